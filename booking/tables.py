@@ -2,108 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
-    Column,
-    DateTime,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
+    Sequence,
     String,
     Table,
-    TypeDecorator,
     UniqueConstraint,
 )
 
+from booking.columns import DIGEST, SEALED, Privacy, Utc, column, goes_with, person, shop
+
 metadata = MetaData()
-
-
-class Privacy(StrEnum):
-    """How personal a column is. Export, erasure and retention walk this map (GDPR Art. 15, 17)."""
-
-    NONE = "none"
-    """Says nothing about a person: the shop's own facts, counters, technical outcomes."""
-    LINK = "link"
-    """A random number that ties rows of one person together."""
-    PSEUDONYM = "pseudonym"
-    """A keyed digest of an address; personal as long as the key exists (GDPR recital 26)."""
-    IDENTITY = "identity"
-    """A name or an answer about the person, sealed."""
-    CONTACT = "contact"
-    """An address at which the person can be reached, sealed."""
-    CONTENT = "content"
-    """Words on their way to a person, sealed, emptied once their outcome is recorded."""
-    APPOINTMENT = "appointment"
-    """When somebody comes, and for what."""
-    CHOICE = "choice"
-    """What the person decided: language, reminders."""
-    PROOF = "proof"
-    """Evidence without identity that outlives the person (GDPR Art. 5(2))."""
-
-
-class Utc(TypeDecorator[datetime]):
-    """An aware moment; a naive one is refused, and what comes back is in UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a naive moment cannot be stored")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-SEALED = LargeBinary
-"""Ciphertext of `keys.ShopKeys.seal`; never plain words."""
-DIGEST = LargeBinary(32)
-"""HMAC-SHA-256 under one of the shop's keys."""
-
-
-def _column(name: str, kind: Any, privacy: Privacy, **options: Any) -> Column[Any]:
-    options.setdefault("nullable", False)
-    return Column(name, kind, info={"privacy": privacy}, **options)
-
-
-def _shop() -> Column[Any]:
-    return _column("shop_id", String(40), Privacy.NONE)
-
-
-def _person(*, nullable: bool) -> Column[Any]:
-    return _column("person_id", BigInteger, Privacy.LINK, nullable=nullable)
-
-
-def _goes_with(table: str, column: str) -> ForeignKeyConstraint:
-    """Rows that go when the row they belong to goes."""
-    return ForeignKeyConstraint(
-        ["shop_id", column], [f"{table}.shop_id", f"{table}.id"], ondelete="CASCADE"
-    )
-
 
 # What was shown, and to whom it was shown only as a digest ------------------------------------
 
 texts = Table(
     "texts",
     metadata,
-    _shop(),
-    _column("hash", String(64), Privacy.NONE),
-    _column("text", String, Privacy.NONE),
+    shop(),
+    column("hash", String(64), Privacy.NONE),
+    column("language", String(8), Privacy.NONE),
+    column("channel", String(16), Privacy.NONE),
+    column("text", String, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "hash"),
     comment="Every notice text ever shown, byte for byte (P21).",
 )
@@ -111,13 +38,13 @@ texts = Table(
 notices = Table(
     "notices",
     metadata,
-    _shop(),
-    _column("id", BigInteger, Privacy.NONE),
-    _column("text_hash", String(64), Privacy.NONE),
-    _column("language", String(8), Privacy.NONE),
-    _column("channel", String(16), Privacy.NONE),
-    _column("at", Utc, Privacy.NONE),
-    _column("how", String(16), Privacy.NONE),
+    shop(),
+    column("id", BigInteger, Privacy.NONE),
+    column("text_hash", String(64), Privacy.NONE),
+    column("language", String(8), Privacy.NONE),
+    column("channel", String(16), Privacy.NONE),
+    column("at", Utc, Privacy.NONE),
+    column("how", String(16), Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "id"),
     comment="That a notice arrived: delivered, told_by_staff, imported. Never a person.",
 )
@@ -125,22 +52,22 @@ notices = Table(
 proof = Table(
     "proof",
     metadata,
-    _shop(),
-    _column("seq", BigInteger, Privacy.PROOF),
-    _column("prev", String(64), Privacy.PROOF),
-    _column("at", String(24), Privacy.PROOF),
-    _column("kind", String(40), Privacy.PROOF),
-    _column("subject", String(64), Privacy.PROOF),
-    _column("channel", String(16), Privacy.PROOF),
-    _column("direction", String(8), Privacy.PROOF),
-    _column("text_hash", String(64), Privacy.PROOF),
-    _column("locale", String(8), Privacy.PROOF),
-    _column("provider_id_hash", String(64), Privacy.PROOF),
-    _column("status", String(16), Privacy.PROOF),
-    _column("trigger", String(40), Privacy.PROOF),
-    _column("actor", String(40), Privacy.PROOF),
-    _column("app", String(40), Privacy.PROOF),
-    _column("mac", String(64), Privacy.PROOF),
+    shop(),
+    column("seq", BigInteger, Privacy.PROOF),
+    column("prev", String(64), Privacy.PROOF),
+    column("at", String(24), Privacy.PROOF),
+    column("kind", String(40), Privacy.PROOF),
+    column("subject", String(64), Privacy.PROOF),
+    column("channel", String(16), Privacy.PROOF),
+    column("direction", String(8), Privacy.PROOF),
+    column("text_hash", String(64), Privacy.PROOF),
+    column("locale", String(8), Privacy.PROOF),
+    column("provider_id_hash", String(64), Privacy.PROOF),
+    column("status", String(16), Privacy.PROOF),
+    column("trigger", String(40), Privacy.PROOF),
+    column("actor", String(40), Privacy.PROOF),
+    column("app", String(40), Privacy.PROOF),
+    column("mac", String(64), Privacy.PROOF),
     PrimaryKeyConstraint("shop_id", "seq"),
     comment="Append-only chain: shown, chosen, stopped, erased (P18 to P20).",
 )
@@ -148,9 +75,9 @@ proof = Table(
 proof_heads = Table(
     "proof_heads",
     metadata,
-    _shop(),
-    _column("seq", BigInteger, Privacy.PROOF),
-    _column("mac", String(64), Privacy.PROOF),
+    shop(),
+    column("seq", BigInteger, Privacy.PROOF),
+    column("mac", String(64), Privacy.PROOF),
     PrimaryKeyConstraint("shop_id"),
     comment="The chain's last entry; locked last in a transaction.",
 )
@@ -158,12 +85,12 @@ proof_heads = Table(
 proof_ids = Table(
     "proof_ids",
     metadata,
-    _shop(),
-    _column("seq", BigInteger, Privacy.PROOF),
-    _column("subject", String(64), Privacy.PROOF),
-    _column("provider_id", String(64), Privacy.LINK),
-    _column("salt", String(32), Privacy.PROOF),
-    _column("at", Utc, Privacy.PROOF),
+    shop(),
+    column("seq", BigInteger, Privacy.PROOF),
+    column("subject", String(64), Privacy.PROOF),
+    column("provider_id", String(64), Privacy.LINK),
+    column("salt", String(32), Privacy.PROOF),
+    column("at", Utc, Privacy.PROOF),
     PrimaryKeyConstraint("shop_id", "seq"),
     comment="Ties proof entries to the provider's records; emptied after 30 days and on DELETE.",
 )
@@ -171,15 +98,24 @@ proof_ids = Table(
 stops = Table(
     "stops",
     metadata,
-    _shop(),
-    _column("digest", DIGEST, Privacy.PSEUDONYM),
-    _column("channel", String(16), Privacy.NONE),
-    _column("kind", String(16), Privacy.CHOICE),
-    _column("source", String(16), Privacy.NONE),
-    _column("key_id", String(16), Privacy.NONE),
-    _column("at", Utc, Privacy.CHOICE),
+    shop(),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    column("channel", String(16), Privacy.NONE),
+    column("kind", String(16), Privacy.CHOICE),
+    column("source", String(16), Privacy.NONE),
+    column("key_id", String(16), Privacy.NONE),
+    column("at", Utc, Privacy.CHOICE),
     PrimaryKeyConstraint("shop_id", "digest", "kind"),
     comment="Who must not be written to; under a key of its own; survives erasure (P33, P34).",
+)
+
+keys_used = Table(
+    "keys_used",
+    metadata,
+    shop(),
+    column("key_id", String(16), Privacy.NONE),
+    PrimaryKeyConstraint("shop_id"),
+    comment="Which keys the shop's rows are sealed with: another key file is noticed at start.",
 )
 
 # People -----------------------------------------------------------------------------------------
@@ -187,15 +123,15 @@ stops = Table(
 people = Table(
     "people",
     metadata,
-    _shop(),
-    _column("id", BigInteger, Privacy.LINK),
-    _column("notice_id", BigInteger, Privacy.NONE),
-    _column("name", SEALED, Privacy.IDENTITY, nullable=True),
-    _column("language", String(8), Privacy.CHOICE),
-    _column("last_service", String(40), Privacy.APPOINTMENT, nullable=True),
-    _column("last_staff", String(40), Privacy.APPOINTMENT, nullable=True),
-    _column("erase_after", Utc, Privacy.CHOICE, nullable=True),
-    _column("made_at", Utc, Privacy.NONE),
+    shop(),
+    column("id", BigInteger, Privacy.LINK),
+    column("notice_id", BigInteger, Privacy.NONE),
+    column("name", SEALED, Privacy.IDENTITY, nullable=True),
+    column("language", String(8), Privacy.CHOICE),
+    column("last_service", String(40), Privacy.APPOINTMENT, nullable=True),
+    column("last_staff", String(40), Privacy.APPOINTMENT, nullable=True),
+    column("erase_after", Utc, Privacy.CHOICE, nullable=True),
+    column("made_at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "id"),
     ForeignKeyConstraint(["shop_id", "notice_id"], ["notices.shop_id", "notices.id"]),
     comment="Nobody stands here without a row in notices.",
@@ -204,17 +140,17 @@ people = Table(
 contacts = Table(
     "contacts",
     metadata,
-    _shop(),
-    _column("channel", String(16), Privacy.NONE),
-    _column("digest", DIGEST, Privacy.PSEUDONYM),
-    _person(nullable=False),
-    _column("address", SEALED, Privacy.CONTACT),
-    _column("answered", Boolean, Privacy.NONE),
-    _column("reachable", Boolean, Privacy.NONE),
-    _column("notice_hash", String(64), Privacy.NONE, nullable=True),
-    _column("used_at", Utc, Privacy.NONE),
+    shop(),
+    column("channel", String(16), Privacy.NONE),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    person(nullable=False),
+    column("address", SEALED, Privacy.CONTACT),
+    column("answered", Boolean, Privacy.NONE),
+    column("reachable", Boolean, Privacy.NONE),
+    column("notice_hash", String(64), Privacy.NONE, nullable=True),
+    column("used_at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "digest"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     Index("contacts_of_person", "shop_id", "person_id"),
     comment="Addresses of a person. `answered`: it wrote to us first, so we may write to it (P10).",
 )
@@ -222,12 +158,12 @@ contacts = Table(
 details = Table(
     "details",
     metadata,
-    _shop(),
-    _person(nullable=False),
-    _column("field", String(40), Privacy.NONE),
-    _column("value", SEALED, Privacy.IDENTITY),
+    shop(),
+    person(nullable=False),
+    column("field", String(40), Privacy.NONE),
+    column("value", SEALED, Privacy.IDENTITY),
     PrimaryKeyConstraint("shop_id", "person_id", "field"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     comment="Answers that a service needs, such as an address for a house call (P13).",
 )
 
@@ -236,23 +172,23 @@ details = Table(
 appointments = Table(
     "appointments",
     metadata,
-    _shop(),
-    _column("id", BigInteger, Privacy.LINK),
-    _column("reference", String(8), Privacy.LINK),
-    _person(nullable=False),
-    _column("service", String(40), Privacy.APPOINTMENT),
-    _column("staff", String(40), Privacy.APPOINTMENT),
-    _column("starts_at", Utc, Privacy.APPOINTMENT),
-    _column("ends_at", Utc, Privacy.APPOINTMENT),
-    _column("seats", Integer, Privacy.APPOINTMENT),
-    _column("state", String(16), Privacy.APPOINTMENT),
-    _column("remind", Boolean, Privacy.CHOICE),
-    _column("revision", Integer, Privacy.NONE),
-    _column("made_at", Utc, Privacy.APPOINTMENT),
-    _column("changed_at", Utc, Privacy.APPOINTMENT),
+    shop(),
+    column("id", BigInteger, Privacy.LINK),
+    column("reference", String(8), Privacy.LINK),
+    person(nullable=False),
+    column("service", String(40), Privacy.APPOINTMENT),
+    column("staff", String(40), Privacy.APPOINTMENT),
+    column("starts_at", Utc, Privacy.APPOINTMENT),
+    column("ends_at", Utc, Privacy.APPOINTMENT),
+    column("seats", Integer, Privacy.APPOINTMENT),
+    column("state", String(16), Privacy.APPOINTMENT),
+    column("remind", Boolean, Privacy.CHOICE),
+    column("revision", Integer, Privacy.NONE),
+    column("made_at", Utc, Privacy.APPOINTMENT),
+    column("changed_at", Utc, Privacy.APPOINTMENT),
     PrimaryKeyConstraint("shop_id", "id"),
     UniqueConstraint("shop_id", "reference"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     Index("appointments_ahead", "shop_id", "starts_at"),
     Index("appointments_of_person", "shop_id", "person_id", "starts_at"),
     comment="state: booked or called_off. `revision` grows with every move and calling off.",
@@ -261,11 +197,11 @@ appointments = Table(
 cells = Table(
     "cells",
     metadata,
-    _shop(),
-    _column("lane", String(60), Privacy.NONE),
-    _column("cell", Integer, Privacy.NONE),
-    _column("taker", BigInteger, Privacy.LINK),
-    _column("held_until", Utc, Privacy.NONE, nullable=True),
+    shop(),
+    column("lane", String(60), Privacy.NONE),
+    column("cell", Integer, Privacy.NONE),
+    column("taker", BigInteger, Privacy.LINK),
+    column("held_until", Utc, Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "lane", "cell"),
     Index("cells_of_taker", "shop_id", "taker"),
     sqlite_with_rowid=False,
@@ -278,10 +214,10 @@ cells = Table(
 seen = Table(
     "seen",
     metadata,
-    _shop(),
-    _column("channel", String(16), Privacy.NONE),
-    _column("message_id", String(64), Privacy.LINK),
-    _column("at", Utc, Privacy.NONE),
+    shop(),
+    column("channel", String(16), Privacy.NONE),
+    column("message_id", String(64), Privacy.LINK),
+    column("at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "message_id"),
     Index("seen_at", "shop_id", "at"),
     comment="Messages taken, by the provider's id: the same one delivered twice has one effect.",
@@ -290,15 +226,15 @@ seen = Table(
 talks = Table(
     "talks",
     metadata,
-    _shop(),
-    _column("channel", String(16), Privacy.NONE),
-    _column("digest", DIGEST, Privacy.PSEUDONYM),
-    _person(nullable=True),
-    _column("state", JSON, Privacy.CHOICE),
-    _column("language", String(8), Privacy.CHOICE),
-    _column("at", Utc, Privacy.NONE),
+    shop(),
+    column("channel", String(16), Privacy.NONE),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    person(nullable=True),
+    column("state", JSON, Privacy.CHOICE),
+    column("language", String(8), Privacy.CHOICE),
+    column("at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "digest"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     Index("talks_at", "shop_id", "at"),
     comment="Where a conversation stands: flow, question, draft, choices on offer. Never a name.",
 )
@@ -306,48 +242,49 @@ talks = Table(
 messages = Table(
     "messages",
     metadata,
-    _shop(),
-    _column("id", BigInteger, Privacy.LINK),
-    _column("channel", String(16), Privacy.NONE),
-    _column("digest", DIGEST, Privacy.PSEUDONYM),
-    _person(nullable=True),
-    _column("appointment_id", BigInteger, Privacy.LINK, nullable=True),
-    _column("purpose", String(24), Privacy.NONE),
-    _column("language", String(8), Privacy.CHOICE),
-    _column("address", SEALED, Privacy.CONTACT, nullable=True),
-    _column("body", SEALED, Privacy.CONTENT, nullable=True),
-    _column("needs", BigInteger, Privacy.NONE, nullable=True),
-    _column("edits", BigInteger, Privacy.NONE, nullable=True),
-    _column("state", String(16), Privacy.NONE),
-    _column("made_at", Utc, Privacy.NONE),
-    _column("next_at", Utc, Privacy.NONE),
-    _column("expires_at", Utc, Privacy.NONE),
-    _column("lease_until", Utc, Privacy.NONE, nullable=True),
-    _column("tries", Integer, Privacy.NONE),
-    _column("first_try_at", Utc, Privacy.NONE, nullable=True),
-    _column("sent_at", Utc, Privacy.NONE, nullable=True),
-    _column("provider_id", String(64), Privacy.LINK, nullable=True),
-    _column("provider_status", String(16), Privacy.NONE, nullable=True),
-    _column("outcome", String(40), Privacy.NONE, nullable=True),
+    shop(),
+    column("id", BigInteger, Privacy.LINK),
+    column("channel", String(16), Privacy.NONE),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    person(nullable=True),
+    column("appointment_id", BigInteger, Privacy.LINK, nullable=True),
+    column("purpose", String(24), Privacy.NONE),
+    column("language", String(8), Privacy.CHOICE),
+    column("address", SEALED, Privacy.CONTACT, nullable=True),
+    column("body", SEALED, Privacy.CONTENT, nullable=True),
+    column("needs", BigInteger, Privacy.NONE, nullable=True),
+    column("edits", BigInteger, Privacy.NONE, nullable=True),
+    column("state", String(16), Privacy.NONE),
+    column("made_at", Utc, Privacy.NONE),
+    column("next_at", Utc, Privacy.NONE),
+    column("expires_at", Utc, Privacy.NONE),
+    column("lease_until", Utc, Privacy.NONE, nullable=True),
+    column("tries", Integer, Privacy.NONE),
+    column("first_try_at", Utc, Privacy.NONE, nullable=True),
+    column("sent_at", Utc, Privacy.NONE, nullable=True),
+    column("provider_id", String(64), Privacy.LINK, nullable=True),
+    column("provider_status", String(16), Privacy.NONE, nullable=True),
+    column("outcome", String(40), Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "id"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     Index("messages_waiting", "shop_id", "state", "channel", "next_at"),
     Index("messages_in_order", "shop_id", "channel", "digest", "id"),
     Index("messages_at_provider", "shop_id", "channel", "provider_id"),
+    info={"numbers": Sequence("message_numbers", metadata=metadata)},
     comment="The one way out. state: waiting, leased, sent, failed, dropped, expired.",
 )
 
 reminders = Table(
     "reminders",
     metadata,
-    _shop(),
-    _column("appointment_id", BigInteger, Privacy.LINK),
-    _column("revision", Integer, Privacy.NONE),
-    _column("kind", String(24), Privacy.NONE),
-    _column("message_id", BigInteger, Privacy.LINK, nullable=True),
-    _column("at", Utc, Privacy.NONE),
+    shop(),
+    column("appointment_id", BigInteger, Privacy.LINK),
+    column("revision", Integer, Privacy.NONE),
+    column("kind", String(24), Privacy.NONE),
+    column("message_id", BigInteger, Privacy.LINK, nullable=True),
+    column("at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "appointment_id", "revision", "kind"),
-    _goes_with("appointments", "appointment_id"),
+    goes_with("appointments", "appointment_id"),
     comment="That a reminder was said: this key makes it once only.",
 )
 
@@ -356,12 +293,12 @@ reminders = Table(
 owners = Table(
     "owners",
     metadata,
-    _shop(),
-    _column("channel", String(16), Privacy.NONE),
-    _column("digest", DIGEST, Privacy.PSEUDONYM),
-    _column("address", SEALED, Privacy.CONTACT),
-    _column("language", String(8), Privacy.CHOICE),
-    _column("at", Utc, Privacy.NONE),
+    shop(),
+    column("channel", String(16), Privacy.NONE),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    column("address", SEALED, Privacy.CONTACT),
+    column("language", String(8), Privacy.CHOICE),
+    column("at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "digest"),
     comment="Chats and groups that claimed the owner's role; staff, not customers.",
 )
@@ -369,9 +306,9 @@ owners = Table(
 claims = Table(
     "claims",
     metadata,
-    _shop(),
-    _column("digest", DIGEST, Privacy.NONE),
-    _column("expires_at", Utc, Privacy.NONE),
+    shop(),
+    column("digest", DIGEST, Privacy.NONE),
+    column("expires_at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "digest"),
     comment="One-time codes, printed at start, with which a chat becomes the owner's.",
 )
@@ -379,21 +316,22 @@ claims = Table(
 tasks = Table(
     "tasks",
     metadata,
-    _shop(),
-    _column("id", BigInteger, Privacy.LINK),
-    _column("kind", String(24), Privacy.NONE),
-    _person(nullable=True),
-    _column("appointment_id", BigInteger, Privacy.LINK, nullable=True),
-    _column("words", SEALED, Privacy.CONTENT, nullable=True),
-    _column("made_at", Utc, Privacy.NONE),
-    _column("due_at", Utc, Privacy.NONE),
-    _column("done_at", Utc, Privacy.NONE, nullable=True),
+    shop(),
+    column("id", BigInteger, Privacy.LINK),
+    column("kind", String(24), Privacy.NONE),
+    person(nullable=True),
+    column("appointment_id", BigInteger, Privacy.LINK, nullable=True),
+    column("words", SEALED, Privacy.CONTENT, nullable=True),
+    column("made_at", Utc, Privacy.NONE),
+    column("due_at", Utc, Privacy.NONE),
+    column("done_at", Utc, Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "id"),
-    _goes_with("people", "person_id"),
+    goes_with("people", "person_id"),
     comment="What the owner must do by hand: call a customer, answer an unclear request.",
 )
 
 OUTLIVES = {
+    "keys_used": "names the shop's keys, no person",
     "texts": "the wording, no person",
     "notices": "that a notice arrived, no person",
     "proof": "evidence under a pseudonym (GDPR Art. 5(2), 17(3)(e))",

@@ -1,0 +1,1 @@
+"""The shop's diary and its people: times, tables, storage, desk."""

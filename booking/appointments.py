@@ -1,0 +1,143 @@
+"""Appointments as they stand in the diary: finding, reading and writing their rows."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from booking.desk import Desk
+from booking.errors import Unknown
+from booking.reference import new_reference, read_reference
+from booking.tables import appointments
+
+BOOKED = "booked"
+CALLED_OFF = "called_off"
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """When somebody comes, for what and to whom."""
+
+    id: int
+    reference: str
+    person_id: int
+    service: str
+    staff: str
+    starts_at: datetime
+    ends_at: datetime
+    seats: int
+    state: str
+    remind: bool
+    revision: int
+    """Grows with every move and calling off."""
+    made_at: datetime
+    changed_at: datetime
+    """When it was booked, moved or called off last."""
+
+
+def add(desk: Desk, appointment: Appointment) -> None:
+    desk.connection.execute(
+        insert(appointments).values(shop_id=desk.shop.id, **asdict(appointment))
+    )
+
+
+def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
+    """Write the appointment with these changes; its revision grows by one."""
+    changed = replace(
+        appointment, revision=appointment.revision + 1, changed_at=desk.now, **changes
+    )
+    desk.connection.execute(
+        update(appointments)
+        .where(appointments.c.shop_id == desk.shop.id, appointments.c.id == appointment.id)
+        .values(**asdict(changed))
+    )
+    return changed
+
+
+def by_id(desk: Desk, appointment_id: int) -> Appointment | None:
+    return _one(desk, appointments.c.id == appointment_id)
+
+
+def of_person(desk: Desk, person_id: int, reference: str) -> Appointment:
+    """A person's own appointment by its reference, however it was typed. Raises Unknown."""
+    found = _one(
+        desk,
+        appointments.c.reference == read_reference(reference),
+        appointments.c.person_id == person_id,
+    )
+    if not found:
+        raise Unknown(reference)
+    return found
+
+
+def open_of(desk: Desk, person_id: int) -> list[Appointment]:
+    """What a person has booked and not yet had, the soonest first."""
+    return _many(
+        desk,
+        appointments.c.person_id == person_id,
+        appointments.c.state == BOOKED,
+        appointments.c.ends_at > desk.now,
+    )
+
+
+def between(desk: Desk, first: date, last: date) -> list[Appointment]:
+    """What is booked from day to day (local to the shop, inclusive), in order."""
+    zone = desk.shop.zone
+    return _many(
+        desk,
+        appointments.c.state == BOOKED,
+        appointments.c.starts_at >= datetime.combine(first, time.min, zone),
+        appointments.c.starts_at < datetime.combine(last + timedelta(days=1), time.min, zone),
+    )
+
+
+def counts(desk: Desk, day: date) -> dict[str, int]:
+    """How many appointments each staff member has on a day (local to the shop)."""
+    begin = datetime.combine(day, time.min, desk.shop.zone)
+    query = (
+        select(appointments.c.staff, func.count())
+        .where(
+            appointments.c.shop_id == desk.shop.id,
+            appointments.c.state == BOOKED,
+            appointments.c.starts_at >= begin,
+            appointments.c.starts_at
+            < datetime.combine(day + timedelta(days=1), time.min, desk.shop.zone),
+        )
+        .group_by(appointments.c.staff)
+    )
+    return {staff: count for staff, count in desk.connection.execute(query)}
+
+
+def fresh_reference(desk: Desk) -> str:
+    """A reference that no appointment of the shop bears; longer where the short ones run out."""
+    crowd = desk.connection.scalar(
+        select(func.count()).where(appointments.c.shop_id == desk.shop.id)
+    )
+    while True:
+        reference = new_reference(crowd or 0)
+        if not _one(desk, appointments.c.reference == reference):
+            return reference
+
+
+def _one(desk: Desk, *conditions: Any) -> Appointment | None:
+    row = desk.connection.execute(_query(desk, *conditions)).first()
+    return _read(row) if row else None
+
+
+def _many(desk: Desk, *conditions: Any) -> list[Appointment]:
+    query = _query(desk, *conditions).order_by(appointments.c.starts_at, appointments.c.id)
+    return [_read(row) for row in desk.connection.execute(query)]
+
+
+_COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
+
+
+def _query(desk: Desk, *conditions: Any) -> Any:
+    return select(*_COLUMNS).where(appointments.c.shop_id == desk.shop.id, *conditions)
+
+
+def _read(row: Row[Any]) -> Appointment:
+    return Appointment(*row)

@@ -1,0 +1,104 @@
+"""Taking cells: five minutes of a lane belong to one taker, and the primary key says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, or_, select
+
+from booking.desk import Desk, insert_or
+from booking.tables import cells
+from booking.times import Span
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Who takes cells, and for how long."""
+
+    taker: int
+    until: datetime | None = None
+    """When a hold lapses; None: booked."""
+    gives_up: int | None = None
+    """Another taker of the same person, such as the hold that becomes part of an appointment."""
+    spares: int | None = None
+    """An appointment whose cells may lie in the span; they stay its own."""
+
+    @property
+    def own(self) -> tuple[int | None, ...]:
+        return self.taker, self.gives_up, self.spares
+
+
+def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
+    """Take all cells of a span on all lanes, or none. Sorted, so that racers cannot deadlock."""
+    with desk.connection.begin_nested() as attempt:
+        give_up(desk, [taking.taker, *filter(None, [taking.gives_up])])
+        spared = _cells_of(desk, taking.spares) if taking.spares else set()
+        rows = [
+            {"lane": lane, "cell": cell}
+            for lane in sorted(wanted)
+            for cell in range(*span)
+            if (lane, cell) not in spared
+        ]
+        common = {"shop_id": desk.shop.id, "taker": taking.taker, "held_until": taking.until}
+        if not rows or len(_insert(desk, [common | row for row in rows])) == len(rows):
+            return True
+        attempt.rollback()
+    return False
+
+
+def _insert(desk: Desk, rows: list[dict[str, object]]) -> Sequence[object]:
+    """One statement; a cell whose hold has lapsed is taken over, any other clash leaves a gap."""
+    taking = insert_or(desk, cells)
+    statement = taking.on_conflict_do_update(
+        index_elements=["shop_id", "lane", "cell"],
+        set_={"taker": taking.excluded.taker, "held_until": taking.excluded.held_until},
+        where=cells.c.held_until <= desk.now,
+    ).returning(cells.c.cell)
+    return desk.connection.execute(statement, rows).all()
+
+
+def _cells_of(desk: Desk, taker: int) -> set[tuple[str, int]]:
+    query = select(cells.c.lane, cells.c.cell).where(
+        cells.c.shop_id == desk.shop.id, cells.c.taker == taker
+    )
+    return {(lane, cell) for lane, cell in desk.connection.execute(query)}
+
+
+def taken_spans(
+    desk: Desk, wanted: Iterable[str], span: Span, mine: Iterable[int | None] = ()
+) -> dict[str, list[Span]]:
+    """What is taken on these lanes, as spans; lapsed holds and one's own do not count."""
+    query = (
+        select(cells.c.lane, func.min(cells.c.cell), func.max(cells.c.cell) + 1)
+        .where(
+            cells.c.shop_id == desk.shop.id,
+            cells.c.lane.in_(list(wanted)),
+            cells.c.cell.between(*span),
+            or_(cells.c.held_until.is_(None), cells.c.held_until > desk.now),
+            cells.c.taker.not_in([number for number in mine if number]),
+        )
+        .group_by(cells.c.lane, cells.c.taker)
+    )
+    found: dict[str, list[Span]] = {}
+    for lane, begin, end in desk.connection.execute(query):
+        found.setdefault(lane, []).append((begin, end))
+    return found
+
+
+def give_up(desk: Desk, takers: Sequence[int]) -> None:
+    desk.connection.execute(
+        delete(cells).where(cells.c.shop_id == desk.shop.id, cells.c.taker.in_(takers))
+    )
+
+
+def give_up_hold(desk: Desk, taker: int) -> None:
+    """Free what is held; cells of a booked appointment are left alone."""
+    desk.connection.execute(
+        delete(cells).where(
+            cells.c.shop_id == desk.shop.id,
+            cells.c.taker == taker,
+            cells.c.held_until.is_not(None),
+        )
+    )

@@ -1,0 +1,86 @@
+"""How a column is made: what it holds, and how personal that is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    LargeBinary,
+    String,
+    TypeDecorator,
+)
+
+
+class Privacy(StrEnum):
+    """How personal a column is. Export, erasure and retention walk this map (GDPR Art. 15, 17)."""
+
+    NONE = "none"
+    """Says nothing about a person: the shop's own facts, counters, technical outcomes."""
+    LINK = "link"
+    """A random number that ties rows of one person together."""
+    PSEUDONYM = "pseudonym"
+    """A keyed digest of an address; personal as long as the key exists (GDPR recital 26)."""
+    IDENTITY = "identity"
+    """A name or an answer about the person, sealed."""
+    CONTACT = "contact"
+    """An address at which the person can be reached, sealed."""
+    CONTENT = "content"
+    """Words on their way to a person, sealed, emptied once their outcome is recorded."""
+    APPOINTMENT = "appointment"
+    """When somebody comes, and for what."""
+    CHOICE = "choice"
+    """What the person decided: language, reminders."""
+    PROOF = "proof"
+    """Evidence without identity that outlives the person (GDPR Art. 5(2))."""
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware moment; a naive one is refused, and what comes back is in UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive moment cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+SEALED = LargeBinary
+"""Ciphertext of `keys.ShopKeys.seal`; never plain words."""
+DIGEST = LargeBinary(32)
+"""HMAC-SHA-256 under one of the shop's keys."""
+
+
+def column(name: str, kind: Any, privacy: Privacy, **options: Any) -> Column[Any]:
+    options.setdefault("nullable", False)
+    return Column(name, kind, info={"privacy": privacy}, **options)
+
+
+def shop() -> Column[Any]:
+    return column("shop_id", String(40), Privacy.NONE)
+
+
+def person(*, nullable: bool) -> Column[Any]:
+    return column("person_id", BigInteger, Privacy.LINK, nullable=nullable)
+
+
+def goes_with(table: str, column: str) -> ForeignKeyConstraint:
+    """Rows that go when the row they belong to goes."""
+    return ForeignKeyConstraint(
+        ["shop_id", column], [f"{table}.shop_id", f"{table}.id"], ondelete="CASCADE"
+    )

@@ -1,0 +1,54 @@
+"""The desk: one shop's books, open in one transaction at one moment."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, Connection, Sequence, Table, func, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from booking.keys import ShopKeys
+
+if TYPE_CHECKING:
+    from booking.shop import Shop
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One shop's books, open in one transaction at one moment."""
+
+    connection: Connection
+    shop: Shop
+    keys: ShopKeys
+    now: datetime
+    """Aware; the only clock that anything at the desk may read."""
+
+
+def new_id() -> int:
+    """A number for a row. Random, so it tells nothing; 53 bits, so JSON carries it exactly."""
+    return secrets.randbits(53) or new_id()
+
+
+def next_number(desk: Desk, table: Table) -> ColumnElement[int]:
+    """An id for a new row of a table whose rows go in order (`messages`), greater than all before.
+
+    To be used as the value in an INSERT; RETURNING tells the number.
+    """
+    if desk.connection.dialect.name == "postgresql":
+        numbers: Sequence = table.info["numbers"]
+        return numbers.next_value()
+    highest = select(func.max(table.c.id)).where(table.c.shop_id == desk.shop.id)
+    # A step by chance: when the newest row is erased, its number does not come again, so whoever
+    # still holds it cannot mistake somebody else's row for it.
+    step = text("1 + (random() & 0xFFFFFF)")
+    return func.coalesce(highest.scalar_subquery(), 0) + step
+
+
+def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that can say, in the database's own dialect, what to do ON CONFLICT."""
+    if desk.connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -1,0 +1,292 @@
+"""The verbs of the desk: free, hold, book, move, call off; the cells' key forbids a clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select, update
+
+from booking import lanes
+from booking.appointments import (
+    BOOKED,
+    CALLED_OFF,
+    Appointment,
+    add,
+    change,
+    counts,
+    fresh_reference,
+    open_of,
+)
+from booking.cells import Taking, give_up, give_up_hold, take, taken_spans
+from booking.desk import Desk, new_id
+from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooLate, TooMany, TooSoon
+from booking.hours import open_spans
+from booking.shop import Service
+from booking.tables import people
+from booking.times import CELL_MINUTES, Span, cell_of, moment_of, starts
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A time at which a service could be given."""
+
+    service: str
+    starts_at: datetime
+    staff: str | None = None
+    """None: anyone who is free."""
+    seats: int = 1
+
+
+@dataclass(frozen=True)
+class Free:
+    """A start that is free, and the staff members who could take it."""
+
+    starts_at: datetime
+    staff: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupDate:
+    """A fixed date of a group service and the seats that are left."""
+
+    starts_at: datetime
+    left: int
+
+
+def free(
+    desk: Desk,
+    service: Service,
+    *,
+    first: date,
+    last: date,
+    staff: str | None = None,
+    mine: Sequence[int | None] = (),
+) -> list[Free]:
+    """Free starts of a service from day to day (local, inclusive), in order.
+
+    `mine` are the caller's own hold and the appointment being moved; they count as free.
+    """
+    able = [person.id for person in desk.shop.staff_for(service) if staff in (None, person.id)]
+    opened = {name: open_spans(desk.shop, name, first, last) for name in able}
+    edges = [edge for spans in opened.values() for span in spans for edge in span]
+    if not edges:
+        return []
+    margin = 24 * 60 // CELL_MINUTES
+    wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
+    taken = taken_spans(desk, wanted, (min(edges) - margin, max(edges) + margin), mine)
+    shape = _Shape.of(service)
+    window = _window(desk)
+    found: dict[int, list[str]] = {}
+    for name in able:
+        busy = taken.get(lanes.of_staff(name), [])
+        for start in starts(
+            opened[name],
+            busy,
+            length=shape.length,
+            step=desk.shop.rules.step // CELL_MINUTES,
+            before=shape.before,
+            after=shape.after,
+            earliest=window[0],
+            latest=window[1],
+        ):
+            found.setdefault(start, []).append(name)
+    roomy = lanes.Rooms(desk.shop, service, taken)
+    return [
+        Free(moment_of(start), tuple(names))
+        for start, names in sorted(found.items())
+        if roomy.have_place(shape.block(start))
+    ]
+
+
+def group_dates(desk: Desk, service: Service) -> list[GroupDate]:
+    """The fixed dates of a group service that can still be booked, full ones included."""
+    earliest, latest = _window(desk)
+    ahead = [date for date in service.dates if earliest <= cell_of(date) <= latest]
+    if not ahead:
+        return []
+    span = (cell_of(min(ahead)), cell_of(max(ahead)) + 1)
+    taken = taken_spans(desk, lanes.of_seats(service), span)
+    return [
+        GroupDate(date, len(lanes.free_seats(service, taken, cell_of(date))))
+        for date in sorted(ahead)
+    ]
+
+
+def hold(
+    desk: Desk, slot: Slot, *, mine: int | None = None, beside: int | None = None
+) -> tuple[int, Slot]:
+    """Keep a slot for the time the shop gives (10 minutes by default); the number is the hold's.
+
+    A hold of one's own is given up for the new one. With no staff member named, the one with the
+    least booked that day gets it. `beside` is the appointment being moved: the new time may
+    overlap the old one. Raises SlotTaken, Closed, TooSoon or TooFar.
+    """
+    service = desk.shop.services[slot.service]
+    taking = Taking(mine or new_id(), desk.now + desk.shop.rules.hold, spares=beside)
+    return taking.taker, _place(desk, service, slot, taking)
+
+
+def release(desk: Desk, taker: int) -> None:
+    """Give up a hold; a booked appointment is left alone."""
+    give_up_hold(desk, taker)
+
+
+def book(desk: Desk, slot: Slot, *, person_id: int, held: int, remind: bool) -> Appointment:
+    """Turn a hold into an appointment. Raises SlotTaken when the hold lapsed and was lost."""
+    _one_at_a_time(desk, person_id)
+    if len(open_of(desk, person_id)) >= desk.shop.rules.open_bookings:
+        raise TooMany("as many open bookings as allowed")
+    service = desk.shop.services[slot.service]
+    placed = _place(desk, service, slot, Taking(held))
+    made = Appointment(
+        id=held,
+        reference=fresh_reference(desk),
+        person_id=person_id,
+        service=slot.service,
+        staff=placed.staff or "",
+        starts_at=slot.starts_at,
+        ends_at=slot.starts_at + timedelta(minutes=service.minutes),
+        seats=slot.seats,
+        state=BOOKED,
+        remind=remind,
+        revision=1,
+        made_at=desk.now,
+        changed_at=desk.now,
+    )
+    add(desk, made)
+    desk.connection.execute(
+        update(people)
+        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
+        .values(last_service=made.service, last_staff=made.staff)
+    )
+    return made
+
+
+def move(desk: Desk, appointment: Appointment, slot: Slot, *, held: int) -> Appointment:
+    """Move an appointment to a slot that was held; reference kept, revision one up.
+
+    Raises TooLate, or SlotTaken when the hold lapsed and was lost.
+    """
+    check_in_time(desk, appointment)
+    service = desk.shop.services[slot.service]
+    placed = _place(desk, service, slot, Taking(appointment.id, gives_up=held))
+    return change(
+        desk,
+        appointment,
+        staff=placed.staff or "",
+        starts_at=slot.starts_at,
+        ends_at=slot.starts_at + timedelta(minutes=service.minutes),
+    )
+
+
+def call_off(desk: Desk, appointment: Appointment) -> Appointment:
+    """Call an appointment off for the customer and free its cells. Raises TooLate."""
+    check_in_time(desk, appointment)
+    give_up(desk, (appointment.id,))
+    return change(desk, appointment, state=CALLED_OFF)
+
+
+def check_in_time(desk: Desk, appointment: Appointment) -> None:
+    """Raise TooLate when the shop no longer lets the customer change this appointment."""
+    until = appointment.starts_at - desk.shop.rules.latest_change
+    if desk.now > until:
+        raise TooLate(until)
+
+
+# What lies below the verbs ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A service's length and buffers, in cells."""
+
+    length: int
+    before: int
+    after: int
+
+    @classmethod
+    def of(cls, service: Service) -> _Shape:
+        return cls(*(m // CELL_MINUTES for m in (service.minutes, service.before, service.after)))
+
+    def block(self, start: int) -> Span:
+        return start - self.before, start + self.length + self.after
+
+
+def _window(desk: Desk) -> tuple[int, int]:
+    """The first and last cell at which a customer may start, by the shop's notice and reach."""
+    rules = desk.shop.rules
+    earliest = -(-(desk.now + rules.least_notice).timestamp() // (60 * CELL_MINUTES))
+    furthest = desk.now.astimezone(desk.shop.zone) + timedelta(days=rules.furthest_days)
+    end_of_day = furthest.replace(hour=23, minute=59, second=0, microsecond=0)
+    return int(earliest), cell_of(end_of_day)
+
+
+def _check(desk: Desk, service: Service, slot: Slot, staff: str) -> None:
+    """Refuse a start that the shop would not offer, whatever the button said."""
+    start = cell_of(slot.starts_at)
+    earliest, latest = _window(desk)
+    if start < earliest:
+        raise TooSoon(slot.starts_at)
+    if start > latest:
+        raise TooFar(slot.starts_at)
+    if service.is_group:
+        if slot.starts_at not in service.dates:
+            raise Closed(slot.starts_at)
+        return
+    day = slot.starts_at.astimezone(desk.shop.zone).date()
+    step = desk.shop.rules.step // CELL_MINUTES
+    spans = open_spans(desk.shop, staff, day, day)
+    if start not in starts(spans, [], length=_Shape.of(service).length, step=step):
+        raise Closed(slot.starts_at)
+
+
+def _place(desk: Desk, service: Service, slot: Slot, taking: Taking) -> Slot:
+    """Take the cells of a slot on the first set of lanes that is free, least busy staff first."""
+    able = [person.id for person in desk.shop.staff_for(service)]
+    wished = [slot.staff] if slot.staff in able else _least_booked_first(desk, able, slot)
+    refusal: DeskError = Closed(slot.starts_at)
+    for staff in wished:
+        try:
+            _check(desk, service, slot, staff)
+        except Closed:
+            continue
+        refusal = SlotTaken(slot.starts_at)
+        for wanted, span in _ways(desk, service, slot, staff, taking):
+            if take(desk, wanted, span, taking):
+                return replace(slot, staff=staff)
+    raise refusal
+
+
+def _ways(
+    desk: Desk, service: Service, slot: Slot, staff: str, taking: Taking
+) -> Iterator[tuple[list[str], Span]]:
+    """Sets of lanes, and the span on them, that would do for this slot; best first."""
+    start, shape = cell_of(slot.starts_at), _Shape.of(service)
+    if not service.is_group:
+        yield from ((way, shape.block(start)) for way in lanes.choices(desk.shop, service, staff))
+        return
+    span = (start, start + shape.length)
+    for _ in range(service.seats):
+        # Looked up anew each time: whoever was faster has taken other seats of the date.
+        taken = taken_spans(desk, lanes.of_seats(service), span, mine=taking.own)
+        left = lanes.free_seats(service, taken, start)
+        if len(left) < slot.seats:
+            return
+        yield left[: slot.seats], span
+
+
+def _least_booked_first(desk: Desk, able: Sequence[str], slot: Slot) -> list[str]:
+    day = slot.starts_at.astimezone(desk.shop.zone).date()
+    booked = counts(desk, day)
+    return sorted(able, key=lambda staff: booked.get(staff, 0))
+
+
+def _one_at_a_time(desk: Desk, person_id: int) -> None:
+    """Lock the person's row, so that two bookings of one person are counted one after another."""
+    desk.connection.execute(
+        select(people.c.id)
+        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
+        .with_for_update()
+    )

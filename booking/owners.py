@@ -1,0 +1,110 @@
+"""The chats that may run the shop: each claimed the role with a one-time code."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import delete, func, insert, select, update
+
+from booking.desk import Desk, insert_or
+from booking.tables import claims, owners
+
+CLAIM_LASTS = timedelta(days=7)
+_ALPHABET = "BCDFGHJKMNPQRTVWXZ2346789"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """A chat, a group or a number that is told what happens in the shop."""
+
+    channel: str
+    address: str
+    language: str
+
+
+def new_claim(desk: Desk) -> str:
+    """A one-time code, good for a week; only its digest is kept."""
+    code = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    desk.connection.execute(
+        delete(claims).where(claims.c.shop_id == desk.shop.id, claims.c.expires_at <= desk.now)
+    )
+    desk.connection.execute(
+        insert(claims).values(
+            shop_id=desk.shop.id,
+            digest=desk.keys.code_digest(code),
+            expires_at=desk.now + CLAIM_LASTS,
+        )
+    )
+    return code
+
+
+def claim(desk: Desk, code: str, owner: Owner) -> bool:
+    """Make a chat the owner's, if the code is good; it is used up by that."""
+    given = "".join(code.upper().split()).replace("-", "")
+    used = desk.connection.execute(
+        delete(claims).where(
+            claims.c.shop_id == desk.shop.id,
+            claims.c.digest == desk.keys.code_digest(given),
+            claims.c.expires_at > desk.now,
+        )
+    )
+    if not used.rowcount:
+        return False
+    appoint(desk, owner)
+    return True
+
+
+def appoint(desk: Desk, owner: Owner) -> None:
+    """Write a chat or number down as the owner's."""
+    desk.connection.execute(
+        insert_or(desk, owners)
+        .values(
+            shop_id=desk.shop.id,
+            channel=owner.channel,
+            digest=desk.keys.address_digest(owner.channel, owner.address),
+            address=desk.keys.seal("owners.address", owner.address),
+            language=owner.language,
+            at=desk.now,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+def everyone(desk: Desk) -> list[Owner]:
+    query = select(owners.c.channel, owners.c.address, owners.c.language).where(
+        owners.c.shop_id == desk.shop.id
+    )
+    return [
+        Owner(row.channel, desk.keys.unseal("owners.address", row.address), row.language)
+        for row in desk.connection.execute(query)
+    ]
+
+
+def is_owner(desk: Desk, channel: str, address: str) -> bool:
+    return bool(
+        desk.connection.scalar(
+            select(func.count()).where(
+                owners.c.shop_id == desk.shop.id,
+                owners.c.channel == channel,
+                owners.c.digest == desk.keys.address_digest(channel, address),
+            )
+        )
+    )
+
+
+def moved(desk: Desk, channel: str, old: str, new: str) -> None:
+    """A group got a new number from the platform; it stays the owner's."""
+    desk.connection.execute(
+        update(owners)
+        .where(
+            owners.c.shop_id == desk.shop.id,
+            owners.c.channel == channel,
+            owners.c.digest == desk.keys.address_digest(channel, old),
+        )
+        .values(
+            digest=desk.keys.address_digest(channel, new),
+            address=desk.keys.seal("owners.address", new),
+        )
+    )

@@ -1,0 +1,224 @@
+"""The shop's customers: nobody is one before a notice has arrived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, insert, select, update
+
+from booking.desk import Desk, insert_or, new_id
+from booking.tables import contacts, details, people, talks
+
+PHONE = "sms"
+"""The channel under which a telephone number is a contact."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A customer, as far as the shop knows them."""
+
+    id: int
+    name: str
+    """Empty until given."""
+    language: str
+    last_service: str | None
+    last_staff: str | None
+    notice_hash: str
+    """The notice that this address has seen."""
+    erase_after: datetime | None = None
+
+
+def find(desk: Desk, channel: str, address: str) -> Person | None:
+    """The person who writes from this address, if the shop knows them."""
+    query = (
+        select(
+            people.c.id,
+            people.c.name,
+            people.c.language,
+            people.c.last_service,
+            people.c.last_staff,
+            contacts.c.notice_hash,
+            people.c.erase_after,
+        )
+        .join(
+            contacts,
+            (contacts.c.shop_id == people.c.shop_id) & (contacts.c.person_id == people.c.id),
+        )
+        .where(*_is(desk, channel, address))
+    )
+    row = desk.connection.execute(query).first()
+    if not row:
+        return None
+    name = desk.keys.unseal("people.name", row.name) if row.name else ""
+    return Person(
+        row.id,
+        name,
+        row.language,
+        row.last_service,
+        row.last_staff,
+        row.notice_hash or "",
+        row.erase_after,
+    )
+
+
+def register(
+    desk: Desk, *, notice_id: int, notice_hash: str, channel: str, address: str, language: str
+) -> int:
+    """Write down somebody whom the notice has reached; their talk becomes theirs."""
+    person_id = new_id()
+    desk.connection.execute(
+        insert(people).values(
+            shop_id=desk.shop.id,
+            id=person_id,
+            notice_id=notice_id,
+            language=language,
+            made_at=desk.now,
+        )
+    )
+    add_contact(desk, person_id, channel, address, notice_hash=notice_hash, answered=True)
+    desk.connection.execute(
+        update(talks)
+        .where(
+            talks.c.shop_id == desk.shop.id,
+            talks.c.channel == channel,
+            talks.c.digest == desk.keys.address_digest(channel, address),
+        )
+        .values(person_id=person_id)
+    )
+    return person_id
+
+
+def add_contact(
+    desk: Desk,
+    person_id: int,
+    channel: str,
+    address: str,
+    *,
+    answered: bool,
+    notice_hash: str | None = None,
+) -> bool:
+    """Note an address of a person; False when it is somebody else's already."""
+    written = desk.connection.execute(
+        insert_or(desk, contacts)
+        .values(
+            shop_id=desk.shop.id,
+            channel=channel,
+            digest=desk.keys.address_digest(channel, address),
+            person_id=person_id,
+            address=desk.keys.seal("contacts.address", address),
+            answered=answered,
+            reachable=True,
+            notice_hash=notice_hash,
+            used_at=desk.now,
+        )
+        .on_conflict_do_nothing()
+    )
+    return bool(written.rowcount)
+
+
+def wrote(desk: Desk, channel: str, address: str) -> None:
+    """An address has written to us: it is its person's, it works, and it was used last."""
+    desk.connection.execute(
+        update(contacts)
+        .where(*_is(desk, channel, address))
+        .values(answered=True, reachable=True, used_at=desk.now)
+    )
+
+
+def saw_notice(desk: Desk, channel: str, address: str, notice_hash: str | None) -> None:
+    """Note which notice an address has seen; None closes the gate again (P7)."""
+    desk.connection.execute(
+        update(contacts).where(*_is(desk, channel, address)).values(notice_hash=notice_hash)
+    )
+
+
+def addresses(desk: Desk, person_id: int) -> list[tuple[str, str]]:
+    """Every (channel, address) of a person, the one last used first."""
+    query = (
+        select(contacts.c.channel, contacts.c.address)
+        .where(contacts.c.shop_id == desk.shop.id, contacts.c.person_id == person_id)
+        .order_by(contacts.c.answered.desc(), contacts.c.used_at.desc())
+    )
+    return [
+        (row.channel, desk.keys.unseal("contacts.address", row.address))
+        for row in desk.connection.execute(query)
+    ]
+
+
+def phone(desk: Desk, person_id: int) -> str | None:
+    """The person's telephone number (E.164), if they gave one."""
+    numbers = [address for channel, address in addresses(desk, person_id) if channel == PHONE]
+    return numbers[0] if numbers else detail(desk, person_id, PHONE)
+
+
+def keep_phone(desk: Desk, person_id: int, number: str) -> None:
+    """Note a proven number; one that is another person's contact becomes a mere detail."""
+    if not add_contact(desk, person_id, PHONE, number, answered=False):
+        keep_detail(desk, person_id, PHONE, number)
+
+
+def rename(desk: Desk, person_id: int, name: str) -> None:
+    _change(desk, person_id, name=desk.keys.seal("people.name", name))
+
+
+def speak(desk: Desk, person_id: int, language: str) -> None:
+    """Note the language a person wants to be addressed in."""
+    _change(desk, person_id, language=language)
+
+
+def erase_after(desk: Desk, person_id: int, moment: datetime | None) -> None:
+    """Note when an unanswered erasure request runs by itself (P38)."""
+    _change(desk, person_id, erase_after=moment)
+
+
+def name_of(desk: Desk, person_id: int) -> str:
+    sealed = desk.connection.scalar(
+        select(people.c.name).where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
+    )
+    return desk.keys.unseal("people.name", sealed) if sealed else ""
+
+
+def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:
+    desk.connection.execute(
+        delete(details).where(
+            details.c.shop_id == desk.shop.id,
+            details.c.person_id == person_id,
+            details.c.field == field,
+        )
+    )
+    desk.connection.execute(
+        insert(details).values(
+            shop_id=desk.shop.id,
+            person_id=person_id,
+            field=field,
+            value=desk.keys.seal("details.value", value),
+        )
+    )
+
+
+def detail(desk: Desk, person_id: int, field: str) -> str | None:
+    sealed = desk.connection.scalar(
+        select(details.c.value).where(
+            details.c.shop_id == desk.shop.id,
+            details.c.person_id == person_id,
+            details.c.field == field,
+        )
+    )
+    return desk.keys.unseal("details.value", sealed) if sealed else None
+
+
+def _change(desk: Desk, person_id: int, **values: object) -> None:
+    desk.connection.execute(
+        update(people)
+        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
+        .values(**values)
+    )
+
+
+def _is(desk: Desk, channel: str, address: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        contacts.c.shop_id == desk.shop.id,
+        contacts.c.channel == channel,
+        contacts.c.digest == desk.keys.address_digest(channel, address),
+    )

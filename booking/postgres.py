@@ -1,0 +1,143 @@
+"""PostgreSQL as storage of many shops: works run on a few threads, each in its own transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from booking.work import StorageFailed, Work, settle
+
+T = TypeVar("T")
+
+TURNS = 8
+"""Works at a time; more do not make two cores faster (measured)."""
+READS = 2
+"""Long reads at a time, beside the turns."""
+TRIES = 5
+RUN_AGAIN = {"40P01", "40001"}
+"""SQLSTATE of deadlock and serialisation failure: nothing was kept, and again may succeed."""
+SETTINGS = (
+    "-c timezone=UTC -c statement_timeout=60s -c lock_timeout=10s "
+    "-c idle_in_transaction_session_timeout=60s"
+)
+POLL = 0.02
+"""Seconds between looks for a lock that another process has; half to one and a half of it."""
+
+
+class Postgres:
+    """One PostgreSQL database."""
+
+    dialect = "postgresql"
+
+    def __init__(self, url: URL) -> None:
+        options = {"hide_parameters": True, "connect_args": {"options": SETTINGS}}
+        self._engine = create_engine(url, pool_size=TURNS, max_overflow=READS, **options)
+        self._reading = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        self._outside = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        # Locks of a session last as long as its connection, so they have one to themselves.
+        self._locking = create_engine(
+            url, poolclass=StaticPool, isolation_level="AUTOCOMMIT", **options
+        )
+        self._turns = ThreadPoolExecutor(TURNS, "turn")
+        self._reads = ThreadPoolExecutor(READS, "read")
+        self._locks = ThreadPoolExecutor(1, "lock")
+
+    @classmethod
+    async def open(cls, url: URL) -> Postgres:
+        """Raises StorageFailed when the server cannot be reached."""
+        postgres = cls(url)
+        try:
+            await postgres.read(lambda connection: connection.scalar(select(1)))
+        except BaseException:
+            await postgres.close()
+            raise
+        return postgres
+
+    async def transact(self, function: Callable[[Connection], T]) -> T:
+        return await _submit(self._turns, function, self._in_a_transaction).outcome()
+
+    async def read(self, function: Callable[[Connection], T]) -> T:
+        """Sees the rows of one moment, however long it takes."""
+        return await _submit(self._reads, function, partial(_once, self._reading)).outcome()
+
+    async def outside(self, function: Callable[[Connection], T]) -> T:
+        return await _submit(self._reads, function, partial(_once, self._outside)).outcome()
+
+    async def checkpoint(self) -> bool:
+        """Nothing to do: the server overwrites its log and its pages by itself."""
+        return True
+
+    @asynccontextmanager
+    async def locked(self, digest: bytes) -> AsyncIterator[None]:
+        """Keep other processes from an address."""
+        number = int.from_bytes(digest[:8], "big", signed=True)
+        try:
+            while not await self._lock(func.pg_try_advisory_lock(number)).outcome():  # noqa: ASYNC110 - see below
+                # Another process cannot wake us: no event reaches that far.
+                await asyncio.sleep(POLL * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
+            yield
+        finally:
+            # Also when the caller went away while asking: its lock may be given just now.
+            with suppress(StorageFailed):  # closed, and so are the locks
+                self._lock(func.pg_advisory_unlock(number))
+
+    async def close(self) -> None:
+        for threads in (self._turns, self._reads, self._locks):
+            await asyncio.to_thread(threads.shutdown)
+        self._engine.dispose()
+        self._locking.dispose()
+
+    def _in_a_transaction(self, works: list[Work[Any]]) -> None:
+        for tried in range(1, TRIES + 1):
+            try:
+                with self._engine.begin() as connection:
+                    works[0].run(connection)
+                return
+            except DBAPIError as failure:
+                if tried == TRIES or not _may_run_again(works[0], failure):
+                    raise
+            time.sleep(random.uniform(0.5, 1.5) * 0.01 * tried)  # noqa: S311 - no secret
+
+    def _lock(self, call: ColumnElement[bool]) -> Work[bool]:
+        def ask(connection: Connection) -> bool:
+            return bool(connection.scalar(select(call)))
+
+        return _submit(self._locks, ask, partial(_once, self._locking))
+
+
+def _submit(
+    threads: ThreadPoolExecutor,
+    function: Callable[[Connection], T],
+    run: Callable[[list[Work[Any]]], None],
+) -> Work[T]:
+    """Run on one of the threads, to the end even when the caller goes away."""
+    work = Work(function)
+    try:
+        threads.submit(settle, [work], run)
+    except RuntimeError:
+        raise StorageFailed("closed") from None
+    return work
+
+
+def _once(engine: Engine, works: list[Work[Any]]) -> None:
+    with engine.begin() as connection:
+        works[0].run(connection)
+
+
+def _may_run_again(work: Work[Any], failure: DBAPIError) -> bool:
+    """Whether nothing was kept for sure; a connection lost in COMMIT leaves that open."""
+    if failure.connection_invalidated:
+        return not work.done
+    return getattr(failure.orig, "sqlstate", None) in RUN_AGAIN

@@ -1,0 +1,1 @@
+"""What is known of a person: shown, proven, stopped, erased; one file for each duty."""

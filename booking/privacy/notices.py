@@ -1,0 +1,53 @@
+"""Notices: the exact words that were shown, and that they arrived before anybody was a customer."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from sqlalchemy import insert, select
+
+from booking.desk import Desk, insert_or, new_id
+from booking.tables import notices, texts
+
+How = Literal["delivered", "told_by_staff", "imported"]
+
+
+def text_hash(text: str) -> str:
+    """The version of a text: SHA-256 of its UTF-8 bytes, so any change is a new one (P6)."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def remember_text(desk: Desk, text: str, language: str, channel: str) -> str:
+    """Keep a text that is about to be shown, byte for byte (P21); returns its hash."""
+    hash = text_hash(text)
+    desk.connection.execute(
+        insert_or(desk, texts)
+        .values(shop_id=desk.shop.id, hash=hash, language=language, channel=channel, text=text)
+        .on_conflict_do_nothing()
+    )
+    return hash
+
+
+def shown_text(desk: Desk, hash: str) -> str | None:
+    """The text that was shown under this hash."""
+    return desk.connection.scalar(
+        select(texts.c.text).where(texts.c.shop_id == desk.shop.id, texts.c.hash == hash)
+    )
+
+
+def arrived(desk: Desk, text_hash: str, language: str, channel: str, how: How) -> int:
+    """Note that a notice reached somebody, never whom; a person's row must refer to the number."""
+    notice_id = new_id()
+    desk.connection.execute(
+        insert(notices).values(
+            shop_id=desk.shop.id,
+            id=notice_id,
+            text_hash=text_hash,
+            language=language,
+            channel=channel,
+            at=desk.now,
+            how=how,
+        )
+    )
+    return notice_id

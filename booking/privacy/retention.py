@@ -1,0 +1,94 @@
+"""Retention: what has had its time goes by itself (P64); nobody has to remember to."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Table, case, delete, exists, false, func, select
+
+from booking.appointments import BOOKED
+from booking.desk import Desk
+from booking.privacy import erase
+from booking.tables import (
+    appointments,
+    cells,
+    claims,
+    messages,
+    people,
+    proof_ids,
+    seen,
+    talks,
+)
+
+TALK = timedelta(hours=24)
+"""An abandoned conversation, and all that is known of a stranger."""
+SEEN = timedelta(hours=48)
+"""Ids of messages taken: Telegram delivers again for 24 hours."""
+PROVIDER_IDS = timedelta(days=30)
+"""What ties the proof log to the provider's records."""
+AT_ONCE = 50
+"""People to let go in one go, so that no turn waits long; more go the next time."""
+
+
+OWNER = "owner"
+"""The purpose of messages to the shop's own chats."""
+
+
+def forget(desk: Desk) -> dict[str, int]:
+    """Delete what has had its time, and say how many rows of each kind that was.
+
+    Of people, AT_ONCE go at most: where so many went, run it again; and `Storage.checkpoint`.
+    """
+    counts = {}
+    for name, table, over in _over(desk):
+        gone = desk.connection.execute(delete(table).where(table.c.shop_id == desk.shop.id, *over))
+        counts[name] = gone.rowcount
+    return counts | {"people": _let_go(desk)}
+
+
+def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
+    """Each kind of row that goes by its age alone, and when it is over."""
+    now, kept = desk.now, desk.shop.privacy.retention
+    nobodys = messages.c.person_id.is_(None)
+    to_owner = messages.c.purpose == OWNER
+    # What the owner was told can be taken back as long as the appointment is known.
+    appointment = exists().where(
+        appointments.c.shop_id == messages.c.shop_id, appointments.c.id == messages.c.appointment_id
+    )
+    told = messages.c.made_at <= now - timedelta(days=kept.message_days)
+    return [
+        ("talks", talks, [talks.c.at <= now - TALK]),
+        ("holds", cells, [cells.c.held_until <= now]),
+        ("strangers", messages, [nobodys, ~to_owner, messages.c.made_at <= now - TALK]),
+        ("told", messages, [nobodys, to_owner, told, ~appointment]),
+        ("seen", seen, [seen.c.at <= now - SEEN]),
+        ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),
+        ("claims", claims, [claims.c.expires_at <= now]),
+    ]
+
+
+def _let_go(desk: Desk) -> int:
+    """People whose time is over: erased where they asked for it, else forgotten."""
+    kept = timedelta(days=desk.shop.privacy.retention.contact_days)
+    asked = func.coalesce(people.c.erase_after <= desk.now, false())
+    of_person = (appointments.c.shop_id == people.c.shop_id) & (
+        appointments.c.person_id == people.c.id
+    )
+    came = case(
+        (appointments.c.state == BOOKED, appointments.c.ends_at), else_=appointments.c.changed_at
+    )
+    last = func.coalesce(
+        select(func.max(came)).where(of_person).scalar_subquery(), people.c.made_at
+    )
+    talking = exists().where(talks.c.shop_id == people.c.shop_id, talks.c.person_id == people.c.id)
+    due = desk.connection.execute(
+        select(people.c.id, asked.label("asked"))
+        .where(people.c.shop_id == desk.shop.id, asked | ((last <= desk.now - kept) & ~talking))
+        .limit(AT_ONCE)
+    ).all()
+    for person in due:
+        if person.asked:
+            erase.erase(desk, person.id, trigger="after the appointment")
+        else:
+            erase.let_go(desk, person.id, trigger="retention")
+    return len(due)

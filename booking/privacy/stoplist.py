@@ -1,0 +1,86 @@
+"""The do-not-contact list: who wants no messages, known by keyed digests only; outlives erasure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sqlalchemy import delete, exists, select
+
+from booking import people
+from booking.desk import Desk, insert_or
+from booking.keys import BadKeyFile
+from booking.tables import keys_used, stops
+
+Source = Literal["customer", "provider", "owner"]
+STOP, ERASED = "stop", "erased"
+
+
+def stop(desk: Desk, channel: str, value: str, *, source: Source) -> None:
+    """From now on nothing proactive goes to this address; until START (`lift`)."""
+    _note(desk, STOP, channel, value, source)
+
+
+def stop_person(desk: Desk, person_id: int, *, source: Source) -> None:
+    """The same for every address of a person (P30)."""
+    for channel, value in people.addresses(desk, person_id):
+        stop(desk, channel, value, source=source)
+
+
+def lift(desk: Desk, channel: str, value: str) -> None:
+    """START: re-opens this address and nothing else (P32); the mark of an erasure stays."""
+    desk.connection.execute(
+        delete(stops).where(
+            stops.c.shop_id == desk.shop.id,
+            stops.c.digest == desk.keys.stop_digest(channel, value),
+            stops.c.kind == STOP,
+        )
+    )
+
+
+def mark_erased(desk: Desk, channel: str, value: str) -> None:
+    """Whoever was here had their data erased: no import or older backup brings it back (P33)."""
+    _note(desk, ERASED, channel, value, "customer")
+
+
+def stopped(desk: Desk, channel: str, value: str) -> bool:
+    """Whether the address wants no messages.
+
+    Raises when that cannot be known, so that nothing is sent: BadKeyFile when the list was
+    written with another key, for then nobody would seem to be on it (P34, P35).
+    """
+    return _noted(desk, STOP, channel, value)
+
+
+def erased(desk: Desk, channel: str, value: str) -> bool:
+    """Whether the address's data was erased on request. Raises like `stopped`."""
+    return _noted(desk, ERASED, channel, value)
+
+
+def _note(desk: Desk, kind: str, channel: str, value: str, source: Source) -> None:
+    last = {"source": source, "key_id": desk.keys.key_id, "at": desk.now}
+    desk.connection.execute(
+        insert_or(desk, stops)
+        .values(
+            shop_id=desk.shop.id,
+            digest=desk.keys.stop_digest(channel, value),
+            channel=channel,
+            kind=kind,
+            **last,
+        )
+        .on_conflict_do_update(index_elements=["shop_id", "digest", "kind"], set_=last)
+    )
+
+
+def _noted(desk: Desk, kind: str, channel: str, value: str) -> bool:
+    used = select(keys_used.c.key_id).where(keys_used.c.shop_id == desk.shop.id)
+    found = exists().where(
+        stops.c.shop_id == desk.shop.id,
+        stops.c.digest == desk.keys.stop_digest(channel, value),
+        stops.c.kind == kind,
+    )
+    row = desk.connection.execute(
+        select(used.scalar_subquery().label("key_id"), found.label("found"))
+    ).one()
+    if row.key_id not in (None, desk.keys.key_id):
+        raise BadKeyFile("The do-not-contact list was written with other keys; nothing is sent.")
+    return bool(row.found)

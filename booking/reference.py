@@ -1,0 +1,45 @@
+"""The short reference of an appointment, made to be read out on the telephone, such as K7Q2."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+LETTERS = "CDFGHJKMNPQRTVWX"
+"""No vowels, so that no word comes out, and no letter that looks like a digit (B I L O S Z)."""
+DIGITS = "23456789"
+"""Neither 0 nor 1, which look like letters."""
+SHORTEST, LONGEST = 4, 8
+CROWDED = 10
+"""One more sign is due when more than one reference in ten of a length would be taken."""
+
+_LOOK_ALIKE = str.maketrans("BSZ", "852")
+_NOISE = str.maketrans("", "", " -–.#_\u00a0")
+
+
+def new_reference(crowd: int = 0, choose: Callable[[str], str] = secrets.choice) -> str:
+    """A random reference for a shop that has given out `crowd` of them; longer as they run out.
+
+    It begins with a letter, so that it is never taken for a choice or a time of day. Whether it
+    is still free, only the diary can say.
+    """
+    length = SHORTEST
+    while length < LONGEST and crowd * CROWDED > _how_many(length):
+        length += 1
+    return choose(LETTERS) + "".join(choose(LETTERS + DIGITS) for _ in range(length - 1))
+
+
+def read_reference(text: str) -> str | None:
+    """The reference somebody typed, or None; small letters, spaces and dashes are forgiven."""
+    written = text.upper().translate(_NOISE)
+    if not SHORTEST <= len(written) <= LONGEST or written[0] not in LETTERS:
+        return None
+    rest = written[1:].translate(_LOOK_ALIKE)
+    if any(sign not in LETTERS + DIGITS for sign in rest):
+        return None
+    return written[0] + rest
+
+
+def _how_many(length: int) -> int:
+    tails: int = len(LETTERS + DIGITS) ** (length - 1)
+    return len(LETTERS) * tails

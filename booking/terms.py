@@ -1,0 +1,137 @@
+"""The terms under which a shop works: rules, reminders, privacy, owner, senders."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ValidationInfo
+from pydantic import Field as Entry
+
+from booking.entries import (
+    AccountSid,
+    BotName,
+    FilePath,
+    Line,
+    Mobile,
+    SecureWebsite,
+    Sender,
+    wrong,
+)
+from booking.entry_times import Duration, Minutes
+from booking.offer import Part
+
+Language = Literal["de", "en", "fr", "it"]
+_LANGUAGE = ['"de", "en", "fr" or "it"']
+
+
+class Address(Part):
+    """Where the shop is."""
+
+    street: Line = Entry(examples=['"Musterstraße 1"'])
+    postcode: Line = Entry(examples=['"10115"'])
+    city: Line = Entry(examples=['"Berlin"'])
+
+    @property
+    def line(self) -> str:
+        return f"{self.street}, {self.postcode} {self.city}"
+
+
+class Rules(Part):
+    """What customers may book by themselves, and until when."""
+
+    step: Minutes = Entry(default=15, ge=5, le=24 * 60, examples=["15"])
+    """Minutes between two starts on offer."""
+    least_notice: Duration = Entry(default=timedelta(hours=1), examples=['90 (minutes) or "2 h"'])
+    furthest_days: int = Entry(default=60, ge=1, le=730, examples=["60"])
+    latest_change: Duration = Entry(default=timedelta(hours=24), examples=['"24 h"'])
+    """Until how long before the start customers move and call off by themselves."""
+    open_bookings: int = Entry(default=1, ge=1, le=99, examples=["1"])
+    """How many appointments ahead one person may have."""
+    hold: Duration = Entry(default=timedelta(minutes=10), examples=['"10 min"'])
+    """How long a slot is kept for somebody who is booking it."""
+    invite_only: bool = Entry(default=False, examples=["true or false"])
+
+
+class Reminders(Part):
+    """When those who chose so are reminded."""
+
+    hours_before: int = Entry(default=24, ge=1, le=14 * 24, examples=["24"])
+    basis: Literal["consent"] = Entry(default="consent", examples=['"consent"'])
+
+
+def _bounded(kept: int, info: ValidationInfo) -> int:
+    """Longer than by default needs a reason, which notice and record repeat (P65)."""
+    usual = Retention.model_fields[info.field_name or ""].default
+    if kept > usual and not info.data.get("reason"):
+        raise wrong(
+            f"{kept} is longer than the usual {usual}, and no reason is given",
+            f'write {usual}, or add reason = "why and under which law" to [privacy.retention]',
+        )
+    return kept
+
+
+_Kept = AfterValidator(_bounded)
+
+
+class Retention(Part):
+    """How long data is kept (P64, P65); facts about people go, the bare slot may stay."""
+
+    reason: Line | None = Entry(default=None, examples=['"§ 630f BGB: ten years"'])
+    """Why something is kept for longer than usual; it stands in notice and record."""
+    contact_days: Annotated[int, _Kept] = Entry(default=30, ge=0, le=3650, examples=["30"])
+    """Name, address and answers, after the person's last appointment."""
+    message_days: Annotated[int, _Kept] = Entry(default=30, ge=1, le=3650, examples=["30"])
+    """Number, state and outcome of messages; their words go when they are sent."""
+    no_show_days: Annotated[int, _Kept] = Entry(default=180, ge=0, le=3650, examples=["180"])
+    backup_days: Annotated[int, _Kept] = Entry(default=30, ge=1, le=3650, examples=["30"])
+    proof_years: Annotated[int, _Kept] = Entry(default=3, ge=1, le=10, examples=["3"])
+    """To the end of the calendar year."""
+    stop_years: Annotated[int, _Kept] = Entry(default=3, ge=1, le=99, examples=["3"])
+    """Do-not-contact marks, after the last time one was needed."""
+
+
+_AUTHORITY = 'add region = "Berlin" at the top (it names the authority), or authority = "…" here'
+
+
+class PrivacyDuties(Part):
+    """Who answers for the data, and to whom (GDPR Art. 13)."""
+
+    controller: Line = Entry(examples=['"Mia Muster, owner of Salon Sonne"'])
+    """The person or company with its legal name."""
+    address: Line = Entry(examples=['"Musterstraße 1, 10115 Berlin"'])
+    contact: Line = Entry(examples=['"privacy@example.org"'])
+    """E-mail or telephone for questions of privacy."""
+    dpo: Line | None = Entry(default=None, examples=['"Data Protection Ltd, dpo@example.org"'])
+    authority: Line = Entry(examples=[_AUTHORITY])
+    notice_url: SecureWebsite | None = Entry(
+        default=None, examples=['"https://example.org/privacy"']
+    )
+    """The shop's own page with the notice, where the bot itself has no public address."""
+    retention: Retention = Retention()
+
+
+class Owner(Part):
+    """Who is told of bookings."""
+
+    language: Language = Entry(examples=_LANGUAGE)
+    sms: Mobile | None = Entry(default=None, examples=['"+49 171 3920012"'])
+
+
+class Telegram(Part):
+    """The shop's bot, where one process serves several shops."""
+
+    token_file: FilePath | None = Entry(default=None, examples=['"telegram-token.txt"'])
+    bot: BotName | None = Entry(default=None, examples=['"sonne_termin_bot"'])
+    basis: Line | None = Entry(
+        default=None, examples=['"explicit consent, recorded on 2026-11-02"']
+    )
+    """On what ground sensitive services are offered over Telegram (P16)."""
+
+
+class Sms(Part):
+    """The shop's sender, where one process serves several shops."""
+
+    sender: Sender | None = Entry(default=None, examples=['"+49 171 3920012"'])
+    account_sid: AccountSid | None = Entry(default=None, examples=['"AC…"'])
+    auth_token_file: FilePath | None = Entry(default=None, examples=['"twilio-token.txt"'])

@@ -1,0 +1,1 @@
+"""The roof: channels, web, command line and settings meet here."""

@@ -1,0 +1,176 @@
+"""The roof: builds every part from the settings, opens the shops, runs and closes them in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import uvicorn
+from sqlalchemy import Connection
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+from telegram.error import TelegramError
+
+from booking import owners, shop as shops
+from booking.keys import Keyring, open_keys
+from booking.migrate import migrate
+from booking.owners import Owner
+from booking.shop import Shop
+from booking.storage import Storage
+from bot import health, pages
+from bot.channels import sms_webhook, telegram_webhook
+from bot.lines import connected
+from bot.periodic import Periodic
+from bot.settings import Settings
+from bot.shopfront import Pace, Shopfront, run_until_cancelled
+from locales import Say, render
+
+log = logging.getLogger(__name__)
+
+COMMANDS = ("book", "mine", "language", "privacy", "help", "stop", "delete")
+"""What stands in Telegram's menu; the words are `command-…` in each language."""
+
+
+def utc_now() -> datetime:
+    """The only clock of the house."""
+    return datetime.now(UTC)
+
+
+class App:
+    """Every part of one process."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        pace: Pace | None = None,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._pace = pace or Pace()
+        self.fronts: list[Shopfront] = []
+
+    @contextlib.asynccontextmanager
+    async def open(self) -> AsyncIterator[App]:
+        """Open the shops for as long as the block runs; nothing is sent or heard yet.
+
+        Raises BadShopFile, BadKeyFile, BadSettings, DatabaseNewer or StorageFailed.
+        """
+        async with contextlib.AsyncExitStack() as stack:
+            described = load_shops(self.settings.shop)
+            self.storage = await opened(self.settings)
+            stack.push_async_callback(self.storage.close)
+            keyring = await self.storage.transact(self._keys([shop.id for shop in described]))
+            for shop in described:
+                front = self._front(shop, keyring)
+                stack.push_async_callback(front.close)
+                self.fronts.append(front)
+            self.periodic = Periodic(self.fronts, self.settings.key_file.parent)
+            self.asgi = Starlette(routes=self._routes())
+            yield self
+
+    def _keys(self, shop_ids: Sequence[str]) -> Callable[[Connection], Keyring]:
+        return lambda connection: open_keys(connection, self.settings.key_file, shop_ids)
+
+    def _front(self, shop: Shop, keyring: Keyring) -> Shopfront:
+        lines = connected(shop, self.settings)
+        keys = keyring.of(shop.id)
+        return Shopfront(shop, keys, self.storage, self.clock, lines, self._pace)
+
+    def _routes(self) -> list[BaseRoute]:
+        telegram = {f.shop.id: door for f in self.fronts if (door := f.telegram_door())}
+        sms = {f.shop.id: door for f in self.fronts if (door := f.sms_door())}
+        return [
+            telegram_webhook.route(telegram),
+            *sms_webhook.routes(sms),
+            *pages.routes(self.fronts),
+            health.route(self.storage),
+        ]
+
+    async def run(self) -> None:
+        """Greet the platforms, then hear, send and look after things until cancelled.
+
+        What waits at the platforms is heard before anything of ours is sent (P36): a STOP may be
+        among it. `asgi` is to be served beside this.
+        """
+        for front in self.fronts:
+            await self._greet(front)
+        self.periodic.start()
+        try:
+            polls = not self.settings.webhooks
+            tasks = [task for front in self.fronts for task in front.tasks(polls=polls)]
+            await run_until_cancelled(tasks)
+        finally:
+            self.periodic.stop()
+
+    async def _greet(self, front: Shopfront) -> None:
+        telegram, door = front.lines.telegram, front.telegram_door()
+        if telegram and door:
+            try:
+                await telegram.introduce(menu(front.shop))
+                if self.settings.webhooks and self.settings.public_url:
+                    await telegram_webhook.set_webhook(
+                        door, self.settings.public_url, front.shop.id
+                    )
+            except TelegramError as failure:
+                log.error("telegram: the bot cannot be reached yet: %s", type(failure).__name__)
+        if front.lines.sms and front.shop.owner.sms:
+            owner = Owner("sms", front.shop.owner.sms, front.shop.owner.language)
+            await self.storage.transact(lambda c: owners.appoint(front.desk(c), owner))
+
+    async def claim_code(self, front: Shopfront) -> str | None:
+        """A one-time code for the owner's chat, if no chat has claimed that role yet."""
+
+        def fresh(connection: Connection) -> str | None:
+            desk = front.desk(connection)
+            if any(owner.channel == "telegram" for owner in owners.everyone(desk)):
+                return None
+            return owners.new_claim(desk)
+
+        return await self.storage.transact(fresh)
+
+
+def menu(shop: Shop) -> dict[str, dict[str, str]]:
+    """The bot's commands with a line on each, by language; the shop's own language first."""
+    return {
+        language: {
+            command: render(
+                [Say(f"command-{command}")], language=language, form="chat", zone=shop.zone
+            ).text
+            for command in COMMANDS
+        }
+        for language in shop.languages
+    }
+
+
+def load_shops(path: Path) -> list[Shop]:
+    """The shop of a file, or those of all files in a folder. Raises BadShopFile."""
+    return shops.load_all(path) if path.is_dir() else [shops.load(path)]
+
+
+async def opened(settings: Settings) -> Storage:
+    """The database, brought up to date. Raises DatabaseNewer or StorageFailed."""
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    await asyncio.to_thread(migrate, settings.database)
+    return await Storage.open(settings.database)
+
+
+async def serve(app: App, *, host: str, port: int) -> None:
+    """Run an opened app with its web server until a signal ends the program."""
+    config = uvicorn.Config(
+        app.asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(app.run())
+    running.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    try:
+        await server.serve()
+    finally:
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running

@@ -1,0 +1,104 @@
+"""SMS through Twilio: texts with numbered choices, counted in segments."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeVar
+
+from bot.channels import Outgoing, Undeliverable, hush
+from bot.channels.fitting import fitted
+from bot.channels.sms_senders import SenderKind, sender_kind
+from locales import Rendered, segments
+
+T = TypeVar("T")
+
+PATIENCE = 25.0
+"""Seconds for one call, all in all."""
+LONGEST_TEXT = 1600
+"""Twilio refuses more (code 21617)."""
+LONGEST_VALIDITY = 36_000
+"""Seconds; Twilio's own default (Messages resource, ValidityPeriod)."""
+CLOCKS_DIFFER = timedelta(minutes=2)
+"""Between our clock and Twilio's, at most."""
+
+
+class Sms:
+    """One sender at Twilio."""
+
+    name = "sms"
+    form: Literal["chat", "sms"] = "sms"
+    room = 5
+
+    def __init__(
+        self,
+        account_sid: str,
+        auth_token: str,
+        sender: str,
+        *,
+        region: str | None = None,
+        edge: str | None = None,
+        api_url: str | None = None,
+        status_url: str | None = None,
+    ) -> None:
+        """status_url: where Twilio reports how far a message got. Raises BadSender."""
+        from bot.channels.twilio_api import TwilioApi  # noqa: PLC0415 - 26 MB, only for SMS
+
+        hush()
+        self._api = TwilioApi(account_sid, auth_token, region=region, edge=edge, api_url=api_url)
+        service = sender_kind(sender) is SenderKind.SERVICE
+        self._from = {"messaging_service_sid" if service else "from_": sender}
+        self._status_url = status_url
+
+    async def close(self) -> None:
+        self._api.close()
+
+    def cost(self, outgoing: Outgoing) -> int:
+        """Segments, which is what Twilio limits and charges."""
+        return segments(worded(outgoing.rendered)).count
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Hand the text to Twilio; returns its sid. Raises Undeliverable."""
+        fields: dict[str, Any] = {
+            "to": outgoing.address,
+            "body": worded(outgoing.rendered),
+            "validity_period": max(1, min(outgoing.validity, LONGEST_VALIDITY)),
+            **self._from,
+        }
+        if self._status_url:
+            fields["status_callback"] = f"{self._status_url}?message={outgoing.message_id}"
+        return await _called(lambda: self._api.create(**fields))
+
+    async def recall(
+        self, outgoing: Outgoing, since: datetime, known: Collection[str]
+    ) -> str | None:
+        """Look for the text among the newest ones to this number. Raises Undeliverable."""
+        body, earliest = worded(outgoing.rendered).strip(), since - CLOCKS_DIFFER
+        for each in await _called(lambda: self._api.listed(outgoing.address)):
+            same = each.ours and each.body.strip() == body
+            if same and each.sid not in known and each.made_at >= earliest:
+                return each.sid
+        return None
+
+
+def worded(rendered: Rendered) -> str:
+    """The text with its choices, each under the number by which it is offered in the talk.
+
+    Commands are buttons only: nobody types them on SMS.
+    """
+    choices = "".join(
+        f"\n{number} = {choice.label}"
+        for number, choice in enumerate(rendered.choices, start=1)
+        if not choice.value.startswith("/")
+    )
+    return fitted(rendered.text, LONGEST_TEXT - len(choices)) + choices
+
+
+async def _called(call: Callable[[], T]) -> T:
+    """Call Twilio from a thread. After the time is out nobody knows what came of it."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await asyncio.to_thread(call)
+    except TimeoutError:
+        raise Undeliverable("timeout", maybe_sent=True) from None

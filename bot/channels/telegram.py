@@ -1,0 +1,228 @@
+"""Telegram: messages with buttons, edited in place, through the Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections import OrderedDict
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import httpx
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.request import HTTPXRequest
+
+from bot.channels import Outgoing, Undeliverable, hush
+from bot.channels.fitting import fitted
+from bot.channels.telegram_keyboard import contact_keyboard, grid
+from reminders.purposes import Purpose
+
+# The library's opt-in to its next release's ways: seconds come as timedelta.
+os.environ["PTB_TIMEDELTA"] = "1"
+
+log = logging.getLogger(__name__)
+
+OFFICIAL = "https://api.telegram.org"
+LONGEST_TEXT = 4096
+PATIENCE = 20.0
+"""Seconds for one message, all in all."""
+KEYBOARDS = 10_000
+"""Chats of which is remembered that the contact keyboard is up."""
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+"""Why an edit is refused that a new message can stand in for."""
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Failures before anything reached Telegram."""
+
+
+class Telegram:
+    """One bot."""
+
+    name = "telegram"
+    form: Literal["chat", "sms"] = "chat"
+    room = 12
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        api_url: str = OFFICIAL,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """api_url: a Bot API server. transport: what carries requests, the network by default."""
+        hush()
+        options = {"transport": transport} if transport else None
+        self._requests = [
+            HTTPXRequest(size, 10, 10, 5, 5, httpx_kwargs=options) for size in (2, 64)
+        ]
+        base = api_url.rstrip("/")
+        self.bot = Bot(
+            token,
+            f"{base}/bot",
+            f"{base}/file/bot",
+            get_updates_request=self._requests[0],
+            request=self._requests[1],
+        )
+        self.username = ""
+        """The bot's own name, once `introduce` has asked for it."""
+        self._answers: set[asyncio.Task[None]] = set()
+        self._keyboards: OrderedDict[str, None] = OrderedDict()
+
+    async def close(self) -> None:
+        for answer in self._answers:
+            answer.cancel()
+        for request in self._requests:
+            await request.shutdown()
+
+    async def introduce(self, commands: Mapping[str, Mapping[str, str]]) -> None:
+        """Learn the bot's name, and register its commands by language, the first for all others.
+
+        commands: {"de": {"termin": "Termin buchen"}, …}. Raises TelegramError.
+        """
+        self.username = (await self.bot.get_me()).username or ""
+        for place, (language, words) in enumerate(commands.items()):
+            listed = list(words.items())
+            if place == 0:
+                await self.bot.set_my_commands(listed)
+            await self.bot.set_my_commands(listed, language_code=language[:2])
+
+    def deep_link(self, payload: str) -> str:
+        """A link that opens the chat; the payload comes back as `/start <payload>`."""
+        return f"https://t.me/{self.username}?start={payload}"
+
+    def cost(self, outgoing: Outgoing) -> int:
+        return 1
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Send, or edit where it stands. Raises Undeliverable."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._shown(outgoing)
+        except TimeoutError:
+            raise Undeliverable("timeout", maybe_sent=True) from None
+        except TelegramError as error:
+            raise refusal(error) from error
+
+    async def recall(
+        self, outgoing: Outgoing, since: datetime, known: Collection[str]
+    ) -> str | None:
+        """None: Telegram does not tell a bot what it has sent."""
+        return None
+
+    def acknowledge(self, press: CallbackQuery) -> None:
+        """Stop the button's spinning at once, beside everything else; it may come too late."""
+        answer = asyncio.create_task(self._answered(press))
+        self._answers.add(answer)
+        answer.add_done_callback(self._answers.discard)
+
+    async def _answered(self, press: CallbackQuery) -> None:
+        try:
+            await self.bot.answer_callback_query(press.id)
+        except TelegramError as late:
+            log.debug("telegram: a press was not answered: %s", type(late).__name__)
+
+    async def _shown(self, outgoing: Outgoing) -> str:
+        text = fitted(outgoing.rendered.text, LONGEST_TEXT)
+        markup = self._markup(outgoing)
+        stands = None if isinstance(markup, ReplyKeyboardMarkup) else outgoing.edits
+        if stands and await self._edited(outgoing, text, markup):
+            return stands
+        message = await self.bot.send_message(
+            outgoing.address,
+            text,
+            reply_markup=markup,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        self._remember_keyboard(outgoing, markup)
+        return str(message.message_id)
+
+    async def _edited(
+        self, outgoing: Outgoing, text: str, markup: InlineKeyboardMarkup | None
+    ) -> bool:
+        """False: it cannot be edited any more, but a new message will do."""
+        try:
+            await self.bot.edit_message_text(
+                text,
+                outgoing.address,
+                int(outgoing.edits or 0),
+                reply_markup=markup,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            why = error.message.lower()
+            if "message is not modified" in why:
+                return True
+            if any(reason in why for reason in GONE):
+                return False
+            raise
+        return True
+
+    def _markup(self, outgoing: Outgoing) -> Any:
+        """Inline buttons, or the contact keyboard, or the order to put that away."""
+        rendered = outgoing.rendered
+        if rendered.asks_contact and rendered.choices and not is_group(outgoing.address):
+            return contact_keyboard(rendered)
+        buttons = grid(rendered)
+        plain = outgoing.purpose == Purpose.DIALOG and not outgoing.edits
+        if not buttons and plain and outgoing.address in self._keyboards:
+            return ReplyKeyboardRemove()
+        return buttons
+
+    def _remember_keyboard(self, outgoing: Outgoing, markup: object) -> None:
+        """The contact keyboard goes with the next plain answer, and with no other message.
+
+        A message that puts it away can never be edited again (tdlib, `can_edit_message`), and
+        erasure edits. A restart forgets this; the keyboard has folded itself away by then.
+        """
+        if isinstance(markup, ReplyKeyboardRemove):
+            self._keyboards.pop(outgoing.address, None)
+        if isinstance(markup, ReplyKeyboardMarkup):
+            self._keyboards[outgoing.address] = None
+            if len(self._keyboards) > KEYBOARDS:
+                self._keyboards.popitem(last=False)
+
+
+def is_group(address: str) -> bool:
+    """A group's id is negative."""
+    return address.startswith("-")
+
+
+def refusal(error: TelegramError) -> Undeliverable:
+    """What a failed call means for the message (core.telegram.org/bots/api#making-requests)."""
+    match error:
+        case RetryAfter():
+            return Undeliverable("too_many", retry_after=seconds(error.retry_after))
+        case Forbidden():
+            return Undeliverable("blocked", final=True, blocked=True)
+        case ChatMigrated():
+            return Undeliverable("migrated", migrated_to=str(error.new_chat_id))
+        case InvalidToken():
+            return Undeliverable("token", alarm=True)
+        case BadRequest():
+            lost = "chat not found" in error.message.lower()
+            return Undeliverable("chat_not_found" if lost else "bad_request", final=True)
+        case NetworkError():
+            left = not isinstance(error.__cause__, NEVER_LEFT)
+            return Undeliverable("network", maybe_sent=left)
+    return Undeliverable("refused", final=True)
+
+
+def seconds(span: int | timedelta) -> float:
+    return span.total_seconds() if isinstance(span, timedelta) else float(span)

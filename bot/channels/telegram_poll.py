@@ -1,0 +1,130 @@
+"""Long polling: an update is confirmed only after it was taken, so a crash loses none."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import timedelta
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, RetryAfter
+
+from bot.channels import Take
+from bot.channels.posted import committed
+from bot.channels.telegram import Telegram, seconds
+from bot.channels.telegram_in import ALLOWED, heard
+
+log = logging.getLogger(__name__)
+
+LISTEN = timedelta(seconds=30)
+"""How long one call waits for updates; Telegram allows 50."""
+SHORTEST, LONGEST = 0.5, 30.0
+"""Seconds between two calls after a failure."""
+ENOUGH = 5
+"""How often an update may fail while others are taken before it is passed over."""
+
+
+class Poller:
+    """Fetches one bot's updates. Only one may run for a bot at a time."""
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        take: Take,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._telegram = telegram
+        self._take = take
+        self._sleep = sleep
+        self._offset: int | None = None
+        self._taken: set[int] = set()
+        self._failures: Counter[int] = Counter()
+        self._in_a_row = 0
+        self._webhook_gone = False
+
+    async def run(self) -> None:
+        """Fetch until cancelled."""
+        while True:
+            try:
+                await self._round()
+                self._in_a_row = 0
+            except Exception as failure:  # noqa: BLE001 - this loop must not die
+                await self._sleep(self._pause_after(failure))
+
+    async def _round(self) -> None:
+        if not self._webhook_gone:  # Telegram refuses one beside the other
+            await self._telegram.bot.delete_webhook()
+            self._webhook_gone = True
+        updates = await self._telegram.bot.get_updates(
+            offset=self._offset, timeout=LISTEN, allowed_updates=ALLOWED
+        )
+        if not updates:
+            return
+        before = len(self._taken)
+        failed = await asyncio.gather(*(self._take_chat(chat) for chat in _by_chat(updates)))
+        if len(self._taken) > before:
+            self._pass_over(failed)
+        self._confirm([update.update_id for update in updates])
+
+    async def _take_chat(self, updates: Iterable[Update]) -> int | None:
+        """One chat's updates in their order, up to one that fails: its number is returned."""
+        for update in updates:
+            if update.update_id in self._taken:
+                continue
+            if update.callback_query:
+                self._telegram.acknowledge(update.callback_query)
+            what = heard(update, self._telegram.username)
+            if what and not await committed(self._take, what):
+                return update.update_id
+            self._taken.add(update.update_id)
+        return None
+
+    def _pass_over(self, failed: Iterable[int | None]) -> None:
+        """Give up an update that fails again and again while others are taken: it is to blame."""
+        for number in failed:
+            if number is None:
+                continue
+            self._failures[number] += 1
+            if self._failures[number] >= ENOUGH:
+                log.error("telegram: update %s failed %s times, passed over", number, ENOUGH)
+                del self._failures[number]
+                self._taken.add(number)
+
+    def _confirm(self, numbers: Sequence[int]) -> None:
+        """Move on to the first update that was not taken. Raises NotTaken when there is one."""
+        left = [number for number in numbers if number not in self._taken]
+        self._offset = left[0] if left else numbers[-1] + 1
+        self._taken = {number for number in self._taken if number > self._offset}
+        if left:
+            raise NotTaken
+
+    def _pause_after(self, failure: Exception) -> float:
+        """Seconds to wait: longer each time, and never two processes in step."""
+        self._in_a_row += 1
+        if isinstance(failure, RetryAfter):
+            return seconds(failure.retry_after)
+        if isinstance(failure, Conflict):
+            log.error("telegram: another program, or a webhook, takes this bot's messages")
+            return LONGEST
+        if isinstance(failure, InvalidToken):
+            log.error("telegram: the bot token is not valid")
+            return LONGEST
+        log.warning("telegram: polling failed: %s", type(failure).__name__)
+        span = min(LONGEST, SHORTEST * 2.0 ** min(self._in_a_row, 10))
+        return span * random.uniform(0.5, 1)  # noqa: S311 - only to spread the calls
+
+
+class NotTaken(Exception):
+    """An update could not be taken and comes again."""
+
+
+def _by_chat(updates: Sequence[Update]) -> list[list[Update]]:
+    chats: dict[object, list[Update]] = {}
+    for update in updates:
+        chat = update.effective_chat.id if update.effective_chat else f"u{update.update_id}"
+        chats.setdefault(chat, []).append(update)
+    return list(chats.values())

@@ -1,0 +1,107 @@
+"""Twilio's REST interface: one request for each call, never repeated by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+import requests
+from twilio.base.exceptions import TwilioException
+from twilio.http.http_client import TwilioHttpClient
+from twilio.rest import Client
+from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+from bot.channels import Undeliverable
+from bot.channels.twilio_codes import fate
+
+T = TypeVar("T")
+
+PATIENCE = 10
+"""Seconds for a connection, and for each part of an answer; Twilio's own default is for ever."""
+PAGE = 50
+"""As many of the newest messages to a number as one listing brings."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A message as Twilio remembers it."""
+
+    sid: str
+    body: str
+    made_at: datetime
+    ours: bool
+    """Sent by us, rather than to us."""
+
+
+class TwilioApi:
+    """The account's messages. Every method blocks, and raises Undeliverable."""
+
+    def __init__(
+        self,
+        account_sid: str,
+        auth_token: str,
+        *,
+        region: str | None = None,
+        edge: str | None = None,
+        api_url: str | None = None,
+    ) -> None:
+        # No `max_retries`: it would post again after a 5xx, and each post is another SMS.
+        http = TwilioHttpClient(timeout=PATIENCE)
+        self._client = Client(account_sid, auth_token, http_client=http, region=region, edge=edge)
+        if api_url:
+            self._client.api.base_url = api_url.rstrip("/")
+
+    def create(self, **fields: Any) -> str:
+        """Send a message; returns its sid."""
+        return _asked(lambda: str(self._client.messages.create(**fields).sid))
+
+    def listed(self, to: str) -> list[Listed]:
+        """The newest messages to a number, also those still in Twilio's queue.
+
+        Not narrowed by DateSent, which a queued message has not got.
+        """
+        found = _asked(lambda: self._client.messages.list(to=to, limit=PAGE))
+        return [
+            Listed(
+                str(each.sid),
+                each.body or "",
+                each.date_created,
+                str(each.direction).startswith("outbound"),
+            )
+            for each in found
+        ]
+
+    def close(self) -> None:
+        self._client.http_client.session.close()
+
+
+def _asked(call: Callable[[], T]) -> T:
+    try:
+        return call()
+    except TwilioException as no:
+        raise _refusal(no) from no
+    except requests.RequestException as lost:
+        raise Undeliverable("network", maybe_sent=not _never_left(lost)) from lost
+
+
+def _refusal(no: TwilioException) -> Undeliverable:
+    meaning = fate(getattr(no, "status", 500), getattr(no, "code", None))
+    if meaning is None:
+        return Undeliverable("server_error", maybe_sent=True)
+    return Undeliverable(
+        meaning.outcome,
+        final=meaning.final,
+        blocked=meaning.blocked,
+        alarm=meaning.alarm,
+        retry_after=meaning.retry_after,
+    )
+
+
+def _never_left(lost: requests.RequestException) -> bool:
+    """Whether the connection was not even made, so that nothing can have been sent."""
+    if isinstance(lost, requests.exceptions.ConnectTimeout | requests.exceptions.SSLError):
+        return True
+    reason = getattr(lost.args[0], "reason", None) if lost.args else None
+    return isinstance(reason, NewConnectionError | ConnectTimeoutError)

@@ -1,0 +1,189 @@
+"""One incoming message, one transaction: taken once, thought about, answered, then committed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from booking import owners, people
+from booking.desk import Desk, insert_or
+from booking.keys import ShopKeys
+from booking.locks import Locks
+from booking.shop import Shop
+from booking.storage import Storage, StorageFailed
+from booking.tables import seen
+from flows import memory, menu
+from flows.heard import Event, Heard
+from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, Talk, Turn
+from flows.words.rights import Right, right
+from locales import Say
+from reminders import outbox
+from reminders.outbox import Purpose, To
+
+log = logging.getLogger(__name__)
+
+SILENCING = (Right.STOP, Right.STOP_MEANT, Right.DELETE)
+"""What must not be acknowledged while a message to the same person is on its way out (P23)."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a channel shows things: its kind of text, and how many choices fit."""
+
+    kind: str
+    room: int
+
+
+class Inbox:
+    """Takes what a shop hears, on every channel."""
+
+    def __init__(
+        self,
+        *,
+        shop: Shop,
+        keys: ShopKeys,
+        storage: Storage,
+        clock: Callable[[], datetime],
+        link: str,
+        forms: dict[str, Form],
+        wake: Callable[[], None],
+    ) -> None:
+        self._shop, self._keys, self._storage = shop, keys, storage
+        self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
+        self._one_by_one = Locks()
+
+    async def take(self, heard: Heard) -> None:
+        """Take one message; returns after the commit. The same message twice has one effect.
+
+        Raises StorageFailed when the database failed: then nothing was taken, and the platform
+        is to deliver the message again.
+        """
+        digest = self._keys.address_digest(heard.channel, heard.address)
+        async with self._one_by_one(digest), self._nothing_on_its_way(heard):
+            try:
+                await self._storage.transact(lambda c: self._turn(self._desk(c), heard, digest))
+            except StorageFailed:
+                raise
+            except Exception as failure:  # a message that cannot be taken must not block the rest
+                log.exception("turn failed: %s", type(failure).__name__)
+                await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
+        self._wake()
+
+    def _desk(self, connection: Connection) -> Desk:
+        return Desk(connection, self._shop, self._keys, self._clock())
+
+    @asynccontextmanager
+    async def _nothing_on_its_way(self, heard: Heard) -> AsyncIterator[None]:
+        """For a STOP: wait until nothing is on its way to any address of this person."""
+        async with AsyncExitStack() as held:
+            if _silences(heard):
+                for digest in sorted(await self._storage.read(self._linked(heard))):
+                    await held.enter_async_context(self._storage.address_lock(digest))
+            yield
+
+    def _linked(self, heard: Heard) -> Callable[[Connection], set[bytes]]:
+        def look(connection: Connection) -> set[bytes]:
+            desk = self._desk(connection)
+            person = people.find(desk, heard.channel, heard.address)
+            linked = people.addresses(desk, person.id) if person else []
+            everywhere = {*linked, (heard.channel, heard.address)}
+            return {desk.keys.address_digest(*address) for address in everywhere}
+
+        return look
+
+    def _turn(self, desk: Desk, heard: Heard, digest: bytes) -> None:
+        if not _new(desk, heard):
+            return
+        recalled = memory.recall(desk, heard.channel, digest)
+        turn = self._begin(desk, heard, recalled[1] if recalled else "")
+        before = recalled[0] if recalled else Talk()
+        first = recalled is None and turn.person is None
+        after = menu.take(heard, before, turn, first=first)
+        if turn.forgets:
+            memory.drop(desk, heard.channel, digest)
+        else:
+            memory.keep(turn, digest, after)
+        self._answer(turn, heard, before, digest)
+
+    def _begin(self, desk: Desk, heard: Heard, spoken: str) -> Turn:
+        person = people.find(desk, heard.channel, heard.address)
+        if person and heard.event is None:
+            people.wrote(desk, heard.channel, heard.address)
+        offered = self._shop.languages
+        wished = [person.language if person else "", spoken, heard.language[:2], offered[0]]
+        form = self._forms[heard.channel]
+        return Turn(
+            desk=desk,
+            channel=heard.channel,
+            address=heard.address,
+            form="sms" if form.kind == "sms" else "chat",
+            room=form.room,
+            language=next(language for language in wished if language in offered),
+            link=self._link,
+            person=person,
+            words=heard.text,
+        )
+
+    def _answer(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> None:
+        """Put the replies on their way, in order; what follows a notice waits for it."""
+        to = To(turn.channel, turn.address, turn.language, turn.person.id if turn.person else None)
+        edits = self._edited(turn, heard, before, digest)
+        notice = None
+        for reply in turn.replies:
+            number = outbox.put(
+                turn.desk,
+                to,
+                reply.says,
+                Purpose(reply.purpose),
+                needs=notice,
+                edits=edits if reply.purpose in (DIALOG, PRIVACY_REPLY) else None,
+                appointment_id=reply.appointment_id,
+            )
+            edits = None
+            notice = number if reply.purpose == NOTICE else notice
+        for owner in owners.everyone(turn.desk):
+            there = To(owner.channel, owner.address, owner.language)
+            for say, appointment_id in turn.owner_says:
+                outbox.put(
+                    turn.desk, there, [say], Purpose.OWNER, appointment_id=appointment_id
+                )
+
+    def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
+        """The message whose button answered the open question; it changes where it stands."""
+        if not heard.tapped or heard.tap.partition(".")[0] != before.asking:
+            return None
+        return outbox.message_at(turn.desk, heard.channel, digest, heard.tapped)
+
+    def _apologise(self, desk: Desk, heard: Heard) -> None:
+        if not _new(desk, heard) or heard.event:
+            return
+        turn = self._begin(desk, heard, "")
+        to = To(heard.channel, heard.address, turn.language, turn.person.id if turn.person else None)
+        outbox.put(desk, to, [Say("sorry", {"phone": desk.shop.phone})], Purpose.DIALOG)
+
+
+def _new(desk: Desk, heard: Heard) -> bool:
+    """Remember the provider's id; False when this message was taken before."""
+    taken = desk.connection.execute(
+        insert_or(desk, seen)
+        .values(
+            shop_id=desk.shop.id,
+            channel=heard.channel,
+            message_id=heard.message_id,
+            at=desk.now,
+        )
+        .on_conflict_do_nothing()
+    )
+    return bool(taken.rowcount)
+
+
+def _silences(heard: Heard) -> bool:
+    if heard.event == Event.BLOCKED or heard.stopped_by_provider:
+        return True
+    said = heard.tap or heard.text
+    return said.startswith(("/stop", "/delete")) or right(said, heard.channel) in SILENCING

@@ -1,0 +1,108 @@
+"""How fast the platforms let us send: token buckets, and silence where they ask for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+CHATS = 10_000
+"""Chats of which is remembered when they were last written to; the rest were long ago."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """So many a second in the long run, so many at once after a pause."""
+
+    per_second: float
+    at_once: float
+
+
+TELEGRAM_ALL = Rate(25, 5)
+"""Telegram refuses from about 30 messages a second on (Bots FAQ): never more than that in any."""
+TELEGRAM_CHAT = Rate(1, 3)
+"""About one a second in a chat, short bursts allowed (Bots FAQ)."""
+TELEGRAM_GROUP = Rate(18 / 60, 2)
+"""20 a minute in a group (Bots FAQ): never more than that in any."""
+
+
+class Bucket:
+    """One rate; it knows from when on it is full again."""
+
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self.full_at = 0.0
+
+    def take(self, now: float, cost: int) -> float:
+        """Take `cost` out; returns the seconds to wait until it was really in."""
+        self.full_at = max(self.full_at, now) + cost / self._rate.per_second
+        # One that costs more than fits waits for a full bucket, not for ever.
+        span = max(self._rate.at_once, cost) / self._rate.per_second
+        return max(0.0, self.full_at - span - now)
+
+
+class Limits:
+    """Keeps one channel's messages within its platform's limits."""
+
+    def __init__(
+        self,
+        overall: Rate,
+        of_address: Callable[[str], Rate | None] = lambda address: None,
+        *,
+        now: Callable[[], float] | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """now: seconds on any clock that never steps back; the event loop's by default."""
+        self._overall = Bucket(overall)
+        self._of_address = of_address
+        self._addresses: OrderedDict[str, Bucket] = OrderedDict()
+        self._silent_until = 0.0
+        self._now = now or _loop_time
+        self._sleep = sleep
+
+    async def turn(self, address: str, cost: int = 1) -> None:
+        """Wait until a message to this address may go out."""
+        await self._silence()
+        # First the chat's own limit: who waits for that one does not keep the others waiting.
+        if rate := self._of_address(address):
+            await self._take(self._bucket(address, rate), cost)
+        await self._take(self._overall, cost)
+        await self._silence()
+
+    def pause(self, seconds: float) -> None:
+        """Send nothing at all for so long: the platform has said so."""
+        self._silent_until = max(self._silent_until, self._now() + seconds)
+
+    async def _take(self, bucket: Bucket, cost: int) -> None:
+        if wait := bucket.take(self._now(), cost):
+            await self._sleep(wait)
+
+    async def _silence(self) -> None:
+        while (left := self._silent_until - self._now()) > 0:
+            await self._sleep(left)
+
+    def _bucket(self, address: str, rate: Rate) -> Bucket:
+        bucket = self._addresses.setdefault(address, Bucket(rate))
+        self._addresses.move_to_end(address)
+        if len(self._addresses) > CHATS:
+            self._addresses.popitem(last=False)
+        return bucket
+
+
+def telegram_limits() -> Limits:
+    return Limits(TELEGRAM_ALL, telegram_chat)
+
+
+def telegram_chat(address: str) -> Rate:
+    """A group's id is negative."""
+    return TELEGRAM_GROUP if address.startswith("-") else TELEGRAM_CHAT
+
+
+def sms_limits(segments_per_second: float) -> Limits:
+    """Twilio counts segments for each sender, not messages (help.twilio.com 115002943027)."""
+    return Limits(Rate(segments_per_second, max(1.0, segments_per_second)))
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()

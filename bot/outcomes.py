@@ -1,0 +1,103 @@
+"""What follows when a message arrived, was refused or was lost: a person, a stop, a closed gate."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from booking import owners, people
+from booking.desk import Desk
+from booking.privacy import notices, proof, stoplist
+from booking.tables import messages
+from locales import Say, render
+from reminders import outbox
+from reminders.delivery import Undelivered
+from reminders.leases import Leased
+from reminders.outbox import Purpose, To
+
+FORMS = {"telegram": "chat", "sms": "sms"}
+
+
+def notice_arrived(desk: Desk, leased: Leased, provider_id: str) -> None:
+    """The first layer was taken by the provider: from now on this may be a person (P1, P18)."""
+    text = render(
+        leased.says,
+        language=leased.language,
+        form="sms" if FORMS[leased.channel] == "sms" else "chat",
+        zone=desk.shop.zone,
+    ).text
+    text_hash = notices.remember_text(desk, text, leased.language, leased.channel)
+    if people.find(desk, leased.channel, leased.address):
+        people.saw_notice(desk, leased.channel, leased.address, text_hash)
+    else:
+        _register(desk, leased, text_hash)
+    proof.record(
+        desk,
+        "notice.shown",
+        leased.channel,
+        leased.address,
+        direction="out",
+        text_hash=text_hash,
+        locale=leased.language,
+        provider_id=provider_id,
+        status="sent",
+        actor="system",
+    )
+
+
+def _register(desk: Desk, leased: Leased, text_hash: str) -> None:
+    notice_id = notices.arrived(desk, text_hash, leased.language, leased.channel, "delivered")
+    person_id = people.register(
+        desk,
+        notice_id=notice_id,
+        notice_hash=text_hash,
+        channel=leased.channel,
+        address=leased.address,
+        language=leased.language,
+    )
+    outbox.claim(desk, leased.channel, leased.digest, person_id)
+
+
+def blocked(desk: Desk, leased: Leased) -> None:
+    """The provider says that this person wants nothing from us: a stop like any other (P31)."""
+    if stoplist.stopped(desk, leased.channel, leased.address):
+        return
+    stoplist.stop(desk, leased.channel, leased.address, source="provider")
+    proof.record(
+        desk,
+        "stop",
+        leased.channel,
+        leased.address,
+        direction="in",
+        trigger="blocked",
+        actor="provider",
+    )
+    tell_owners(desk, Say("owner-stopped-nobody"))
+
+
+def lost(desk: Desk, undelivered: Undelivered) -> None:
+    """A message did not arrive after all; a lost notice closes the gate again (P7)."""
+    if undelivered.purpose != Purpose.NOTICE:
+        return
+    sealed = desk.connection.scalar(
+        select(messages.c.address).where(
+            messages.c.shop_id == desk.shop.id, messages.c.id == undelivered.id
+        )
+    )
+    if sealed is None:
+        return
+    address = desk.keys.unseal(outbox.ADDRESS, sealed)
+    people.saw_notice(desk, undelivered.channel, address, None)
+    proof.record(
+        desk,
+        "notice.failed",
+        undelivered.channel,
+        address,
+        direction="out",
+        status="failed",
+        actor="provider",
+    )
+
+
+def tell_owners(desk: Desk, say: Say) -> None:
+    for owner in owners.everyone(desk):
+        outbox.put(desk, To(owner.channel, owner.address, owner.language), [say], Purpose.OWNER)

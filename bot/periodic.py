@@ -1,0 +1,94 @@
+"""What is looked after from time to time: reminders due, data that has had its time, the log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from booking.privacy import proof, retention
+from bot.shopfront import Shopfront
+from reminders import worker
+
+log = logging.getLogger(__name__)
+
+REMIND_EVERY, FORGET_EVERY, ANCHOR_EVERY = 5, 600, 3600
+"""Seconds of real time between two looks; what is due is asked of the shop's own clock."""
+
+
+class Periodic:
+    """Looks after the open shops. The scheduler ticks; what is due stands in the database."""
+
+    def __init__(self, shops: Sequence[Shopfront], anchors: Path) -> None:
+        self._shops = shops
+        self._anchors = anchors
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        for work, seconds in (
+            (self.remind, REMIND_EVERY),
+            (self.forget, FORGET_EVERY),
+            (self.anchor, ANCHOR_EVERY),
+        ):
+            self._scheduler.add_job(
+                self._safely(work),
+                "interval",
+                seconds=seconds,
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def remind(self) -> None:
+        """Let every due reminder go its way."""
+        for front in self._shops:
+            said = await front.storage.transact(_at(front, worker.tick))
+            if said:
+                log.info("%s: %s reminders due", front.shop.id, said)
+                front.wake()
+
+    async def forget(self) -> None:
+        """Delete what has had its time, and make the disk forget it too (P40)."""
+        for front in self._shops:
+            await front.storage.transact(_at(front, retention.forget))
+            await front.storage.checkpoint()
+
+    async def anchor(self) -> None:
+        """Once a day note the end of the proof log outside the data folder (P19)."""
+        for front in self._shops:
+            anchor = await front.storage.read(_at(front, proof.anchor))
+            if anchor:
+                _note(self._anchors / f"anchors-{front.shop.id}.txt", front.clock(), anchor)
+
+    def _safely(self, work: Callable[[], Any]) -> Callable[[], Any]:
+        async def run() -> None:
+            try:
+                await work()
+            except Exception as failure:  # noqa: BLE001 - the next look must come
+                log.error("%s failed: %s", work.__name__, type(failure).__name__)
+
+        return run
+
+
+def _at(front: Shopfront, work: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda connection: work(front.desk(connection))
+
+
+def _note(path: Path, now: datetime, anchor: proof.Anchor) -> None:
+    """One line a day: date, number of the last entry, its code."""
+    today = f"{now.astimezone(UTC):%Y-%m-%d}"
+    written = path.read_text("utf-8").splitlines() if path.exists() else []
+    if written and written[-1].startswith(today):
+        return
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{today} {anchor.seq} {anchor.mac}\n")
+    path.chmod(0o600)

@@ -1,0 +1,149 @@
+"""One open shop: its channels, what it hears and what it says."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from booking.desk import Desk
+from booking.keys import ShopKeys
+from booking.shop import Shop
+from booking.storage import Storage
+from bot import outcomes
+from bot.channels.sms import Sms
+from bot.channels.sms_senders import rate
+from bot.channels.sms_webhook import Report, SmsDoor
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_poll import Poller
+from bot.channels.telegram_webhook import TelegramDoor, webhook_secret
+from bot.inbox import Form, Inbox
+from bot.limits import Limits, sms_limits, telegram_limits
+from bot.sender import Hooks, Sender
+from reminders import delivery
+
+HOOKS = Hooks(notice_sent=outcomes.notice_arrived, blocked=outcomes.blocked)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """How a shop reaches the platforms; each of them may be missing."""
+
+    telegram: Telegram | None = None
+    sms: Sms | None = None
+    sms_sender: str = ""
+    sms_token: str = ""
+    public_url: str = ""
+    link: str = ""
+    """Where the second layer of the privacy notice stands."""
+
+
+@dataclass
+class Pace:
+    """How fast messages leave; the platforms' limits unless a test has no time to wait."""
+
+    telegram: Callable[[], Limits] = telegram_limits
+    sms: Callable[[float], Limits] = sms_limits
+
+
+@dataclass
+class Shopfront:
+    """A shop that is open: everything that runs for it."""
+
+    shop: Shop
+    keys: ShopKeys
+    storage: Storage
+    clock: Callable[[], datetime]
+    lines: Lines
+    pace: Pace = field(default_factory=Pace)
+
+    def __post_init__(self) -> None:
+        self.senders = [
+            Sender(
+                self.storage, self.shop, self.keys, channel, limits, HOOKS, self.clock
+            )
+            for channel, limits in self._ways_out()
+        ]
+        self.inbox = Inbox(
+            shop=self.shop,
+            keys=self.keys,
+            storage=self.storage,
+            clock=self.clock,
+            link=self.lines.link,
+            forms={channel.name: Form(channel.form, channel.room) for channel in self._channels()},
+            wake=self.wake,
+        )
+
+    def _channels(self) -> list[Telegram | Sms]:
+        return [line for line in (self.lines.telegram, self.lines.sms) if line]
+
+    def _ways_out(self) -> list[tuple[Telegram | Sms, Limits]]:
+        ways: list[tuple[Telegram | Sms, Limits]] = []
+        if self.lines.telegram:
+            ways.append((self.lines.telegram, self.pace.telegram()))
+        if self.lines.sms:
+            ways.append((self.lines.sms, self.pace.sms(rate(self.lines.sms_sender))))
+        return ways
+
+    def desk(self, connection: Any) -> Desk:
+        return Desk(connection, self.shop, self.keys, self.clock())
+
+    def wake(self) -> None:
+        """Something waits in the outbox, or the clock was moved."""
+        for sender in self.senders:
+            sender.wake()
+
+    def telegram_door(self) -> TelegramDoor | None:
+        if not self.lines.telegram:
+            return None
+        return TelegramDoor(self.lines.telegram, self.inbox.take, webhook_secret(self.keys))
+
+    def sms_door(self) -> SmsDoor | None:
+        if not self.lines.sms:
+            return None
+        return SmsDoor(self.lines.sms_token, self.lines.public_url, self.inbox.take, self._report)
+
+    async def _report(self, report: Report) -> None:
+        """Note how far a message got; one that was lost may close the privacy gate again."""
+
+        def note(connection: Any) -> None:
+            desk = self.desk(connection)
+            undelivered = delivery.status(
+                desk,
+                "sms",
+                report.provider_id,
+                report.status,
+                report.code,
+                message_id=report.message_id,
+            )
+            if undelivered:
+                outcomes.lost(desk, undelivered)
+
+        await self.storage.transact(note)
+
+    def tasks(self, *, polls: bool) -> list[Coroutine[Any, Any, None]]:
+        """What runs as long as the shop is open."""
+        running = [sender.run() for sender in self.senders]
+        if polls and self.lines.telegram:
+            running.append(self._poll(self.lines.telegram))
+        return running
+
+    async def _poll(self, telegram: Telegram) -> None:
+        """Fetch this bot's messages; one process at a time does, others wait for its end."""
+        async with self.storage.address_lock(self.keys.code_digest("telegram poller")):
+            await Poller(telegram, self.inbox.take).run()
+
+    async def close(self) -> None:
+        if self.lines.telegram:
+            await self.lines.telegram.close()
+        if self.lines.sms:
+            await self.lines.sms.close()
+
+
+async def run_until_cancelled(tasks: list[Coroutine[Any, Any, None]]) -> None:
+    """Run side by side; when one breaks, all end and its error is raised."""
+    async with asyncio.TaskGroup() as group:
+        for task in tasks:
+            group.create_task(task)

@@ -1,0 +1,1 @@
+"""Conversations: state in, state out, on any channel."""

@@ -1,0 +1,167 @@
+"""The conversation engine: a flow is a list of items, and what comes next is the first one open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, runtime_checkable
+
+from flows.turn import DIALOG, Answer, Talk, Turn
+from flows.words.pick import number, pick
+from locales import Say, render
+
+Draft = dict[str, Any]
+"""What has been chosen so far. Personal answers never go here but to the person's row."""
+
+
+class Again(Exception):  # noqa: N818 - an outcome of hearing, not an error
+    """The answer was not understood or cannot be; the question stays open."""
+
+    def __init__(self, why: Say) -> None:
+        super().__init__(why.key)
+        self.why = why
+
+
+class Leave(Exception):  # noqa: N818 - an outcome of hearing, not an error
+    """The conversation ends here, with a last word."""
+
+    def __init__(self, last_word: Say) -> None:
+        super().__init__(last_word.key)
+        self.last_word = last_word
+
+
+class Elsewhere(Exception):  # noqa: N818 - an outcome of hearing, not an error
+    """Another command is what was meant; this conversation makes way for it."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command)
+        self.command = command
+
+
+class Item(Protocol):
+    name: str
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        """Whether this item still has something to do."""
+        ...
+
+
+@runtime_checkable
+class Question(Item, Protocol):
+    """Asks, and hears the answer."""
+
+    fills: tuple[str, ...]
+    """The parts of the draft that its answer fills; going back empties them."""
+    labels: bool
+    """Whether typed words may be one of the labels on offer, rather than only its number."""
+
+    def ask(self, draft: Draft, turn: Turn) -> Say: ...
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        """The draft with the answer in it. Raises Again, Leave or Elsewhere."""
+        ...
+
+
+@runtime_checkable
+class Act(Item, Protocol):
+    """Does something, and says so itself."""
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        """The draft after the deed. Raises Leave."""
+        ...
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A conversation as a table of contents."""
+
+    name: str
+    items: tuple[Item, ...]
+    purpose: str = DIALOG
+    """Questions about someone's rights still pass after STOP; others do not."""
+
+    def next(self, draft: Draft, turn: Turn) -> Item | None:
+        for item in self.items:
+            if item.name not in turn.told and item.open(draft, turn):
+                return item
+        return None
+
+
+def begin(flow: Flow, draft: Mapping[str, Any], turn: Turn, *, before: Talk) -> Talk:
+    """Start a flow with what is known already."""
+    return _on(flow, dict(draft), turn, before)
+
+
+def advance(flow: Flow, talk: Talk, answer: Answer, turn: Turn) -> Talk:
+    """Take one answer: (saved state, what was heard) to the next state; the turn gets the words.
+
+    An answer counts only while its question is still the next one; so a release that puts a
+    question in front of it asks that one first, and nothing is misread.
+    """
+    draft = dict(talk.draft)
+    item = flow.next(draft, turn)
+    if isinstance(item, Question) and item.name == talk.asked:
+        try:
+            draft = item.hear(_understood(item, talk, answer), draft, turn)
+        except Again as again:
+            turn.say(again.why, purpose=flow.purpose)
+        except Leave as leave:
+            turn.say(leave.last_word, purpose=flow.purpose)
+            return replace(talk, flow="", asked="", draft={}, offered=())
+    return _on(flow, draft, turn, talk)
+
+
+def back(flow: Flow, talk: Talk, turn: Turn) -> Talk | None:
+    """Open the question before the present one again; None when there is none."""
+    answered: list[Question] = []
+    for item in flow.items:
+        if item.name == talk.asked:
+            break
+        if isinstance(item, Question) and any(key in talk.draft for key in item.fills):
+            answered.append(item)
+    if not answered:
+        return None
+    draft = {key: value for key, value in talk.draft.items() if key not in answered[-1].fills}
+    return _on(flow, draft, turn, talk)
+
+
+def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
+    """Do what is to be done up to the next question."""
+    while item := flow.next(draft, turn):
+        if isinstance(item, Question):
+            return _asked(flow, item, draft, turn, talk)
+        if not isinstance(item, Act):
+            raise TypeError(f"{item.name} neither asks nor acts")
+        try:
+            draft = item.act(draft, turn)
+        except Leave as leave:
+            turn.say(leave.last_word, purpose=flow.purpose)
+            break
+    return replace(talk, flow="", asked="", draft={}, offered=())
+
+
+def _asked(flow: Flow, item: Question, draft: Draft, turn: Turn, talk: Talk) -> Talk:
+    asking = _next_number(talk.asking, turn)
+    say = replace(item.ask(draft, turn), asking=asking)
+    turn.say(say, purpose=flow.purpose)
+    return Talk(flow.name, item.name, draft, _labels(say, turn), asking)
+
+
+def _labels(say: Say, turn: Turn) -> tuple[tuple[str, str], ...]:
+    shown = render([say], language=turn.language, form=turn.form, zone=turn.desk.shop.zone)
+    return tuple((choice.value, choice.label) for choice in shown.choices)
+
+
+def _next_number(last: str, turn: Turn) -> str:
+    """A number that grows with time, so that no talk ever asks two questions under one."""
+    moment = int(turn.desk.now.timestamp() * 1000)
+    return f"{max(moment, int(last or '0', 16) + 1):x}"
+
+
+def _understood(item: Question, talk: Talk, answer: Answer) -> Answer:
+    """Read a number or a label as the choice that it means."""
+    if answer.value is not None or not answer.text:
+        return answer
+    labels = [label for _, label in talk.offered]
+    chosen = pick(answer.text, labels) if item.labels else number(answer.text, len(labels))
+    return answer if chosen is None else replace(answer, value=talk.offered[chosen][0])

@@ -1,0 +1,95 @@
+"""Group dates: a workshop or a course evening on fixed dates, with so many seats."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from booking import diary
+from booking.diary import GroupDate
+from flows.engine import Again, Draft
+from flows.slots import wish
+from flows.turn import Answer, Turn
+from locales import Choice, Say
+
+
+class PickDate:
+    """One of the fixed dates; how many seats are left is shown."""
+
+    name = "date"
+    fills = ("start", "seats")
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return turn.desk.shop.services[draft["service"]].is_group and "start" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        dates = [date for date in _dates(draft, turn) if date.left][: turn.room]
+        args = {"service": turn.service_name(draft["service"])}
+        if not dates:
+            return Say("book-dates-none", args | {"phone": turn.desk.shop.phone})
+        choices = (
+            Choice(
+                date.starts_at.isoformat(),
+                Say("date-label", {"start": date.starts_at, "left": date.left}),
+            )
+            for date in dates
+        )
+        return Say("book-dates", args, tuple(choices))
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value:
+            return draft | {"start": answer.value}
+        wished = wish(answer.text, turn)
+        for date in _dates(draft, turn):
+            local = date.starts_at.astimezone(turn.desk.shop.zone)
+            if not wished or wished.day != local.date():
+                continue
+            if not date.left:
+                raise Again(Say("date-full", {"start": date.starts_at}))
+            return draft | {"start": date.starts_at.isoformat()}
+        raise Again(Say("book-slot-unknown"))
+
+
+class PickSeats:
+    """How many seats, where the shop lets one person book several."""
+
+    name = "seats"
+    fills = ("seats",)
+    labels = False
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        service = turn.desk.shop.services[draft["service"]]
+        return service.is_group and service.seats_per_booking > 1 and "seats" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        most = self._most(draft, turn)
+        choices = tuple(
+            Choice(str(count), Say("plain", {"text": str(count)})) for count in range(1, most + 1)
+        )
+        start = datetime.fromisoformat(draft["start"])
+        args = {
+            "service": turn.service_name(draft["service"]),
+            "start": start,
+            "left": _left(draft, turn),
+        }
+        return Say("book-seats", args, choices, columns=4)
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        said = answer.value or "".join(re.findall(r"\d{1,3}", answer.text)[:1])
+        if not said or not 1 <= int(said) <= self._most(draft, turn):
+            raise Again(Say("book-seats-unknown", {"left": self._most(draft, turn)}))
+        return draft | {"seats": int(said)}
+
+    def _most(self, draft: Draft, turn: Turn) -> int:
+        allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
+        return max(1, min(allowed, _left(draft, turn)))
+
+
+def _dates(draft: Draft, turn: Turn) -> list[GroupDate]:
+    return diary.group_dates(turn.desk, turn.desk.shop.services[draft["service"]])
+
+
+def _left(draft: Draft, turn: Turn) -> int:
+    start = datetime.fromisoformat(draft["start"])
+    return next((date.left for date in _dates(draft, turn) if date.starts_at == start), 0)

@@ -1,0 +1,227 @@
+"""STOP, START, DELETE and the unclear wish between them: heard first, in any state, at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from booking import appointments, people, tasks
+from booking.privacy import erase, proof, stoplist
+from booking.reference import new_reference
+from booking.tables import appointments as appointments_table
+from flows.change import facts
+from flows.engine import Again, Draft, Elsewhere, Flow, Leave
+from flows.notice import TellNotice
+from flows.proofs import record_choice
+from flows.turn import OPTOUT_CONFIRMATION, PRIVACY_REPLY, Answer, Turn
+from locales import Choice, Say
+
+ANSWER_WITHIN = timedelta(days=30)
+"""An unclear request is answered within a month (GDPR Art. 12(3))."""
+
+
+def stop(turn: Turn, *, source: str, trigger: str) -> None:
+    """Nothing proactive goes to this person any more, on any linked channel; appointments stay.
+
+    Confirmed once, and not at all where the provider has answered by itself (P24).
+    """
+    already = stoplist.stopped(turn.desk, turn.channel, turn.address)
+    stoplist.stop(turn.desk, turn.channel, turn.address, source=source)
+    if turn.person:
+        stoplist.stop_person(turn.desk, turn.person.id, source=source)
+    if already:
+        return
+    proof.record(
+        turn.desk,
+        "stop",
+        turn.channel,
+        turn.address,
+        direction="in",
+        trigger=trigger,
+        actor=source,
+    )
+    if source == "customer":
+        args = {"business": turn.desk.shop.name}
+        turn.say(Say("stop-done", args), purpose=OPTOUT_CONFIRMATION)
+    _tell_owner_of_stop(turn)
+
+
+def _tell_owner_of_stop(turn: Turn) -> None:
+    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    if not booked:
+        turn.tell_owner(Say("owner-stopped-nobody"))
+    for appointment in booked:
+        tasks.add(turn.desk, "call", appointment=appointment)
+        turn.tell_owner(
+            Say("owner-stopped", facts(appointment, turn)), appointment_id=appointment.id
+        )
+
+
+def meant_the_appointment(turn: Turn, word: str) -> None:
+    """A lone CANCEL by SMS: a stop, and a task, since it may have meant the date (P27)."""
+    for appointment in appointments.open_of(turn.desk, turn.person.id) if turn.person else []:
+        tasks.add(turn.desk, "meant", appointment=appointment)
+        turn.tell_owner(
+            Say("owner-task-meant", facts(appointment, turn) | {"word": word}),
+            appointment_id=appointment.id,
+        )
+
+
+class LiftStop:
+    """START lifts the stop of its own address, and nothing else (P32)."""
+
+    name = "lift"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "lifted" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        if stoplist.stopped(turn.desk, turn.channel, turn.address):
+            stoplist.lift(turn.desk, turn.channel, turn.address)
+            proof.record(turn.desk, "start", turn.channel, turn.address, direction="in")
+            turn.say(Say("start-done", {"business": turn.desk.shop.name}))
+        return draft | {"lifted": True}
+
+
+class NoticeAgain(TellNotice):
+    """Whoever comes back after STOP is shown the notice again."""
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "noticed" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        return super().act(draft, turn) | {"noticed": True}
+
+
+class AskRemind:
+    """The reminder choice, asked anew; nothing is preset (P5)."""
+
+    name = "remind"
+    fills = ("remind",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+        return "remind" not in draft and bool(booked)
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        return Say("start-remind", choices=(Choice("yes", Say("yes")), Choice("no", Say("no"))))
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value is None:
+            raise Again(Say("not-understood"))
+        assert turn.person  # noqa: S101 - open() saw their bookings
+        wanted = answer.value == "yes"
+        ids = [one.id for one in appointments.open_of(turn.desk, turn.person.id)]
+        turn.desk.connection.execute(
+            update(appointments_table)
+            .where(
+                appointments_table.c.shop_id == turn.desk.shop.id,
+                appointments_table.c.id.in_(ids),
+            )
+            .values(remind=wanted)
+        )
+        record_choice(turn, wanted=wanted)
+        raise Leave(Say("start-remind-yes" if wanted else "start-remind-no"))
+
+
+START = Flow("start", (LiftStop(), NoticeAgain(), AskRemind()))
+
+
+class AskErase:
+    """One question, only when a date lies ahead; silence erases the day after it (P38)."""
+
+    name = "erase"
+    fills = ("erase",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+        return "erase" not in draft and bool(booked)
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        assert turn.person  # noqa: S101 - open() saw their bookings
+        last = appointments.open_of(turn.desk, turn.person.id)[-1]
+        people.erase_after(turn.desk, turn.person.id, last.ends_at + timedelta(days=1))
+        stoplist.stop_person(turn.desk, turn.person.id, source="customer")
+        args = {"business": turn.desk.shop.name, "start": last.starts_at}
+        choices = (Choice("now", Say("delete-yes")), Choice("later", Say("delete-wait")))
+        return Say("delete-sure", args, choices)
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value == "now":
+            return draft | {"erase": "now"}
+        if answer.value is None:
+            raise Again(Say("not-understood"))
+        assert turn.person  # noqa: S101 - open() saw their bookings
+        last = appointments.open_of(turn.desk, turn.person.id)[-1]
+        raise Leave(Say("delete-later", {"start": last.starts_at}))
+
+
+class Erase:
+    """Erases the person's rows and frees their slots; the owner hears of it without a name."""
+
+    name = "erased"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "erased" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        if not turn.person:
+            turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
+            return draft | {"erased": True}
+        for appointment in appointments.open_of(turn.desk, turn.person.id):
+            told = facts(appointment, turn) | {"name": ""}
+            turn.tell_owner(Say("owner-erased", told))
+        erase.erase(turn.desk, turn.person.id)
+        turn.person = None
+        receipt = new_reference()
+        args = {"business": turn.desk.shop.name, "reference": receipt, "link": turn.link}
+        turn.say(Say("delete-done", args), purpose=PRIVACY_REPLY)
+        return draft | {"erased": True}
+
+
+DELETE = Flow("delete", (AskErase(), Erase()), purpose=PRIVACY_REPLY)
+
+
+class AskMeant:
+    """One question when it is not clear whether messages, data or a date are meant (P29)."""
+
+    name = "meant"
+    fills = ("meant",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return True
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        if "noted" not in draft:
+            due = turn.desk.now + ANSWER_WITHIN
+            tasks.add(turn.desk, "unclear", person=turn.person, words=turn.words, due=due)
+            turn.tell_owner(Say("owner-task-unclear"))
+            draft["noted"] = True
+        choices = tuple(
+            Choice(meant, Say(f"unclear-{meant}")) for meant in ("stop", "delete", "appointment")
+        )
+        return Say("unclear-rights", choices=choices)
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value is None:
+            raise Again(Say("not-understood"))
+        raise Elsewhere(answer.value)
+
+
+UNCLEAR = Flow("unclear", (AskMeant(),), purpose=PRIVACY_REPLY)
+
+
+def ask_access(turn: Turn) -> None:
+    """A wish to see one's data is noted for the owner, due within a month (GDPR Art. 15)."""
+    if not turn.person:
+        turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
+        return
+    due = turn.desk.now + ANSWER_WITHIN
+    tasks.add(turn.desk, "access", person=turn.person, due=due)
+    args = {"business": turn.desk.shop.name, "link": turn.link}
+    turn.say(Say("access-noted", args), purpose=PRIVACY_REPLY)
+    turn.tell_owner(Say("owner-task-access", {"name": turn.person.name}))

@@ -1,0 +1,97 @@
+"""One turn of a conversation: who speaks, where their talk stands, and what is said back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from booking.desk import Desk
+from booking.people import Person
+from locales import Names, Say, named, plain
+
+DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
+PRIVACY_REPLY, OPTOUT_CONFIRMATION = "privacy_reply", "optout_confirmation"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The saved state of a conversation: one small JSON value, never with a name in it."""
+
+    flow: str = ""
+    """Empty when no question stands open."""
+    asked: str = ""
+    draft: Mapping[str, Any] = field(default_factory=dict)
+    offered: tuple[tuple[str, str], ...] = ()
+    """The choices on offer, each a value and its label as it was shown."""
+    asking: str = ""
+    """The number of the question; never the same twice, so an old button shows its age."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was heard in reply to a question: one of the choices on offer, or words."""
+
+    text: str = ""
+    value: str | None = None
+    phone: str = ""
+    foreign_contact: bool = False
+
+
+@dataclass
+class Reply:
+    """One message back to the person."""
+
+    says: list[Say]
+    purpose: str
+    appointment_id: int | None = None
+
+
+@dataclass
+class Turn:
+    """Everything a flow may look at and everything it wants said."""
+
+    desk: Desk
+    channel: str
+    address: str
+    form: Literal["chat", "sms"]
+    room: int
+    """How many choices the channel can show at once."""
+    language: str
+    link: str
+    """Where the second layer of the notice stands (P3)."""
+    person: Person | None = None
+    words: str = ""
+    """What was written, for the owner's task about an unclear wish; never kept with the talk."""
+    replies: list[Reply] = field(default_factory=list)
+    owner_says: list[tuple[Say, int | None]] = field(default_factory=list)
+    forgets: bool = False
+    """Nothing of this conversation is to be kept: it was stopped, or the person was erased."""
+    told: set[str] = field(default_factory=set)
+    """Acts whose words have been said in this turn but need not have arrived yet."""
+
+    def say(self, *says: Say, purpose: str = DIALOG, appointment_id: int | None = None) -> None:
+        """Say something; dialogue in a row becomes one message."""
+        last = self.replies[-1] if self.replies else None
+        if last and purpose == last.purpose and purpose in (DIALOG, PRIVACY_REPLY):
+            last.says.extend(says)
+            return
+        self.replies.append(Reply(list(says), purpose, appointment_id))
+
+    def say_notice(self, say: Say) -> None:
+        """Say the notice; by SMS before this turn's dialogue, which then needs no text of its own."""
+        talking = self.replies and self.replies[-1].purpose == DIALOG
+        place = len(self.replies) - 1 if talking and self.form == "sms" else len(self.replies)
+        self.replies.insert(place, Reply([say], NOTICE))
+
+    def tell_owner(self, say: Say, *, appointment_id: int | None = None) -> None:
+        self.owner_says.append((say, appointment_id))
+
+    def service_name(self, service: str) -> Say:
+        """The service as the shop calls it; its key where the shop no longer offers it."""
+        offered = self.desk.shop.services.get(service)
+        return named(Names(offered.name)) if offered else plain(service)
+
+    def staff_name(self, staff: str | None) -> str:
+        member = self.desk.shop.staff.get(staff or "")
+        return member.name if member and len(self.desk.shop.staff) > 1 else ""

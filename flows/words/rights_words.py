@@ -1,0 +1,211 @@
+"""The words by which people stop messages, have their data erased, or ask what is known of them.
+
+Written as `normal` leaves them, in four languages at once: a right must not depend on our having
+guessed the language. A test holds that no word stands in two groups.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.splitlines() if line.strip())
+
+
+TWILIO_STOP = _words("stop stopall unsubscribe cancel end quit revoke optout")
+"""Lone words at which Twilio itself opts a number out, answers, and blocks us
+(its documentation, Advanced Opt-Out, default keywords since 2025-05)."""
+
+TWILIO_RESERVED = TWILIO_STOP | _words("start yes unstop help info")
+"""Every lone word that Twilio keeps for itself; no text of ours may invite one (P26)."""
+
+STOP = _words(
+    "stop stopp stopall unsubscribe revoke optout abmelden abbestellen austragen ende arret arreter"
+    " arretez arrete desabonner desabonnement desinscrire desinscription disiscrivi disiscrivimi"
+    " disiscrivetemi disiscrizione baja"
+)
+STOP_PHRASES = _phrases("opt out\nstop all")
+STOP_MEANT = _words("cancel end quit")
+START = _words("start unstop")
+
+DELETE = _words(
+    "delete erase loeschen loesche loescht loschen supprimer supprimez supprime effacer effacez"
+    " efface elimina eliminate cancella cancellate"
+)
+"""Each alone asks for erasure. "Cancella" is Italian for it; "cancel" is not."""
+
+DELETE_PHRASES = _phrases(
+    """
+    forget me
+    vergesst mich
+    vergessen sie mich
+    vergessen sie mich bitte
+    oubliez moi
+    """
+)
+DELETE_VERBS = DELETE | _words(
+    "losche loscht eliminare elimini cancellare cancelli entfernen entferne entfernt remove"
+    " rimuovere rimuovi rimuovete"
+)
+PERSONAL = _words(
+    "daten datensatz data donnees dati konto account profil profile profilo compte nummer"
+    " telefonnummer handynummer rufnummer number numero"
+)
+ME = _words("mich me moi cancellatemi eliminatemi")
+ALL = _words("alles alle all everything tout toutes tous tutto tutti")
+OWNERS = ALL | _words("meine my mes miei")
+
+POLITE = _words(
+    "bitte please pls plz svp s il vous te plait per favore danke dankeschoen thanks thank you"
+    " merci grazie jetzt sofort now immediately maintenant immediatement subito hallo hello hi"
+    " bonjour buongiorno und and et e meine meiner mein my mes mon ma miei mio i sie ihr die the"
+    " les le la"
+)
+IT = _words("it das dies damit this endlich doch ca cela")
+MESSAGES = _words(
+    "sms message messages nachricht nachrichten text texts erinnerung erinnerungen reminder"
+    " reminders rappel rappels messaggio messaggi promemoria werbung mail mails mitteilungen"
+)
+
+APPOINTMENT = _words(
+    "absagen storno stornieren stornierung terminabsage annuler annulation annulla annullare"
+    " disdire disdici disdetta calloff"
+)
+APPOINTMENT_NOUNS = _words(
+    "termin termine termins termines appointment appointments booking bookings buchung buchungen"
+    " reservierung reservation rendezvous rdv appuntamento appuntamenti prenotazione prenotazioni"
+)
+CALL_OFF_VERBS = _words(
+    "absagen absage stornieren storniere storno annuler annulez annule annulla annullare annullate"
+    " annulli disdire disdico disdici disdica"
+)
+CANCEL_VERBS = (
+    CALL_OFF_VERBS
+    | DELETE
+    | _words("losche loscht eliminare elimini cancellare cancelli cancel cancelling canceling")
+    | _words("streichen streiche calloff")
+)
+PRIVACY = _words(
+    "datenschutz datenschutzhinweis datenschutzhinweise datenschutzerklaerung privacy"
+    " confidentialite riservatezza informativa"
+)
+PRIVACY_PHRASES = _phrases(
+    """
+    privacy policy
+    privacy notice
+    vie privee
+    protection des donnees
+    politique de confidentialite
+    informativa privacy
+    informativa sulla privacy
+    protezione dei dati
+    """
+)
+ACCESS = _words("auskunft datenauskunft mydata mesdonnees imieidati")
+ACCESS_PHRASES = _phrases(
+    """
+    meine daten
+    my data
+    mes donnees
+    i miei dati
+    auskunft bitte
+    datenauskunft bitte
+    meine daten bitte
+    my data please
+    """
+)
+ASKS_ACCESS = re.compile(
+    r"\b(?:(?:welche|was fuer) daten\b.{0,40}\b(?:mich|mir)"
+    r"|(?:auskunft|kopie) (?:ueber|zu|von) meinen? (?:gespeicherten |personenbezogenen )?daten"
+    r"|(?:what|which) (?:personal )?data\b.{0,40}\b(?:me|my)"
+    r"|(?:access to|copy of) (?:all )?my (?:personal )?data"
+    r"|quelles (?:donnees|informations)\b.{0,40}\b(?:moi|me|mon)"
+    r"|(?:acces a|copie de) (?:toutes )?mes donnees"
+    r"|quali (?:dati|informazioni)\b.{0,40}\b(?:me|mio|mia)"
+    r"|(?:accesso ai|copia dei) miei dati)\b"
+)
+
+NOT = _words("nicht nie niemals kein keine keinen not don dont never pas jamais non mai ohne")
+MORE = _words("mehr more anymore plus piu")
+UNSURE = _words(
+    "wenn falls ob wann bevor warum wieso wie habe hab haben habt hast hat wurde wurden"
+    " if whether when before why how have has did si quand avant pourquoi comment avez"
+    " se quando prima perche come ha avete"
+)
+"""With one of these a sentence asks or tells about erasure rather than wants it."""
+
+MAY_I = _words(
+    "koennen koennten koenntet koennt kannst could can would will pouvez pourriez potete"
+)
+MISSED = _words("bekomme erhalte kriege kommt kommen kam recois ricevo receiving getting")
+"""With one of these a person misses messages rather than wants none."""
+
+_STOPS = (
+    # German
+    r"keine? (?:weiteren? |solchen? )?_message_(?: \w+){0,3} mehr",
+    r"^(?:bitte )?keine (?:weiteren )?_message_(?: bitte)?$",
+    r"(?:nicht|nie) mehr (?:anschreiben|schreiben|kontaktieren|schicken|senden|belaestigen)",
+    r"(?:schreib|schreiben|schreibt|kontaktieren|kontaktiert|schicken|schickt|senden)"
+    r"(?: (?:sie|ihr|mir|mich|uns|bitte|doch)){0,4} (?:nicht|nie|nichts) mehr",
+    r"(?:melden sie|meldet|melde) mich(?: bitte)? ab",
+    r"mich(?: bitte)? abmelden",
+    r"hoer(?:en|t)?(?: sie)?(?: bitte)? auf (?:mir|mich) (?:zu )?(?:\w+ )?(?:schreiben|schicken)",
+    r"mich(?: \w+){0,2} (?:aus|von) \w+ (?:verteiler|liste)",
+    # English
+    r"stop (?:texting|messaging|writing|sending|contacting|spamming|bothering|reminding)",
+    r"stop(?: \w+){0,2} _message_",
+    r"_dont_ (?:text|message|write|contact|sms|spam|remind)(?: to)? (?:me|us|again|anymore)",
+    r"_dont_ send(?: me| us)?(?: any)?(?: more)? _message_",
+    r"no (?:more|further) _message_",
+    r"(?:opt|sign) me out",
+    r"unsubscribe me",
+    r"(?:take|remove) me (?:off|from)(?: your| the| this)?(?: mailing| contact)? list",
+    # French
+    r"ne (?:m|nous|me) _write_ (?:\w+ )?plus",
+    r"ne plus (?:recevoir|(?:m|me|nous) _write_)",
+    r"ne (?:veux|souhaite|desire) plus(?: \w+){0,3} _message_",
+    r"plus (?:de|aucun) _message_",
+    r"(?:arretez|arrete|cessez) de (?:m|me|nous) \w+",
+    r"(?:desabonnez|desinscrivez) moi",
+    # Italian
+    r"non(?: \w+){1,2} piu (?:_message_|nulla|niente)",
+    r"non (?:scrive|manda|invia|contatta)te\w* piu",
+    r"non mi (?:scriv|mand|invi|contatt)\w+ piu",
+    r"(?:niente|basta)(?: piu)? _message_",
+    r"(?:smettete|smettetela|smettila|smetti) di (?:scriver|mandar|inviar|contattar)\w+",
+)
+_BLANKS = {
+    "_message_": r"(?:sms|nachricht|erinnerung|mitteilung|werbung|e?mail|text|message|reminder"
+    r"|rappel|notification|messaggi|promemoria)\w{0,2}",
+    "_dont_": r"(?:do not|don t|dont|never)(?: ever)?",
+    "_write_": r"(?:ecri|envo|contact|rappel|derang|harcel)\w*",
+}
+
+
+def _compiled(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    pattern = "|".join(wordings)
+    for blank, meaning in _BLANKS.items():
+        pattern = pattern.replace(blank, meaning)
+    return re.compile(rf"\b(?:{pattern})\b")
+
+
+STOPS = _compiled(_STOPS)
+"""Wordings that leave no doubt. Each gap is bounded, so no text can make the search slow."""
+
+HINTS = (STOP - {"ende", "arret", "baja"}) | _words(
+    "stoppen stoppe stoppt abmeldung loeschen loesche loescht loschen loeschung geloescht"
+    " delete deleted erase erased supprimer supprimez effacer effacez elimina eliminate cancella"
+    " cancellate"
+)
+"""With one of these anywhere, and nothing clearer, the person is asked what was meant (P29)."""
+
+BEFORE_HARMLESS_STOP = _words("bus one non pit tram full next nur last train")
+AFTER_HARMLESS_STOP = _words("by in at over off shop on")
+
+UNLIKE = _words("anmelden anmeldung auftragen antragen")
+"""Ordinary words that are one letter away from a right."""

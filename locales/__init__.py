@@ -1,0 +1,26 @@
+"""Every word, in every language, and the few lines that render them."""
+
+from __future__ import annotations
+
+from locales.gsm7 import Segments, segments
+from locales.render import Rendered, RenderedChoice, render
+from locales.say import Choice, Money, Names, Say, from_json, named, plain, to_json
+from locales.texts import LANGUAGES, BadText
+
+__all__ = [
+    "LANGUAGES",
+    "BadText",
+    "Choice",
+    "Money",
+    "Names",
+    "Rendered",
+    "RenderedChoice",
+    "Say",
+    "Segments",
+    "from_json",
+    "named",
+    "plain",
+    "render",
+    "segments",
+    "to_json",
+]

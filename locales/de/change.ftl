@@ -1,0 +1,52 @@
+## My appointments
+mine-none = Sie haben zurzeit keinen Termin bei uns.
+mine = { $count ->
+        [one] Sie haben einen Termin:
+       *[other] Sie haben { $count } Termine. Welchen meinen Sie?
+    }
+mine-unknown = Diesen Termin finde ich nicht. Bitte wählen Sie aus der Liste.
+    .sms = Diesen Termin finde ich nicht. Bitte Zahl senden:
+mine-label = { $start_short } · { $service }
+    .sms = { $start } { $service }
+mine-one =
+    Ihr Termin { $reference }
+    { $service }{ with-seats }
+    { $start }{ WITH($staff, before: ", bei ") }{ LINE($place) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Nr. { $reference }
+mine-gone = Diesen Termin gibt es nicht mehr.
+mine-move = Verschieben
+mine-call-off = Absagen
+mine-keep = So lassen
+mine-change = Verschieben oder absagen
+mine-do-unknown = Bitte wählen Sie eine der Antworten.
+    .sms = Bitte eine der Zahlen senden.
+
+## Another time
+move-slot =
+    Bisher: { $service }, { $start }
+    Welche Zeit passt Ihnen besser? Der alte Termin bleibt, bis der neue feststeht.
+    .sms = Bisher { $start }. Neue Zeit (der alte Termin bleibt bis dahin):
+move-sure =
+    Sollen wir Ihren Termin verschieben? { $service }
+    Bisher: { $old }
+    Neu: { $start }
+    .sms = { $service } verschieben: bisher { $old }, neu { $start }?
+move-yes = Ja, verschieben
+move-no = Nein, so lassen
+moved =
+    ✅ Verschoben: { $service }
+    Neu: { $start }
+    Ihre Terminnummer bleibt { $reference }.
+    .sms = Verschoben: { $service }, neu { $start }. Nr. { $reference } bleibt.
+change-too-late = Dieser Termin lässt sich hier nicht mehr ändern.{ GIVEN($phone) ->
+        [yes] {" "}Bitte rufen Sie uns an: { $phone }
+       *[no] {" "}Bitte melden Sie sich direkt bei uns.
+    }
+
+## Calling off
+call-off-sure = Möchten Sie diesen Termin wirklich absagen? { $service }, { $start }
+    .sms = { $service }, { $start }: wirklich absagen?
+call-off-yes = Ja, absagen
+call-off-no = Nein, behalten
+called-off = Abgesagt: { $service }, { $start }. Danke, dass Sie Bescheid geben.
+call-off-kept = Gut, Ihr Termin bleibt bestehen.

@@ -1,0 +1,153 @@
+## Which service
+book-service = What can we do for you?
+    .sms = Please send a number:
+book-service-unknown = I’m afraid I can’t find that here. Please choose from the list.
+    .sms = Sorry, I can’t find that. Please send a number:
+service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
+    .sms = { $name }{ WITH($price, before: ", ") }
+appointment = Appointment
+book-again = The same again: { $service }{ WITH($staff, before: " with ") }
+    .sms = As last time: { $service }{ WITH($staff, before: ", ") }
+needs-phone = Good to know: for { $service } we need your phone number. I’ll ask for it once the time is settled.
+    .sms = For { $service } we need your phone number.
+
+## With whom
+book-staff = Who would you like to see?
+    .sms = With whom? Please send a number:
+book-staff-unknown = I can’t find that name here. Please choose from the list.
+    .sms = I can’t find that name. Please send a number:
+staff-anyone = Whoever is free first
+
+## When
+book-slot =
+    { $service } on { $day }: which time suits you?
+    You can also write, for example: Tuesday 15:00.
+    .sms = { $service } { $day }: send number or time
+slot-time = { $at_clock }
+slot-label = { $at_short }
+slot-later = Later ›
+    .sms = later
+slot-earlier = ‹ Earlier
+    .sms = earlier
+slot-day-after = { $day_short } ›
+    .sms = on to { $day_short }
+slot-day-before = ‹ { $day_short }
+    .sms = back to { $day_short }
+slot-all = All times
+slot-other-day = Another day
+book-slot-next = From { $day } on everything is taken for now. The next free appointment: { $start }.
+    .sms = From { $day } on all is taken. Next free: { $start }
+book-slot-none = I’m afraid no appointment is free here at the moment.{ GIVEN($phone) ->
+        [yes] {" "}Please call us: { $phone }
+       *[no] {" "}Please try again in a few days.
+    }
+book-slot-unknown = I did not understand that time. Please write, for example: Friday 15:00, or 3 December 10:30.
+    .sms = I did not understand that time. Please write it like this: Fri 15:00, or 3 Dec 10:30
+slot-contradiction = That does not add up, it could be { $day }. Which day would you like?
+    .sms = That does not add up. Do you mean { $day }? Please send the day.
+book-slot-nearest = { $wish } is not free, I’m afraid. The nearest times:
+    .sms = { $wish } is not free. Nearest:
+book-slot-nearest-day = Nothing is free on { $day }, I’m afraid. The nearest times:
+    .sms = { $day } is full. Nearest:
+book-slot-taken = That time has just been taken. Please choose another one.
+    .sms = That time has just been taken. Please choose another:
+slot-closed = We are closed at that time, I’m afraid ({ $wish }).
+    .sms = Sorry, we are closed then ({ $wish }).
+slot-too-soon = That is a little too soon. We need at least { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    } of notice.
+slot-too-far = Our calendar is not open that far ahead yet. You can book until { $day }.
+    .sms = That is too far ahead. You can book until { $day }.
+
+## Group dates
+book-dates = { $service }: which date suits you?
+    .sms = { $service }, which date? Send a number:
+book-dates-none = There are no free dates for { $service } at the moment.{ GIVEN($phone) ->
+        [yes] {" "}Please call us: { $phone }
+       *[no] {" "}Please look in again later.
+    }
+date-label = { $start_short } · { $left ->
+        [one] 1 place left
+       *[other] { $left } places left
+    }
+    .sms = { $start }, { $left } left
+date-full = { $start_short } · fully booked
+    .sms = { $start }, full
+book-seats = { $service }, { $start }: { $left ->
+        [one] one place is left.
+       *[other] { $left } places are left.
+    } For how many people?
+    .sms = { $service }, { $start }: { $left } left. For how many people?
+book-seats-unknown = { $left ->
+        [one] Only one place is left. Please send 1.
+       *[other] Please send a number from 1 to { $left }.
+    }
+
+## Kept free while we talk
+book-held = This time is kept for you for { $minutes } minutes: { $service }, { $start }{ WITH($staff, before: ", with ") }.
+    .sms = { $start } is kept for you for { $minutes } min.
+
+## The person
+book-name = What name shall we put down?
+    .sms = What name, please?
+book-name-unknown = Please write how we may address you. A first name or initials will do.
+    .sms = Please send a name. A first name or initials will do.
+book-phone =
+    For this appointment we need your phone number ({ $purpose }).
+    Please tap “Send my number” below.
+    .sms = Please send your phone number. What for: { $purpose }
+book-phone-optional = Would you like to give us a phone number, in case we have a question? This is optional.
+    .sms = A phone number, in case we have a question? This is optional.
+book-phone-button = Send my number
+book-phone-skip = Go on without a number
+book-phone-unknown = Please use the “Send my number” button. We do not store a typed number.
+    .sms = I cannot read that number. Please send it with its area code.
+book-phone-not-mobile = That number cannot receive texts. Please give a mobile number.
+book-phone-foreign = That is somebody else’s card, so we have not stored it. Please send your own number with the button.
+    .sms = Please send only your own number. We have not stored the other one.
+book-field =
+    We also need: { $label }
+    What for: { $purpose }
+    .sms = { $label }? What for: { $purpose }
+book-field-empty = I’m afraid we need this. Please write it here.
+
+## All together
+book-summary =
+    The appointment you picked
+    { $service }{ with-seats }{ WITH($price, before: ", ") }
+    { $start }{ WITH($staff, before: ", with ") }{ LINE($place) }
+    Name: { $name }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. All right?
+book-yes-remind = Book, with reminder
+book-yes = Book, without reminder
+book-change = Change
+book-stop = Don’t book
+book-summary-unknown = Please choose one of the answers.
+    .sms = Please send one of the numbers.
+book-change-what = What would you like to change?
+    .sms = Change what?
+change-service = Service
+change-staff = With whom
+change-slot = Day and time
+change-name = Name
+
+## Booked, or not
+book-done =
+    ✅ Booked: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Your reference: { $reference }. We look forward to seeing you.
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }. To change: { -word-mine }
+book-done-remind =
+    ✅ Booked: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Your reference: { $reference }. I’ll remind you the day before. We look forward to seeing you.
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }. Reminder the day before. To change: { -word-mine }
+book-stopped = All right, nothing was booked. You can start again at any time.
+    .sms = All right, nothing was booked.
+book-too-many = You already have an appointment: { $start }. Would you like to move it or call it off?
+    .sms = You already have an appointment: { $start }. To change it: { -word-mine }
+book-not-invited = For now we take bookings here only from people we know.{ GIVEN($phone) ->
+        [yes] {" "}Please call us: { $phone }
+       *[no] {" "}Please contact us directly.
+    }

@@ -1,0 +1,52 @@
+## My appointments
+mine-none = You have no appointment with us at the moment.
+mine = { $count ->
+        [one] You have one appointment:
+       *[other] You have { $count } appointments. Which one do you mean?
+    }
+mine-unknown = I can’t find that appointment. Please choose from the list.
+    .sms = I can’t find that appointment. Please send a number:
+mine-label = { $start_short } · { $service }
+    .sms = { $start } { $service }
+mine-one =
+    Your appointment { $reference }
+    { $service }{ with-seats }
+    { $start }{ WITH($staff, before: ", with ") }{ LINE($place) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Ref. { $reference }
+mine-gone = This appointment is no longer there.
+mine-move = Move it
+mine-call-off = Call it off
+mine-keep = Leave it as it is
+mine-change = Move it or call it off
+mine-do-unknown = Please choose one of the answers.
+    .sms = Please send one of the numbers.
+
+## Another time
+move-slot =
+    So far: { $service }, { $start }
+    Which time suits you better? The old appointment stays until the new one is settled.
+    .sms = So far { $start }. New time (the old one stays until then):
+move-sure =
+    Shall we move your appointment? { $service }
+    So far: { $old }
+    New: { $start }
+    .sms = Move { $service } from { $old } to { $start }?
+move-yes = Move it
+move-no = Leave it as it is
+moved =
+    ✅ Moved: { $service }
+    Now: { $start }
+    Your reference stays { $reference }.
+    .sms = Moved: { $service }, now { $start }. Ref. { $reference } stays.
+change-too-late = This appointment can no longer be changed here.{ GIVEN($phone) ->
+        [yes] {" "}Please call us: { $phone }
+       *[no] {" "}Please contact us directly.
+    }
+
+## Calling off
+call-off-sure = Do you really want to call this appointment off? { $service }, { $start }
+    .sms = { $service }, { $start }: really call it off?
+call-off-yes = Call it off
+call-off-no = Keep it
+called-off = Called off: { $service }, { $start }. Thank you for letting us know.
+call-off-kept = All right, your appointment stands.

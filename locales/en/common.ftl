@@ -1,0 +1,76 @@
+## Words that customers text to the shop. None of them is one of the SMS provider's own.
+-word-book = BOOK
+-word-mine = MINE
+-word-call-off = CALLOFF
+-word-help = MENU
+-word-language = LANGUAGE
+-word-privacy = PRIVACY
+-word-delete = DELETE
+
+help-word = { -word-help }
+
+## Somebody's own words
+plain = { $text }
+
+## Added to a service where several seats were booked
+with-seats = { $seats ->
+        [1] {""}
+       *[other] , { $seats } places
+    }
+
+## First words to a stranger
+hello = Hello, this is the booking bot of { $business }. I’ll gladly find you an appointment.
+    .sms = { $business }, appointments
+hello-privacy = We use your details for your appointment only. Privacy: { $link }
+    .sms = Privacy: { $link }
+
+## What one can do here
+help =
+    This is what I can do for you:
+    /book – book an appointment
+    /mine – see, move or call off your appointments
+    /language – choose a language
+    /privacy – privacy and your rights
+    /stop – no more messages
+    /delete – erase your data
+    You can also just write, for example: Friday 15:00.{ LINE($phone, before: "To speak to us, call ", after: ".") }
+    .sms = Send { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (no more texts) or { -word-delete } (erase my data).{ WITH($phone, before: " Phone ") }
+menu = What would you like to do?
+book-word = Book an appointment
+mine-word = My appointments
+
+## When something does not fit
+not-understood = Sorry, I did not understand that. You can book an appointment (/book) or see your appointments (/mine).
+    .sms = Sorry, I did not understand that. Please send { -word-book }, { -word-mine } or { -word-help }.
+stale = This choice is no longer valid. Please use the latest message.
+sorry =
+    Something went wrong on our side. Nothing is lost, please try again in a moment.{ LINE($phone, before: "Or call us: ") }
+    .sms = Something went wrong on our side. Nothing is lost, please try again in a moment.{ WITH($phone, before: " Phone ") }
+nothing-to-go-back = There is nothing further back here.
+stopped-talk = All right, we’ll leave it there. Nothing was booked.
+    .sms = All right, nothing was booked.
+
+## Language
+language-ask = Which language would you like me to write in?
+    .sms = Which language?
+language-set = Of course, from now on in English.
+language-de = Deutsch
+language-en = English
+language-fr = Français
+language-it = Italiano
+
+## Labels
+yes = Yes
+    .sms = OK
+no = No
+back = Back
+more = More
+other-day = Another day
+other-time = Another time
+earlier = Earlier
+later = Later
+
+## Who runs this
+imprint =
+    { $business }
+    { $address }{ LINE($phone, before: "Phone: ") }{ LINE($email, before: "Email: ") }

@@ -1,0 +1,152 @@
+## Which service
+book-service = Que pouvons-nous faire pour vous ?
+    .sms = Envoyez un chiffre:
+book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de choisir dans la liste.
+    .sms = Je ne trouve pas cela. Envoyez un chiffre:
+service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
+    .sms = { $name }{ WITH($price, before: ", ") }
+appointment = Rendez-vous
+book-again = Comme la dernière fois : { $service }{ WITH($staff, before: " avec ") }
+    .sms = Comme avant: { $service }{ WITH($staff, before: ", ") }
+needs-phone = Bon à savoir : pour { $service }, il nous faut votre numéro de téléphone. Je vous le demanderai une fois l’heure fixée.
+    .sms = Pour { $service }, il nous faut votre numéro de téléphone.
+
+## With whom
+book-staff = Avec qui souhaitez-vous venir ?
+    .sms = Avec qui? Envoyez un chiffre:
+book-staff-unknown = Je ne trouve pas ce nom chez nous. Merci de choisir dans la liste.
+    .sms = Je ne trouve pas ce nom. Envoyez un chiffre:
+staff-anyone = La première personne libre
+
+## When
+book-slot =
+    { $service }, { $day } : quelle heure vous convient ?
+    Vous pouvez aussi écrire, par exemple : mardi 15 h.
+    .sms = { $service } { $day }: envoyez chiffre ou heure
+slot-time = { $at_clock }
+slot-label = { $at_short }
+slot-later = Plus tard ›
+    .sms = plus tard
+slot-earlier = ‹ Plus tôt
+    .sms = plus tot
+slot-day-after = { $day_short } ›
+    .sms = suite: { $day_short }
+slot-day-before = ‹ { $day_short }
+    .sms = retour: { $day_short }
+slot-all = Toutes les heures
+slot-other-day = Autre jour
+book-slot-next = À partir du { $day }, tout est complet pour l’instant. Le prochain rendez-vous libre : { $start }.
+    .sms = Dès { $day }, tout est complet. Prochain RDV libre: { $start }
+book-slot-none = Aucun rendez-vous n’est libre ici pour le moment.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler : { $phone }
+       *[no] {" "}Merci de réessayer dans quelques jours.
+    }
+book-slot-unknown = Je n’ai pas compris cette heure. Écrivez par exemple : vendredi 15 h, ou 3 décembre 10 h 30.
+    .sms = Je n’ai pas compris l’heure. Par exemple: ven 15h, ou 3.12 10h30
+slot-contradiction = Cela ne concorde pas, il s’agit peut-être du { $day }. Quel jour souhaitez-vous ?
+    .sms = Cela ne concorde pas. Est-ce { $day }? Envoyez le jour.
+book-slot-nearest = Ce n’est pas libre : { $wish }. Les heures les plus proches :
+    .sms = { $wish } n’est pas libre. Au plus proche:
+book-slot-nearest-day = Rien n’est libre le { $day }. Les heures les plus proches :
+    .sms = { $day }: complet. Au plus proche:
+book-slot-taken = Cette heure vient d’être prise. Merci d’en choisir une autre.
+    .sms = Cette heure vient d’etre prise. Choisissez-en une autre:
+slot-closed = Nous sommes fermés à ce moment-là ({ $wish }).
+slot-too-soon = C’est un peu trop tôt pour nous. Il nous faut au moins { $hours ->
+        [one] une heure
+       *[other] { $hours } heures
+    } de délai.
+slot-too-far = Notre agenda n’est pas encore ouvert si loin. Vous pouvez réserver jusqu’au { $day }.
+    .sms = C’est encore trop loin. Réservation possible jusqu’à { $day }.
+
+## Group dates
+book-dates = { $service } : quelle date vous convient ?
+    .sms = { $service }, quelle date? Envoyez un chiffre:
+book-dates-none = Il n’y a pas de date libre pour { $service } en ce moment.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler : { $phone }
+       *[no] {" "}Merci de revenir plus tard.
+    }
+date-label = { $start_short } · { $left ->
+        [one] encore 1 place
+       *[other] encore { $left } places
+    }
+    .sms = { $start }, { $left } libre(s)
+date-full = { $start_short } · complet
+    .sms = { $start }, complet
+book-seats = { $service }, { $start } : { $left ->
+        [one] il reste une place.
+       *[other] il reste { $left } places.
+    } Pour combien de personnes ?
+    .sms = { $service }, { $start }: reste { $left }. Pour combien de personnes?
+book-seats-unknown = { $left ->
+        [one] Il ne reste qu’une place. Merci d’envoyer 1.
+       *[other] Merci d’envoyer un chiffre de 1 à { $left }.
+    }
+
+## Kept free while we talk
+book-held = Cette heure vous est réservée pendant { $minutes } minutes : { $service }, { $start }{ WITH($staff, before: ", avec ") }.
+    .sms = { $start }: réservé pour vous pendant { $minutes } min.
+
+## The person
+book-name = À quel nom notons-nous le rendez-vous ?
+    .sms = A quel nom?
+book-name-unknown = Merci d’écrire comment nous pouvons vous appeler. Un prénom ou des initiales suffisent.
+    .sms = Envoyez un nom. Un prénom ou des initiales suffisent.
+book-phone =
+    Pour ce rendez-vous, il nous faut votre numéro de téléphone ({ $purpose }).
+    Touchez « Envoyer mon numéro » ci-dessous.
+    .sms = Envoyez votre numéro de téléphone. But: { $purpose }
+book-phone-optional = Souhaitez-vous nous laisser un numéro de téléphone en cas de question ? C’est facultatif.
+    .sms = Un numéro de téléphone en cas de question? C’est facultatif.
+book-phone-button = Envoyer mon numéro
+book-phone-skip = Continuer sans numéro
+book-phone-unknown = Merci d’utiliser le bouton « Envoyer mon numéro ». Nous n’enregistrons pas un numéro tapé.
+    .sms = Je ne peux pas lire ce numéro. Envoyez-le avec l’indicatif.
+book-phone-not-mobile = Ce numéro ne peut pas recevoir de SMS. Merci d’indiquer un numéro de mobile.
+book-phone-foreign = C’est la fiche d’une autre personne, nous ne l’avons pas enregistrée. Merci d’envoyer votre propre numéro avec le bouton.
+    .sms = Envoyez seulement votre propre numéro. L’autre n’est pas enregistré.
+book-field =
+    Il nous faut encore : { $label }
+    Pour quoi : { $purpose }
+    .sms = { $label }? But: { $purpose }
+book-field-empty = Cette indication nous est nécessaire. Merci de l’écrire ici.
+
+## All together
+book-summary =
+    Votre choix
+    { $service }{ with-seats }{ WITH($price, before: ", ") }
+    { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }
+    Nom : { $name }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Tout est juste?
+book-yes-remind = Réserver, avec rappel
+book-yes = Réserver, sans rappel
+book-change = Modifier
+book-stop = Ne pas réserver
+book-summary-unknown = Merci de choisir l’une des réponses.
+    .sms = Envoyez l’un des chiffres.
+book-change-what = Que souhaitez-vous modifier ?
+    .sms = Modifier quoi?
+change-service = Prestation
+change-staff = Avec qui
+change-slot = Jour et heure
+change-name = Nom
+
+## Booked, or not
+book-done =
+    ✅ Réservé : { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Votre référence : { $reference }. Au plaisir de vous accueillir.
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }. Modifier: { -word-mine }
+book-done-remind =
+    ✅ Réservé : { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Votre référence : { $reference }. Je vous le rappellerai la veille. Au plaisir de vous accueillir.
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }. Rappel la veille. Modifier: { -word-mine }
+book-stopped = Très bien, rien n’a été réservé. Vous pouvez recommencer à tout moment.
+    .sms = Très bien, rien n’est réservé.
+book-too-many = Vous avez déjà un rendez-vous : { $start }. Souhaitez-vous le déplacer ou l’annuler ?
+    .sms = Vous avez déjà un rendez-vous: { $start }. Pour le modifier: { -word-mine }
+book-not-invited = Pour l’instant, nous ne prenons ici que les réservations de personnes que nous connaissons.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler : { $phone }
+       *[no] {" "}Merci de nous contacter directement.
+    }

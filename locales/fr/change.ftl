@@ -1,0 +1,52 @@
+## My appointments
+mine-none = Vous n’avez pas de rendez-vous chez nous pour le moment.
+mine = { $count ->
+        [one] Vous avez un rendez-vous :
+       *[other] Vous avez { $count } rendez-vous. Lequel ?
+    }
+mine-unknown = Je ne trouve pas ce rendez-vous. Merci de choisir dans la liste.
+    .sms = Je ne trouve pas ce RDV. Envoyez un chiffre:
+mine-label = { $start_short } · { $service }
+    .sms = { $start } { $service }
+mine-one =
+    Votre rendez-vous { $reference }
+    { $service }{ with-seats }
+    { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Réf. { $reference }
+mine-gone = Ce rendez-vous n’existe plus.
+mine-move = Déplacer
+mine-call-off = Annuler
+mine-keep = Laisser ainsi
+mine-change = Déplacer ou annuler
+mine-do-unknown = Merci de choisir l’une des réponses.
+    .sms = Envoyez l’un des chiffres.
+
+## Another time
+move-slot =
+    Jusqu’ici : { $service }, { $start }
+    Quelle heure vous convient mieux ? L’ancien rendez-vous reste tant que le nouveau n’est pas fixé.
+    .sms = Actuel: { $start }. Nouvelle heure (l’ancien RDV reste d’ici là):
+move-sure =
+    Faut-il déplacer votre rendez-vous ? { $service }
+    Jusqu’ici : { $old }
+    Nouveau : { $start }
+    .sms = Déplacer { $service }: avant { $old }, nouveau { $start }?
+move-yes = Oui, déplacer
+move-no = Non, laisser ainsi
+moved =
+    ✅ Déplacé : { $service }
+    Nouveau : { $start }
+    Votre référence reste { $reference }.
+    .sms = Déplacé: { $service }, nouveau: { $start }. Réf. { $reference } inchangée.
+change-too-late = Ce rendez-vous ne peut plus être modifié ici.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler : { $phone }
+       *[no] {" "}Merci de nous contacter directement.
+    }
+
+## Calling off
+call-off-sure = Voulez-vous vraiment annuler ce rendez-vous ? { $service }, { $start }
+    .sms = { $service }, { $start }: vraiment annuler?
+call-off-yes = Oui, annuler
+call-off-no = Non, garder
+called-off = Annulé : { $service }, { $start }. Merci de nous avoir prévenus.
+call-off-kept = Très bien, votre rendez-vous est maintenu.

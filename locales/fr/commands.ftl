@@ -1,0 +1,8 @@
+## Descriptions in Telegram's menu, at most 100 characters each
+command-book = Prendre rendez-vous
+command-mine = Mes rendez-vous : voir, déplacer, annuler
+command-language = Choisir la langue
+command-privacy = Confidentialité et vos droits
+command-help = Ce que je peux faire
+command-stop = Plus de messages
+command-delete = Effacer mes données

@@ -1,0 +1,76 @@
+## Words that customers text to the shop. None of them is one of the SMS provider's own.
+-word-book = RESERVER
+-word-mine = RDV
+-word-call-off = ANNULER
+-word-help = AIDE
+-word-language = LANGUE
+-word-privacy = CONFIDENTIALITE
+-word-delete = SUPPRIMER
+
+help-word = { -word-help }
+
+## Somebody's own words
+plain = { $text }
+
+## Added to a service where several seats were booked
+with-seats = { $seats ->
+        [1] {""}
+       *[other] , { $seats } places
+    }
+
+## First words to a stranger
+hello = Bonjour, je suis l’assistant de { $business } pour les rendez-vous. Je vous en trouve un avec plaisir.
+    .sms = { $business }, rendez-vous
+hello-privacy = Vos données ne servent qu’à votre rendez-vous. Confidentialité : { $link }
+    .sms = Vos données: { $link }
+
+## What one can do here
+help =
+    Voici ce que je peux faire pour vous :
+    /book – prendre rendez-vous
+    /mine – voir, déplacer ou annuler vos rendez-vous
+    /language – choisir la langue
+    /privacy – confidentialité et vos droits
+    /stop – plus de messages
+    /delete – effacer vos données
+    Vous pouvez aussi simplement écrire, par exemple : vendredi 15 h.{ LINE($phone, before: "Pour nous parler : ") }
+    .sms = Envoyez { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (plus de SMS) ou { -word-delete } (effacer mes données).{ WITH($phone, before: " Tél. ") }
+menu = Que souhaitez-vous faire ?
+book-word = Prendre rendez-vous
+mine-word = Mes rendez-vous
+
+## When something does not fit
+not-understood = Je n’ai pas compris. Vous pouvez prendre rendez-vous (/book) ou voir vos rendez-vous (/mine).
+    .sms = Je n’ai pas compris. Envoyez { -word-book }, { -word-mine } ou { -word-help }.
+stale = Ce choix n’est plus valable. Merci d’utiliser le dernier message.
+sorry =
+    Un problème est survenu de notre côté. Rien n’est perdu, merci de réessayer dans un instant.{ LINE($phone, before: "Ou appelez-nous : ") }
+    .sms = Un problème est survenu chez nous. Rien n’est perdu, merci de réessayer dans un instant.{ WITH($phone, before: " Tél. ") }
+nothing-to-go-back = On ne peut pas revenir plus loin ici.
+stopped-talk = Très bien, restons-en là. Rien n’a été réservé.
+    .sms = Très bien, rien n’est réservé.
+
+## Language
+language-ask = Dans quelle langue souhaitez-vous que je vous écrive ?
+    .sms = Quelle langue?
+language-set = Avec plaisir, désormais en français.
+    .sms = Avec plaisir, désormais en français.
+language-de = Deutsch
+language-en = English
+language-fr = Français
+language-it = Italiano
+
+## Labels
+yes = Oui
+no = Non
+back = Retour
+more = Plus
+other-day = Autre jour
+other-time = Autre heure
+earlier = Plus tôt
+later = Plus tard
+
+## Who runs this
+imprint =
+    { $business }
+    { $address }{ LINE($phone, before: "Téléphone : ") }{ LINE($email, before: "E-mail : ") }

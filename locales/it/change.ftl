@@ -1,0 +1,52 @@
+## My appointments
+mine-none = Al momento non ha appuntamenti da noi.
+mine = { $count ->
+        [one] Ha un appuntamento:
+       *[other] Ha { $count } appuntamenti. Quale intende?
+    }
+mine-unknown = Non trovo questo appuntamento. Scelga dall’elenco, per favore.
+    .sms = Non trovo questo appuntamento. Invii un numero:
+mine-label = { $start_short } · { $service }
+    .sms = { $start } { $service }
+mine-one =
+    Il Suo appuntamento { $reference }
+    { $service }{ with-seats }
+    { $start }{ WITH($staff, before: ", con ") }{ LINE($place) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Cod. { $reference }
+mine-gone = Questo appuntamento non c’è più.
+mine-move = Spostare
+mine-call-off = Disdire
+mine-keep = Lasciare così
+mine-change = Spostare o disdire
+mine-do-unknown = Scelga una delle risposte, per favore.
+    .sms = Invii uno dei numeri.
+
+## Another time
+move-slot =
+    Finora: { $service }, { $start }
+    Quale orario preferisce? Il vecchio appuntamento resta finché non è fissato il nuovo.
+    .sms = Finora { $start }. Nuovo orario (il vecchio resta fino ad allora):
+move-sure =
+    Spostiamo il Suo appuntamento? { $service }
+    Finora: { $old }
+    Nuovo: { $start }
+    .sms = Spostare { $service }: prima { $old }, ora { $start }?
+move-yes = Sì, spostare
+move-no = No, lasciare così
+moved =
+    ✅ Spostato: { $service }
+    Ora: { $start }
+    Il Suo codice resta { $reference }.
+    .sms = Spostato: { $service }, ora { $start }. Cod. { $reference } invariato.
+change-too-late = Questo appuntamento non può più essere modificato qui.{ GIVEN($phone) ->
+        [yes] {" "}Ci chiami, per favore: { $phone }
+       *[no] {" "}Ci contatti direttamente, per favore.
+    }
+
+## Calling off
+call-off-sure = Desidera davvero disdire questo appuntamento? { $service }, { $start }
+    .sms = { $service }, { $start }: disdire davvero?
+call-off-yes = Sì, disdire
+call-off-no = No, tenere
+called-off = Disdetto: { $service }, { $start }. Grazie di averci avvisato.
+call-off-kept = Va bene, il Suo appuntamento resta confermato.

@@ -1,0 +1,176 @@
+"""The Fluent files of one language, read once, with what each text needs to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from babel import Locale
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Pattern
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from locales.dates import PARTS
+
+Form = Literal["chat", "sms"]
+
+LANGUAGES = ("de", "en", "fr", "it")
+"""Each is complete. A region may follow, as in `de-CH`."""
+
+_HERE = Path(__file__).parent
+
+_TYPOGRAPHY = {
+    # Switzerland writes no ß.
+    "de-CH": {"ß": "ss", "„": "«", "“": "»"},
+    "de-LI": {"ß": "ss", "„": "«", "“": "»"},
+    # A line must not break before these marks; typed as plain spaces in the files.
+    "fr": {f" {mark}": f"\u00a0{mark}" for mark in "?!:;»"} | {"« ": "«\u00a0"},
+}
+
+
+class BadText(Exception):
+    """A text that cannot be said: no such language or key, or a blank without a fitting value."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A variable of a text: `$start_day` takes the part `day` of the argument `start`."""
+
+    name: str
+    argument: str
+    part: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in one form."""
+
+    pattern: Pattern
+    blanks: tuple[Blank, ...]
+
+
+class Texts:
+    """All that can be said in one language."""
+
+    def __init__(self, tag: str) -> None:
+        """Read the files of a language such as `de`, or `de-CH` for its regional spelling."""
+        self.language = tag.partition("-")[0]
+        if self.language not in LANGUAGES:
+            raise BadText(f"no texts in {tag!r}")
+        self.locale = Locale.parse(tag, sep="-")
+        self._bundle = FluentBundle([tag], functions=_FUNCTIONS, use_isolating=False)
+        self._entries = {_name(entry): entry for entry in self._read(tag)}
+        self._texts: dict[tuple[str, Form], Text] = {}
+
+    def find(self, key: str, form: Form) -> Text:
+        """The text of that key; the SMS form is the plain one where it has none of its own."""
+        try:
+            return self._texts[key, form]
+        except KeyError:
+            return self._texts.setdefault((key, form), self._prepare(key, form))
+
+    def fill(self, text: Text, values: Mapping[str, str | int]) -> str:
+        """The text with its blanks filled; raises `BadText` on whatever Fluent finds wrong."""
+        said, errors = self._bundle.format_pattern(text.pattern, dict(values))
+        if errors:
+            raise BadText(f"{self.language}: {errors[0]}")
+        return str(said)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys, without the terms that only texts use."""
+        return frozenset(key for key in self._entries if not key.startswith("-"))
+
+    def _read(self, tag: str) -> Iterator[ast.Message | ast.Term]:
+        for path in sorted((_HERE / self.language).glob("*.ftl")):
+            resource = FluentParser().parse(_typeset(path.read_text("utf-8"), tag))
+            self._bundle.add_resource(resource)
+            for entry in resource.body:
+                if isinstance(entry, ast.Junk):
+                    raise BadText(f"{path.name}: cannot read {str(entry.content)[:40]!r}")
+                if isinstance(entry, ast.Message | ast.Term):
+                    yield entry
+
+    def _prepare(self, key: str, form: Form) -> Text:
+        if key not in self.keys:
+            raise BadText(f"{self.language}: no text {key!r}")
+        message = self._bundle.get_message(key)
+        source = self._entries[key]
+        own = next((each for each in source.attributes if each.id.name == form), None)
+        if own is not None:
+            return Text(message.attributes[form], self._blanks(own))
+        if message.value is None:
+            raise BadText(f"{self.language}: {key!r} has no words")
+        return Text(message.value, self._blanks(source.value))
+
+    def _blanks(self, node: ast.BaseNode | None) -> tuple[Blank, ...]:
+        """The variables of a text, and of the texts that it quotes."""
+        seen = _Variables(self._entries)
+        seen.visit(node)
+        return tuple(_blank(name) for name in sorted(seen.names))
+
+
+@cache
+def texts(tag: str) -> Texts:
+    """The texts of a language, read from the files the first time."""
+    return Texts(tag)
+
+
+def _typeset(source: str, tag: str) -> str:
+    for region in (tag.partition("-")[0], tag):
+        for plain, fine in _TYPOGRAPHY.get(region, {}).items():
+            source = source.replace(plain, fine)
+    return source
+
+
+def _name(entry: ast.Message | ast.Term) -> str:
+    name: str = entry.id.name
+    return f"-{name}" if isinstance(entry, ast.Term) else name
+
+
+def _blank(name: str) -> Blank:
+    argument, _, part = name.rpartition("_")
+    if argument and part in PARTS:
+        return Blank(name, argument, part)
+    return Blank(name, name, "")
+
+
+class _Variables(Visitor):
+    """Collects the names of the variables below a node."""
+
+    def __init__(self, entries: Mapping[str, ast.Message | ast.Term]) -> None:
+        self.names: set[str] = set()
+        self._entries = entries
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        quoted = self._entries[node.id.name]
+        if node.attribute is None:
+            self.visit(quoted.value)
+        for attribute in quoted.attributes:
+            if node.attribute is not None and attribute.id.name == node.attribute.name:
+                self.visit(attribute)
+
+
+def _given(value: str) -> str:
+    """`GIVEN($x) -> [yes] … *[no] …`: whether there is such a thing at all."""
+    return "yes" if value else "no"
+
+
+def _with(value: str, *, before: str = "", after: str = "") -> str:
+    """`WITH($x, before: ", ")`: the value with its surroundings, or nothing."""
+    return f"{before}{value}{after}" if value else ""
+
+
+def _line(value: str, *, before: str = "", after: str = "") -> str:
+    """`LINE($x)`: the same on a line of its own."""
+    return f"\n{before}{value}{after}" if value else ""
+
+
+_FUNCTIONS: dict[str, Callable[[Any], Any]] = {"GIVEN": _given, "WITH": _with, "LINE": _line}

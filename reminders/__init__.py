@@ -1,0 +1,1 @@
+"""Messages to people who are not in the conversation, and the way out for every message."""

@@ -1,0 +1,94 @@
+"""What the provider reports later: how far a message got. It never steps back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import and_, or_, select, update
+
+from booking.desk import Desk
+from booking.tables import messages
+from reminders.outbox import FAILED, SENT
+
+RANK: Mapping[str, int] = {
+    "accepted": 0,
+    "scheduled": 0,
+    "queued": 1,
+    "sending": 2,
+    "sent": 3,
+    "partially_delivered": 4,
+    "canceled": 5,
+    "failed": 5,
+    "undelivered": 5,
+    "delivered": 5,
+    "read": 6,
+}
+"""How far a message is, in the provider's words; callbacks come late, twice and out of order."""
+
+BAD = frozenset({"canceled", "failed", "undelivered"})
+"""It did not arrive and will not."""
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """A message that was sent and then reported as lost."""
+
+    id: int
+    channel: str
+    digest: bytes
+    purpose: str
+    """After a lost notice the gate must close again (P7)."""
+    person_id: int | None
+    appointment_id: int | None
+    code: str
+    """The provider's error code, if it gave one."""
+
+
+def status(
+    desk: Desk,
+    channel: str,
+    provider_id: str,
+    provider_status: str,
+    code: str,
+    *,
+    message_id: int | None = None,
+) -> Undelivered | None:
+    """Note how far a message got; returns the message when this says that it did not arrive.
+
+    message_id: our own id, where the report carries it; a report may overtake the answer that
+    tells us the provider's. An unknown status, or one that is behind the known one, is ignored.
+    """
+    row = desk.connection.execute(
+        select(messages)
+        .where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == channel,
+            or_(
+                messages.c.provider_id == provider_id,
+                and_(messages.c.id == message_id, messages.c.provider_id.is_(None)),
+            ),
+        )
+        .with_for_update()
+    ).first()
+    rank = RANK.get(provider_status, -1)
+    if not row or rank <= RANK.get(row.provider_status, -1):
+        return None
+    lost = provider_status in BAD and row.state == SENT
+    outcome = {"state": FAILED, "outcome": f"{provider_status} {code}".strip()} if lost else {}
+    desk.connection.execute(
+        update(messages)
+        .where(messages.c.shop_id == desk.shop.id, messages.c.id == row.id)
+        .values(provider_status=provider_status, **outcome)
+    )
+    if provider_status not in BAD:
+        return None
+    return Undelivered(
+        row.id,
+        row.channel,
+        row.digest,
+        row.purpose,
+        row.person_id,
+        row.appointment_id,
+        code,
+    )

@@ -1,0 +1,131 @@
+"""The gate: whether a message may go, asked at the moment of sending and closed when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import exists, select
+
+from booking.desk import Desk
+from booking.owners import is_owner
+from booking.privacy import stoplist
+from booking.tables import appointments, contacts, messages, reminders
+from reminders.leases import Leased
+from reminders.purposes import AFTER_STOP, IN_REPLY, UNASKED, Purpose
+
+CAN_ALWAYS_REPLY = "telegram"
+"""The channel where an answer to the person's own message passes after STOP."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a message may go, and why not."""
+
+    refused: str = ""
+    """The reason, as it is recorded; empty when the message may go."""
+
+    @property
+    def passes(self) -> bool:
+        return not self.refused
+
+
+Check = Callable[[Desk, Leased], str]
+"""One thing to look at: a reason to refuse, or nothing."""
+
+
+def allowed(
+    desk: Desk,
+    leased: Leased,
+    *,
+    stopped: Callable[[Desk, str, str], bool] = stoplist.stopped,
+    still_due: Check = lambda desk, leased: "",
+) -> Verdict:
+    """Judge one message now (P35). Whatever cannot be read raises, and then nothing is sent.
+
+    still_due: what else must hold for a reminder.
+    stopped: the stop list; only a test hands in another one, to see itself go red.
+    """
+    if leased.purpose not in set(Purpose):
+        return Verdict("no_purpose")
+    if _silenced(leased) and stopped(desk, leased.channel, leased.address):
+        return Verdict("stopped")
+    reason = next((found for check in _checks(leased) if (found := check(desk, leased))), "")
+    if not reason and leased.purpose == Purpose.REMINDER:
+        reason = still_due(desk, leased)
+    return Verdict(reason)
+
+
+def _silenced(leased: Leased) -> bool:
+    """Whether STOP holds back this purpose on this channel."""
+    if leased.purpose in AFTER_STOP:
+        return False
+    return not (leased.channel == CAN_ALWAYS_REPLY and leased.purpose in IN_REPLY)
+
+
+def _checks(leased: Leased) -> tuple[Check, ...]:
+    return CHECKS.get(Purpose(leased.purpose), ())
+
+
+def _proven(desk: Desk, leased: Leased) -> str:
+    """The address has answered, can be reached, and is this very person's (P10)."""
+    answered = desk.connection.scalar(
+        select(contacts.c.answered).where(
+            contacts.c.shop_id == desk.shop.id,
+            contacts.c.channel == leased.channel,
+            contacts.c.digest == leased.digest,
+            contacts.c.person_id == leased.person_id,
+            contacts.c.reachable.is_(True),
+        )
+    )
+    return "" if answered else "unproven"
+
+
+def _owner(desk: Desk, leased: Leased) -> str:
+    """The address claimed the owner's role."""
+    return "" if is_owner(desk, leased.channel, leased.address) else "not_an_owner"
+
+
+def _first_question(desk: Desk, leased: Leased) -> str:
+    """One verification for an address, ever (P10)."""
+    asked = desk.connection.scalar(
+        select(
+            exists().where(
+                messages.c.shop_id == desk.shop.id,
+                messages.c.channel == leased.channel,
+                messages.c.digest == leased.digest,
+                messages.c.purpose == Purpose.VERIFICATION.value,
+                messages.c.first_try_at.is_not(None),
+                messages.c.id != leased.id,
+            )
+        )
+    )
+    return "asked_before" if asked else ""
+
+
+def _appointment_stands(desk: Desk, leased: Leased) -> str:
+    """The reminder's appointment is still that one: booked, not moved, ahead, to be reminded of."""
+    row = desk.connection.execute(
+        select(appointments, reminders.c.revision.label("said_of"))
+        .join(
+            reminders,
+            (reminders.c.shop_id == appointments.c.shop_id)
+            & (reminders.c.appointment_id == appointments.c.id),
+        )
+        .where(appointments.c.shop_id == desk.shop.id, reminders.c.message_id == leased.id)
+    ).first()
+    if not row or row.state != "booked":
+        return "called_off"
+    if row.revision != row.said_of:
+        return "moved"
+    if row.starts_at <= desk.now:
+        return "over"
+    return "" if row.remind else "not_wanted"
+
+
+CHECKS: Mapping[Purpose, tuple[Check, ...]] = {
+    Purpose.OWNER: (_owner,),
+    Purpose.VERIFICATION: (_first_question,),
+    Purpose.REMINDER: (_proven, _appointment_stands),
+} | dict.fromkeys(UNASKED - {Purpose.REMINDER}, (_proven,))
+"""What each purpose asks for, besides the stop list."""

@@ -1,0 +1,283 @@
+"""A sender's side of the outbox: it borrows messages, tries, and records what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
+
+from booking.desk import Desk
+from booking.keys import BadSeal
+from booking.tables import messages
+from locales import Say, from_json
+from reminders.delivery import BAD
+from reminders.outbox import (
+    ADDRESS,
+    BODY,
+    DROPPED,
+    EXPIRED,
+    FAILED,
+    LEASED,
+    SENT,
+    UNFINISHED,
+    WAITING,
+    finish,
+)
+from reminders.purposes import Purpose
+
+UNSURE = "unsure"
+"""The outcome from the moment a try begins until it is recorded: it may have gone out."""
+
+
+@dataclass(frozen=True)
+class Leased:
+    """A message in a sender's hands, until `lease_until`."""
+
+    id: int
+    channel: str
+    digest: bytes
+    address: str
+    language: str
+    says: tuple[Say, ...]
+    purpose: str
+    person_id: int | None
+    appointment_id: int | None
+    edits: str | None
+    """The provider's id of the message that this one replaces where it stands."""
+    expires_at: datetime
+    lease_until: datetime
+    first_try_at: datetime | None
+    tries: int
+    maybe_sent: bool
+    """A try was begun and its outcome never recorded, or the provider's answer was lost."""
+
+
+def lease(
+    desk: Desk,
+    channel: str,
+    limit: int,
+    lease_for: timedelta,
+    *,
+    bulk: int | None = None,
+    besides: Collection[int] = (),
+) -> list[Leased]:
+    """Take messages that may go now, the oldest unfinished one of each address only.
+
+    A message whose lease lapsed is taken again. What has expired, or needs a message that was
+    not sent, ends here. bulk: how many of them may be reminders, since answers must not queue
+    behind a thousand of those. besides: ids already in the caller's hands.
+    """
+    reminder = messages.c.purpose == Purpose.REMINDER.value
+    others = messages.c.id.not_in(besides)
+    rows = _ready(desk, channel, limit, others, _lapsed(desk))
+    rows += _ready(desk, channel, limit - len(rows), others, _due(desk), ~reminder)
+    room = limit - len(rows)
+    room = room if bulk is None else min(room, bulk)
+    rows += _ready(desk, channel, room, others, _due(desk), reminder)
+    until = desk.now + lease_for
+    taken = [leased for row in rows if (leased := _worth_sending(desk, row, until))]
+    if taken:
+        desk.connection.execute(
+            update(messages)
+            .where(
+                messages.c.shop_id == desk.shop.id,
+                messages.c.id.in_([leased.id for leased in taken]),
+            )
+            .values(state=LEASED, lease_until=until)
+        )
+    return taken
+
+
+def next_due(desk: Desk, channel: str) -> datetime | None:
+    """When a message becomes due, or a lease lapses, if nothing happens before."""
+    of_channel = (messages.c.shop_id == desk.shop.id, messages.c.channel == channel)
+    moments = [
+        desk.connection.scalar(
+            select(func.min(column)).where(
+                *of_channel, messages.c.state == state, column > desk.now
+            )
+        )
+        for state, column in ((WAITING, messages.c.next_at), (LEASED, messages.c.lease_until))
+    ]
+    return min((moment for moment in moments if moment), default=None)
+
+
+def begin(desk: Desk, leased: Leased, lease_for: timedelta) -> Leased | None:
+    """Note that a try begins, which may end with a message sent; None if it is no longer ours."""
+    until = desk.now + lease_for
+    first = leased.first_try_at or desk.now
+    begun = desk.connection.execute(
+        update(messages)
+        .where(*_ours(desk, leased))
+        .values(lease_until=until, tries=leased.tries + 1, first_try_at=first, outcome=UNSURE)
+    )
+    if not begun.rowcount:
+        return None
+    return replace(leased, lease_until=until, tries=leased.tries + 1, first_try_at=first)
+
+
+def record_sent(
+    desk: Desk,
+    leased: Leased,
+    provider_id: str,
+    on_notice: Callable[[Desk, Leased, str], None],
+) -> None:
+    """The provider took it. For a notice `on_notice` makes a person of the stranger, at once."""
+    row = desk.connection.execute(
+        select(messages.c.provider_status)
+        .where(*_this(desk, leased), messages.c.state.in_(UNFINISHED))
+        .with_for_update()
+    ).first()
+    if not row:
+        return
+    # The report that it did not arrive may have overtaken the answer that it was taken.
+    lost = row.provider_status if row.provider_status in BAD else ""
+    if leased.purpose == Purpose.NOTICE and not lost:
+        on_notice(desk, leased, provider_id)
+    finish(
+        desk,
+        *_this(desk, leased),
+        state=FAILED if lost else SENT,
+        outcome=lost or SENT,
+        provider_id=provider_id,
+        sent_at=desk.now,
+    )
+
+
+def record_failed(
+    desk: Desk, leased: Leased, outcome: str, *, final: bool, retry_at: datetime
+) -> None:
+    """It did not go, or nobody knows (`outcome` UNSURE); unless `final` it waits for `retry_at`."""
+    if final or retry_at >= leased.expires_at:
+        state = FAILED if final else EXPIRED
+        finish(desk, *_this(desk, leased), state=state, outcome=outcome)
+        return
+    desk.connection.execute(
+        update(messages)
+        .where(*_this(desk, leased), messages.c.state.in_(UNFINISHED))
+        .values(state=WAITING, next_at=retry_at, lease_until=None, outcome=outcome)
+    )
+
+
+def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
+    """The gate said no: it will not be asked again."""
+    finish(desk, *_this(desk, leased), state=DROPPED, outcome=reason)
+
+
+def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
+    """The provider's ids of what was sent to this address in the hour before the first try."""
+    start = (leased.first_try_at or desk.now) - timedelta(hours=1)
+    found = desk.connection.scalars(
+        select(messages.c.provider_id).where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == leased.channel,
+            messages.c.digest == leased.digest,
+            messages.c.sent_at >= start,
+        )
+    )
+    return frozenset(found)
+
+
+def _due(desk: Desk) -> ColumnElement[bool]:
+    return and_(messages.c.state == WAITING, messages.c.next_at <= desk.now)
+
+
+def _lapsed(desk: Desk) -> ColumnElement[bool]:
+    return and_(messages.c.state == LEASED, messages.c.lease_until <= desk.now)
+
+
+def _ready(desk: Desk, channel: str, limit: int, *which: ColumnElement[bool]) -> list[Row[Any]]:
+    """The oldest unfinished message of each address, unless it waits for another."""
+    if limit <= 0:
+        return []
+    earlier, needed, edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
+    first_of_address = ~exists().where(
+        earlier.c.shop_id == messages.c.shop_id,
+        earlier.c.channel == messages.c.channel,
+        earlier.c.digest == messages.c.digest,
+        earlier.c.id < messages.c.id,
+        earlier.c.state.in_(UNFINISHED),
+    )
+    query = (
+        select(
+            messages,
+            needed.c.state.label("needed_state"),
+            edited.c.provider_id.label("edited_id"),
+        )
+        .outerjoin(
+            needed,
+            and_(needed.c.shop_id == messages.c.shop_id, needed.c.id == messages.c.needs),
+        )
+        .outerjoin(
+            edited,
+            and_(
+                edited.c.shop_id == messages.c.shop_id,
+                edited.c.id == messages.c.edits,
+                edited.c.channel == messages.c.channel,
+                edited.c.digest == messages.c.digest,
+            ),
+        )
+        .where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == channel,
+            *which,
+            first_of_address,
+            or_(needed.c.state.is_(None), needed.c.state.not_in(UNFINISHED)),
+        )
+        .order_by(messages.c.next_at)
+        .limit(limit)
+        .with_for_update(of=messages, skip_locked=True)
+    )
+    return list(desk.connection.execute(query))
+
+
+def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
+    """The message opened, unless its time is over; then that is recorded."""
+    this = messages.c.id == row.id
+    if row.expires_at <= desk.now:
+        finish(desk, this, state=EXPIRED, outcome=row.outcome or EXPIRED)
+        return None
+    if row.needs and row.needed_state != SENT:
+        finish(desk, this, state=DROPPED, outcome="needs_failed")
+        return None
+    try:
+        return _opened(desk, row, until)
+    except BadSeal:
+        finish(desk, this, state=FAILED, outcome="unreadable")
+        return None
+
+
+def _opened(desk: Desk, row: Row[Any], until: datetime) -> Leased:
+    return Leased(
+        id=row.id,
+        channel=row.channel,
+        digest=row.digest,
+        address=desk.keys.unseal(ADDRESS, row.address),
+        language=row.language,
+        says=tuple(from_json(json.loads(desk.keys.unseal(BODY, row.body))["says"])),
+        purpose=row.purpose,
+        person_id=row.person_id,
+        appointment_id=row.appointment_id,
+        edits=row.edited_id,
+        expires_at=row.expires_at,
+        lease_until=until,
+        first_try_at=row.first_try_at,
+        tries=row.tries,
+        maybe_sent=row.outcome == UNSURE,
+    )
+
+
+def _this(desk: Desk, leased: Leased) -> tuple[ColumnElement[bool], ...]:
+    return (messages.c.shop_id == desk.shop.id, messages.c.id == leased.id)
+
+
+def _ours(desk: Desk, leased: Leased) -> tuple[ColumnElement[bool], ...]:
+    return (
+        *_this(desk, leased),
+        messages.c.state == LEASED,
+        messages.c.lease_until == leased.lease_until,
+    )

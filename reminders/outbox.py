@@ -1,0 +1,157 @@
+"""The one way out: what is to be said waits here, in the transaction that causes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, insert, null, select, update
+
+from booking.desk import Desk, next_number
+from booking.owners import moved
+from booking.tables import messages
+from locales import Say, to_json
+from reminders.purposes import LASTS, Purpose
+
+__all__ = ["Purpose", "To", "cancel_for", "claim", "message_at", "put", "readdress"]
+
+WAITING, LEASED = "waiting", "leased"
+UNFINISHED = (WAITING, LEASED)
+SENT, FAILED, DROPPED, EXPIRED = "sent", "failed", "dropped", "expired"
+
+BODY, ADDRESS = "messages.body", "messages.address"
+"""The columns whose contents are sealed."""
+
+
+@dataclass(frozen=True)
+class To:
+    """Where a message goes, and in which language."""
+
+    channel: str
+    address: str
+    language: str
+    person_id: int | None = None
+
+
+def put(
+    desk: Desk,
+    to: To,
+    says: Sequence[Say],
+    purpose: Purpose,
+    *,
+    needs: int | None = None,
+    edits: int | None = None,
+    appointment_id: int | None = None,
+    expires_at: datetime | None = None,
+) -> int:
+    """Let a message wait for its sender; returns its id, greater than any earlier one's to `to`.
+
+    needs: the id of a message without whose delivery this one is dropped.
+    edits: the id of a message to the same address that this one replaces where it stands.
+    Raises ValueError for a reminder without `expires_at`.
+    """
+    row = {
+        "shop_id": desk.shop.id,
+        "id": next_number(desk, messages),
+        "channel": to.channel,
+        "digest": desk.keys.address_digest(to.channel, to.address),
+        "person_id": to.person_id,
+        "appointment_id": appointment_id,
+        "purpose": purpose.value,
+        "language": to.language,
+        "address": desk.keys.seal(ADDRESS, to.address),
+        "body": desk.keys.seal(BODY, json.dumps({"says": to_json(says)})),
+        "needs": needs,
+        "edits": edits,
+        "state": WAITING,
+        "made_at": desk.now,
+        "next_at": desk.now,
+        "expires_at": expires_at or _end(desk, purpose),
+        "tries": 0,
+    }
+    put_in = insert(messages).values(row).returning(messages.c.id)
+    number: int = desk.connection.execute(put_in).scalar_one()
+    return number
+
+
+def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Purpose]) -> int:
+    """Drop what waits for an address, as STOP does (P23); returns how many messages that were."""
+    return finish(
+        desk,
+        messages.c.channel == channel,
+        messages.c.digest == digest,
+        messages.c.purpose.in_(sorted(purposes)),
+        state=DROPPED,
+        outcome="cancelled",
+    )
+
+
+def claim(desk: Desk, channel: str, digest: bytes, person_id: int) -> None:
+    """A stranger has become a person: what was said to them goes when they go."""
+    desk.connection.execute(
+        update(messages)
+        .where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == channel,
+            messages.c.digest == digest,
+            messages.c.person_id.is_(None),
+        )
+        .values(person_id=person_id)
+    )
+
+
+def readdress(desk: Desk, channel: str, old: str, new: str) -> None:
+    """A group has a new id (it became a supergroup): the owner's role and what waits follow it."""
+    moved(desk, channel, old, new)
+    desk.connection.execute(
+        update(messages)
+        .where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == channel,
+            messages.c.digest == desk.keys.address_digest(channel, old),
+            messages.c.state.in_(UNFINISHED),
+        )
+        .values(digest=desk.keys.address_digest(channel, new), address=desk.keys.seal(ADDRESS, new))
+    )
+
+
+def message_at(desk: Desk, channel: str, digest: bytes, provider_id: str) -> int | None:
+    """Our id of a message the platform knows under its own, such as one whose button was pressed.
+
+    The newest one where several share it, because a message was edited.
+    """
+    number: int | None = desk.connection.scalar(
+        select(func.max(messages.c.id)).where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.channel == channel,
+            messages.c.provider_id == provider_id,
+            messages.c.digest == digest,
+        )
+    )
+    return number
+
+
+def finish(desk: Desk, *which: Any, state: str, outcome: str, **more: Any) -> int:
+    """Record how unfinished messages ended; their words go, and a stranger's address too."""
+    done = desk.connection.execute(
+        update(messages)
+        .where(messages.c.shop_id == desk.shop.id, messages.c.state.in_(UNFINISHED), *which)
+        .values(
+            state=state,
+            outcome=outcome,
+            body=None,
+            address=case((messages.c.person_id.is_(None), null()), else_=messages.c.address),
+            lease_until=None,
+            **more,
+        )
+    )
+    return done.rowcount
+
+
+def _end(desk: Desk, purpose: Purpose) -> datetime:
+    if purpose not in LASTS:
+        raise ValueError(f"a {purpose} must say until when it is worth sending")
+    return desk.now + LASTS[purpose]

@@ -1,0 +1,154 @@
+"""What would break a rule of the house: pure functions over sources, texts and tables."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+from sqlalchemy import MetaData
+
+from booking.columns import Privacy
+from flows.words.rights_words import TWILIO_RESERVED
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "booking": set(),
+    "locales": set(),
+    "flows": {"booking", "locales"},
+    "reminders": {"booking", "locales"},
+    "bot": {"booking", "locales", "flows", "reminders"},
+}
+NOT_OUR_NAMES = {"manager", "helper", "util", "utils", "handler", "processor", "data", "info"}
+CLOCKS = {
+    "now": {"datetime", "func"},
+    "utcnow": {"datetime"},
+    "today": {"date", "datetime"},
+    "time": {"time"},
+    "time_ns": {"time"},
+}
+ABOUT_THE_MAKING = re.compile(
+    # Brackets keep this line from finding itself.
+    r"[/]work/(?:main|shared)|[.]library|[/]root/|[/]tmp/contract|[p]ypi\.org|[p]ythonhosted"
+    r"|[r]egistry\.npmjs|[d]eb\.debian\.org|[p]roxy\.golang|\b[Ii]ssue #?\d|[D]ESIGN\.md"
+)
+A_SETTING = re.compile(r"(?:TERMINBOTE|TELEGRAM|TWILIO)_[A-Z_]+|DATABASE_URL|PUBLIC_URL")
+
+
+def climbing(room: str, source: str) -> set[str]:
+    """The rooms that this one imports but may not; the tests are one that nobody may."""
+    named = {module.partition(".")[0] for module in _imported(source)}
+    return named & ((MAY_IMPORT.keys() | {"tests"}) - MAY_IMPORT[room] - {room})
+
+
+def _imported(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+def clocks(source: str) -> list[str]:
+    """Where the machine's time, or the database's, is read. A stop-watch is not a clock."""
+    return [ast.unparse(node) for node in ast.walk(ast.parse(source)) if _is_clock(node)]
+
+
+def _is_clock(node: ast.AST) -> bool:
+    if isinstance(node, ast.Attribute):
+        return ast.unparse(node.value).rpartition(".")[2] in CLOCKS.get(node.attr, ())
+    if isinstance(node, ast.ImportFrom) and node.module == "time":
+        return any(alias.name in CLOCKS for alias in node.names)
+    return False
+
+
+def not_ours(stem: str, source: str) -> list[str]:
+    """A file's name and its classes' names, where they say nothing."""
+    classes = [node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
+    return [
+        name
+        for name in (stem, *classes)
+        if NOT_OUR_NAMES & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", name)}
+    ]
+
+
+def settings(source: str) -> set[str]:
+    """The names of settings that stand in a source."""
+    return {
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and A_SETTING.fullmatch(node.value)
+    }
+
+
+def blanks(fluent: str) -> dict[str, set[str]]:
+    """The variables of every text, by its key or `key.attribute`.
+
+    A text without a short form of its own goes out by SMS as it is.
+    Raises ValueError at a text that cannot be read or comes twice.
+    """
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(fluent).body:
+        if isinstance(entry, ftl.Junk):
+            raise ValueError(f"not readable: {entry.content}")
+        if not isinstance(entry, ftl.Message | ftl.Term):
+            continue
+        for key, pattern in _patterns(entry):
+            if key in found:
+                raise ValueError(f"{key} comes twice")
+            visitor = _Variables()
+            visitor.visit(pattern)
+            found[key] = visitor.names
+    short = {f"{key}.sms": names for key, names in found.items() if "." not in key}
+    return short | found
+
+
+def _patterns(entry: ftl.Message | ftl.Term) -> Iterator[tuple[str, ftl.Pattern]]:
+    if entry.value:
+        yield entry.id.name, entry.value
+    for attribute in entry.attributes:
+        yield f"{entry.id.name}.{attribute.id.name}", attribute.value
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def invited(fluent: str) -> set[str]:
+    """Words that Twilio keeps for itself and that a text bids people to send (P26)."""
+    texts = re.sub(r"(?m)^#.*$", "", fluent)
+    shouted = re.findall(r"\b[A-Z]{2,}\b", texts)
+    quoted = re.findall(r"[\"“„«‹'‘]\s*(\w+)\s*[\"”“»›'’]", texts)
+    return {word.lower() for word in shouted + quoted} & (TWILIO_RESERVED - {"stop", "start"})
+
+
+def unclassified(tables: MetaData) -> list[str]:
+    """Columns that do not say how personal they are."""
+    return [
+        str(column)
+        for table in tables.sorted_tables
+        for column in table.columns
+        if not isinstance(column.info.get("privacy"), Privacy)
+    ]
+
+
+def gone_with_people(tables: MetaData) -> set[str]:
+    """The tables whose rows go when a person goes."""
+    gone, before = {"people"}, set[str]()
+    while gone != before:
+        before = set(gone)
+        gone |= {
+            table.name
+            for table in tables.sorted_tables
+            for key in table.foreign_key_constraints
+            if key.ondelete == "CASCADE" and key.referred_table.name in before
+        }
+    return gone

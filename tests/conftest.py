@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from tests.databases import Databases, Postgresql, Sqlite
+from tests.postgres import NoPostgres, find_programs, server
+
+DIALECTS = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--db",
+        choices=DIALECTS,
+        default=os.environ.get("TERMINBOTE_TEST_DB"),
+        help="run tests that need a database on this one only; otherwise they run on each",
+    )
+    parser.addoption(
+        "--kills",
+        type=int,
+        default=10,
+        help="how often a soak test kills the process, or repeats what it does",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "dialect" in metafunc.fixturenames:
+        only = metafunc.config.getoption("--db")
+        kinds = [only] if only else DIALECTS
+        metafunc.parametrize("dialect", kinds, indirect=True, scope="session")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Say at once, not after all tests on SQLite, that there is no PostgreSQL."""
+    wanted = {
+        item.callspec.params.get("dialect")
+        for item in session.items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+    }
+    if "postgresql" in wanted and not os.environ.get("TEST_DATABASE_URL"):
+        with _or_leave():
+            find_programs()
+
+
+@contextmanager
+def _or_leave() -> Iterator[None]:
+    """Tests on PostgreSQL are never skipped: without a server the run fails, in a sentence."""
+    try:
+        yield
+    except (NoPostgres, OperationalError, ProgrammingError) as reason:
+        pytest.exit(f"No PostgreSQL for the tests: {reason}", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def dialect(request: pytest.FixtureRequest) -> Any:
+    """`sqlite` or `postgresql`: asking for it, or for a database, runs a test on both."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def databases(
+    dialect: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Databases:
+    if dialect == "sqlite":
+        return Sqlite(tmp_path_factory.mktemp("template"))
+    postgresql: Postgresql = request.getfixturevalue("postgresql")
+    return postgresql
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Postgresql]:
+    """The server named in TEST_DATABASE_URL, else one of the run's own."""
+    with ExitStack() as stack:
+        given = os.environ.get("TEST_DATABASE_URL")
+        with _or_leave():
+            url = make_url(given) if given else stack.enter_context(server())
+            databases = Postgresql(url.set(drivername="postgresql+psycopg"))
+        stack.callback(databases.close)
+        yield databases
+
+
+@pytest.fixture
+def database_url(databases: Databases, tmp_path: Path) -> Iterator[str]:
+    """A database of this test's own, with all tables and no rows."""
+    with databases.with_tables(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def bare_database_url(databases: Databases, tmp_path: Path) -> Iterator[str]:
+    """A database of this test's own, without any table."""
+    with databases.bare(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How often a soak test kills, or repeats."""
+    number: int = request.config.getoption("--kills")
+    return number

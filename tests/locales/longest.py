@@ -1,0 +1,82 @@
+"""The longest values that a text has to bear in real life, one for each blank."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from locales import LANGUAGES, Money, Names, Say, plain, render
+from locales.texts import Form, texts
+
+ZURICH = ZoneInfo("Europe/Zurich")
+TAGS = (*LANGUAGES, "de-CH")
+FORMS: tuple[Form, ...] = ("chat", "sms")
+KEYS = sorted(texts("en").keys)
+
+BUSINESS = "Gemeinschaftspraxis Lindenhöfe"
+LINK = "https://termine.lindenhof-praxis.example"
+
+A_WEDNESDAY = datetime(2026, 12, 30, 14, 30, tzinfo=UTC)
+"""Among the longest to write: a long weekday, two digits, half past."""
+
+LONGEST: dict[str, Any] = {
+    "address": "Untere Bahnhofstraße 112, 79098 Freiburg im Breisgau",
+    "at": A_WEDNESDAY,
+    "business": BUSINESS,
+    "channel": "Telegram",
+    "count": 12,
+    "day": date(2026, 12, 30),
+    "email": "empfang@gemeinschaftspraxis-lindenhof.example",
+    "hours": 48,
+    "label": "Adresse mit Stockwerk",
+    "left": 12,
+    "link": LINK,
+    "minutes": 10,
+    "name": "Maximiliane Hohenstein",
+    "old": A_WEDNESDAY,
+    "phone": "+41 44 123 45 67",
+    "place": "Untere Bahnhofstraße 112, 79098 Freiburg",
+    "price": Money(Decimal("135.50"), "EUR"),
+    "purpose": plain("Rückruf zur vereinbarten Zeit"),
+    "reference": "K7Q2",
+    "seats": 12,
+    "service": Names(
+        {
+            "de": "Waschen, Schneiden, Föhn",
+            "en": "Wash, cut and blow-dry it",
+            "fr": "Coupe et brushing femmes",
+            "it": "Taglio e piega per donna",
+        }
+    ),
+    "staff": "Maximiliane",
+    "start": A_WEDNESDAY,
+    "text": "Waschen, Schneiden, Föhnen",
+    "wish": A_WEDNESDAY,
+    "word": "UNSUBSCRIBE",
+}
+"""Business up to 30 signs, link up to 40, place up to 40, service up to 25."""
+
+MAY_BE_EMPTY = ("email", "phone", "place", "price", "staff")
+
+
+def said(key: str, tag: str, form: Form, **other: Any) -> str:
+    """The text with the longest values, or with others."""
+    return render([Say(key, LONGEST | other)], language=tag, form=form, zone=ZURICH).text
+
+
+def blanks(key: str, tag: str) -> set[str]:
+    """The arguments that a text takes in one form or the other."""
+    return {blank.argument for form in FORMS for blank in texts(tag).find(key, form).blanks}
+
+
+def ends_of_months() -> Iterator[datetime]:
+    """The first of each month and its last Wednesday, the longest weekday in most languages."""
+    for month in range(1, 13):
+        last = date(2027, month, calendar.monthrange(2027, month)[1])
+        wednesday = last - timedelta(days=(last.weekday() - 2) % 7)
+        for day in (date(2027, month, 1), wednesday):
+            yield datetime(day.year, day.month, day.day, 14, 30, tzinfo=UTC)

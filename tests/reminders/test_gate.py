@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, update
+
+from booking import appointments, owners
+from booking.appointments import Appointment
+from booking.desk import Desk
+from booking.keys import PURPOSES, BadKeyFile, ShopKeys
+from booking.owners import Owner
+from booking.privacy import stoplist
+from booking.tables import appointments as appointments_table
+from booking.tables import contacts, reminders
+from reminders import leases
+from reminders.gate import allowed
+from reminders.leases import Leased
+from reminders.outbox import Purpose
+from tests.office import Office
+
+
+
+async def waiting(
+    office: Office,
+    purpose: Purpose,
+    *,
+    channel: str = "telegram",
+    address: str = "17",
+    **more: Any,
+) -> Leased:
+    """A message in the sender's hands."""
+    if purpose == Purpose.REMINDER:
+        more |= {"expires_at": office.now + timedelta(hours=12)}
+    await office.put("eins", channel=channel, address=address, purpose=purpose, **more)
+    [leased] = await office.desk(
+        lambda desk: leases.lease(desk, channel, 1, timedelta(minutes=1))
+    )
+    return leased
+
+
+async def judged(office: Office, leased: Leased, **more: Any) -> str:
+    """Why it may not go; empty when it may."""
+    return (await office.desk(lambda desk: allowed(desk, leased, **more))).refused
+
+
+async def stop(office: Office, address: str = "17", channel: str = "telegram") -> None:
+    await office.desk(lambda desk: stoplist.stop(desk, channel, address, source="customer"))
+
+
+async def reminder(office: Office, *, answered: bool = True) -> tuple[Leased, Appointment]:
+    """A reminder of Ada's appointment tomorrow, in the sender's hands."""
+    ada = await office.person(answered=answered)
+    appointment = await office.appointment(ada)
+    leased = await waiting(office, Purpose.REMINDER, person_id=ada, appointment_id=appointment.id)
+    await office.desk(
+        lambda desk: desk.connection.execute(
+            insert(reminders).values(
+                shop_id=desk.shop.id,
+                appointment_id=appointment.id,
+                revision=appointment.revision,
+                kind="day_before",
+                message_id=leased.id,
+                at=desk.now,
+            )
+        )
+    )
+    return leased, appointment
+
+
+STOPPED: dict[str, list[str]] = {
+    "telegram": ["notice", "dialog", "privacy_reply", "optout_confirmation"],
+    "sms": ["privacy_reply", "optout_confirmation"],
+}
+"""What passes after STOP, by channel (DESIGN 2.3)."""
+
+
+@pytest.mark.parametrize("channel", STOPPED)
+async def test_after_stop_only_what_the_person_asks_for_passes(
+    office: Office, channel: str
+) -> None:
+    ada = await office.person(channel=channel)
+    leased = await waiting(office, Purpose.DIALOG, channel=channel, person_id=ada)
+    await office.desk(lambda desk: owners.appoint(desk, Owner(channel, "17", "de")))
+    await stop(office, channel=channel)
+
+    for purpose in Purpose:
+        reason = await judged(office, replace(leased, purpose=purpose.value))
+        assert reason == ("" if purpose in STOPPED[channel] else "stopped"), purpose
+
+
+async def test_without_the_stop_list_the_same_messages_pass(office: Office) -> None:
+    """The positive control: it is the stop list that holds them back."""
+    leased, _ = await reminder(office)
+    await stop(office)
+    assert await judged(office, leased) == "stopped"
+
+    off = partial(judged, office, stopped=lambda desk, channel, value: False)
+
+    for purpose in (Purpose.REMINDER, Purpose.CONFIRMATION, Purpose.CHANGE):
+        assert await off(replace(leased, purpose=purpose.value)) == ""
+
+
+async def test_stop_is_of_that_address_only(office: Office) -> None:
+    leased, _ = await reminder(office)
+    await stop(office, "18")
+    await stop(office, "17", "sms")
+
+    assert await judged(office, leased) == ""
+
+
+async def test_start_opens_the_gate_again(office: Office) -> None:
+    leased, _ = await reminder(office)
+    await stop(office)
+    await office.desk(lambda desk: stoplist.lift(desk, "telegram", "17"))
+
+    assert await judged(office, leased) == ""
+
+
+async def test_with_other_keys_nothing_is_sent_at_all(office: Office) -> None:
+    leased = await waiting(office, Purpose.DIALOG, channel="sms", address="+491701")
+    await office.desk(lambda desk: stoplist.stop(desk, "sms", "+491702", source="customer"))
+    await office.desk(
+        lambda desk: desk.connection.exec_driver_sql(
+            "INSERT INTO keys_used (shop_id, key_id) VALUES ('salon', 'another')"
+        )
+    )
+
+    with pytest.raises(BadKeyFile):
+        await judged(office, leased)
+
+
+async def test_a_purpose_outside_the_list_is_refused(office: Office) -> None:
+    leased = await waiting(office, Purpose.DIALOG)
+
+    assert await judged(office, replace(leased, purpose="marketing")) == "no_purpose"
+
+
+@pytest.mark.parametrize("purpose", [Purpose.CONFIRMATION, Purpose.CHANGE])
+async def test_an_address_typed_in_by_staff_gets_nothing_before_it_has_answered(
+    office: Office, purpose: Purpose
+) -> None:
+    ben = await office.person(answered=False)
+    leased = await waiting(office, purpose, person_id=ben)
+    assert await judged(office, leased) == "unproven"
+
+    await office.desk(
+        lambda desk: desk.connection.execute(
+            update(contacts).where(contacts.c.digest == leased.digest).values(answered=True)
+        )
+    )
+    assert await judged(office, leased) == ""
+
+
+async def test_a_reminder_goes_to_no_unproven_address(office: Office) -> None:
+    leased, _ = await reminder(office, answered=False)
+
+    assert await judged(office, leased) == "unproven"
+
+
+async def test_an_address_that_is_somebody_elses_by_now_gets_nothing(office: Office) -> None:
+    ben = await office.person("18")
+    await office.person("17")
+    leased = await waiting(office, Purpose.CONFIRMATION, person_id=ben)
+
+    assert await judged(office, leased) == "unproven"
+
+
+async def test_an_address_that_takes_no_messages_is_left_alone(office: Office) -> None:
+    leased, _ = await reminder(office)
+    await office.desk(
+        lambda desk: desk.connection.execute(update(contacts).values(reachable=False))
+    )
+
+    assert await judged(office, leased) == "unproven"
+
+
+async def test_only_owners_hear_what_owners_are_told(office: Office) -> None:
+    leased = await waiting(office, Purpose.OWNER, address="-7")
+    assert await judged(office, leased) == "not_an_owner"
+
+    await office.desk(lambda desk: owners.appoint(desk, Owner("telegram", "-7", "de")))
+    assert await judged(office, leased) == ""
+
+
+async def test_one_verification_for_an_address_ever(office: Office) -> None:
+    first = await waiting(office, Purpose.VERIFICATION)
+    assert await judged(office, first) == ""
+
+    begun = await office.desk(lambda desk: leases.begin(desk, first, timedelta(minutes=1)))
+    assert begun
+    assert await judged(office, begun) == ""
+    await office.desk(lambda desk: leases.record_sent(desk, begun, "1", lambda *args: None))
+    second = await waiting(office, Purpose.VERIFICATION)
+    assert await judged(office, second) == "asked_before"
+
+
+def _moved(desk: Desk, appointment: Appointment) -> None:
+    appointments.change(desk, appointment, starts_at=appointment.starts_at + timedelta(hours=1))
+
+
+def _called_off(desk: Desk, appointment: Appointment) -> None:
+    appointments.change(desk, appointment, state=appointments.CALLED_OFF)
+
+
+def _unwanted(desk: Desk, appointment: Appointment) -> None:
+    desk.connection.execute(update(appointments_table).values(remind=False))
+
+
+def _never_said(desk: Desk, appointment: Appointment) -> None:
+    desk.connection.execute(reminders.delete())
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_moved, "moved"),
+        (_called_off, "called_off"),
+        (_unwanted, "not_wanted"),
+        (_never_said, "called_off"),
+    ],
+)
+async def test_a_reminder_of_what_no_longer_stands_is_refused(
+    office: Office, change: Any, reason: str
+) -> None:
+    leased, appointment = await reminder(office)
+    assert await judged(office, leased) == ""
+
+    await office.desk(lambda desk: change(desk, appointment))
+
+    assert await judged(office, leased) == reason
+
+
+async def test_a_reminder_of_what_is_over_is_refused(office: Office) -> None:
+    leased, _ = await reminder(office)
+    office.pass_time(days=1)
+
+    assert await judged(office, leased) == "over"
+
+
+async def test_a_rule_of_the_policy_is_asked_last(office: Office) -> None:
+    leased, _ = await reminder(office)
+
+    assert await judged(office, leased, still_due=lambda desk, leased: "quiet_hours") == "quiet_hours"
+    dialog = replace(leased, purpose="dialog")
+    assert await judged(office, dialog, still_due=lambda desk, leased: "quiet_hours") == ""
+
+
+async def test_keys_of_another_shop_find_no_stop_and_so_refuse(office: Office) -> None:
+    """A stop list that cannot be read is no empty one (P34)."""
+    leased, _ = await reminder(office)
+    await stop(office)
+    await office.desk(
+        lambda desk: desk.connection.exec_driver_sql(
+            f"INSERT INTO keys_used (shop_id, key_id) VALUES ('salon', '{desk.keys.key_id}')"
+        )
+    )
+    assert await judged(office, leased) == "stopped"
+
+    office.keys = ShopKeys("salon", {each: b"\0" * 32 for each in PURPOSES})
+    with pytest.raises(BadKeyFile):
+        await judged(office, leased)

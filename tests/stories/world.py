@@ -1,0 +1,314 @@
+"""A whole world for a story: the stand-ins of both platforms, the shop, and people with phones.
+
+Everything between a person's thumb and the database is real: the wire, the channels, the inbox,
+the outbox, the senders. Only the clock stands still until the story moves it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from booking import appointments
+from booking.appointments import Appointment
+from booking.desk import Desk
+from booking.tables import messages
+from bot.app import App
+from bot.demo.clock import StoppedClock
+from bot.demo.serve import Served
+from bot.demo.telegram import TelegramStandIn
+from bot.demo.telegram_chats import Person
+from bot.demo.twilio import TwilioStandIn
+from bot.limits import Limits, Rate
+from bot.settings import read
+from bot.shopfront import Pace, Shopfront
+from reminders.outbox import UNFINISHED
+
+SHOPS = Path(__file__).parent.parent / "shops"
+TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+"""When most stories begin: ten o'clock in Berlin, the salon is open."""
+PATIENCE = 20.0
+"""Seconds of real time until a world that does not come to rest fails its story."""
+
+
+def _unhurried() -> Limits:
+    return Limits(Rate(1e6, 1e6))
+
+
+NO_LIMITS = Pace(telegram=_unhurried, sms=lambda _: _unhurried())
+"""Stories do not wait for the platforms' speed limits; those have tests of their own."""
+
+
+@dataclass
+class TelegramUser:
+    """Somebody with Telegram, as a story sees them."""
+
+    world: World
+    person: Person
+    seen: dict[int, str] = field(default_factory=dict)
+
+    async def says(self, text: str) -> None:
+        self._look()
+        self.world.telegram.say(self.person.id, text)
+        await self.world.rest()
+
+    async def taps(self, label: str) -> None:
+        """Press the newest button with that on it."""
+        for message in reversed(self._shown()):
+            for button in (button for row in message["buttons"] for button in row):
+                if label in button["text"]:
+                    await self.presses(message["id"], button["text"])
+                    return
+        raise AssertionError(f"no button {label!r}; there are {self.buttons}")
+
+    async def presses(self, message_id: int, button: str | int) -> None:
+        self._look()
+        self.world.telegram.tap(self.person.id, message_id, button)
+        await self.world.rest()
+
+    async def shares_contact(self, *, of: int = 0) -> None:
+        self._look()
+        self.world.telegram.share_contact(self.person.id, of=of)
+        await self.world.rest()
+
+    async def blocks(self) -> None:
+        self.world.telegram.block(self.person.id)
+        await self.world.rest()
+
+    @property
+    def news(self) -> list[str]:
+        """What is new on the screen since this person's last deed, edits included."""
+        return [each["text"] for each in self._bots() if self.seen.get(each["id"]) != _look(each)]
+
+    @property
+    def last(self) -> str:
+        return "\n".join(self.news)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels under the newest message that has any."""
+        for message in reversed(self._shown()):
+            if message["buttons"]:
+                return [button["text"] for row in message["buttons"] for button in row]
+        return []
+
+    @property
+    def chat(self) -> list[str]:
+        """Everything the bot's side of the chat shows now."""
+        return [each["text"] for each in self._bots()]
+
+    def _shown(self) -> list[dict[str, Any]]:
+        shown: list[dict[str, Any]] = self.world.telegram.shown(self.person.id)["messages"]
+        return shown
+
+    def _bots(self) -> list[dict[str, Any]]:
+        return [each for each in self._shown() if each["from"] == "bot"]
+
+    def _look(self) -> None:
+        self.seen = {each["id"]: _look(each) for each in self._bots()}
+
+
+def _look(message: dict[str, Any]) -> str:
+    return f"{message['text']}|{message['buttons']}"
+
+
+@dataclass
+class SmsUser:
+    """Somebody with an old phone."""
+
+    world: World
+    number: str
+    seen: int = 0
+
+    async def says(self, text: str) -> None:
+        self.seen = len(self._bubbles())
+        await self.world.twilio.text(self.number, text)
+        await self.world.rest()
+
+    @property
+    def news(self) -> list[str]:
+        return [each["text"] for each in self._bubbles()[self.seen :] if each["from"] == "shop"]
+
+    @property
+    def last(self) -> str:
+        return "\n".join(self.news)
+
+    @property
+    def chat(self) -> list[str]:
+        return [each["text"] for each in self._bubbles() if each["from"] == "shop"]
+
+    @property
+    def segments(self) -> int:
+        """How many segments the shop has paid for."""
+        return sum(each["segments"] for each in self._bubbles() if each["from"] == "shop")
+
+    def _bubbles(self) -> list[dict[str, Any]]:
+        if self.number not in self.world.twilio.phones:
+            return []
+        bubbles: list[dict[str, Any]] = self.world.twilio.shown(self.number)["messages"]
+        return bubbles
+
+
+class World:
+    """The stand-ins, and the shop's program, which can be stopped and started again."""
+
+    def __init__(self, folder: Path, database_url: str, shop: str, start: datetime) -> None:
+        self.clock = StoppedClock(start)
+        self.telegram = TelegramStandIn(self.clock)
+        self.twilio = TwilioStandIn(self.clock)
+        self._folder, self._database_url, self._shop = folder, database_url, shop
+        self._numbers = iter(f"+49171392001{digit}" for digit in range(20, 90))
+        self.app: App | None = None
+
+    @contextlib.asynccontextmanager
+    async def standing(self) -> AsyncIterator[World]:
+        async with contextlib.AsyncExitStack() as stack:
+            self._telegram_server = await _serve(stack, self.telegram)
+            self._twilio_server = await _serve(stack, self.twilio)
+            self._web: Served | None = None
+            stack.push_async_callback(self.shut)
+            await self.open()
+            yield self
+
+    async def open(self) -> None:
+        """Start the program."""
+        self._stack = contextlib.AsyncExitStack()
+        self._web = Served(self._answer, port=self._web.port if self._web else 0)
+        self.twilio.senders[self.twilio.number].sms_url = (
+            f"{self._web.url}/twilio/sms/{Path(self._shop).stem}"
+        )
+        app = App(read(self.environment()), clock=self.clock, pace=NO_LIMITS)
+        self.app = await self._stack.enter_async_context(app.open())
+        await self._web.start()
+        self._running = asyncio.create_task(self.app.run())
+
+    async def shut(self) -> None:
+        """Stop the program in an orderly way; the platforms go on."""
+        if self.app is None or self._web is None:
+            return
+        await self._web.stop()
+        self._running.cancel()
+        self.telegram.updates.end_polls()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._running
+        await self._stack.aclose()
+        self.app = None
+
+    def environment(self) -> dict[str, str]:
+        assert self._web
+        return {
+            "TERMINBOTE_SHOP": str(SHOPS / self._shop),
+            "TERMINBOTE_DATA": str(self._folder / "data"),
+            "TERMINBOTE_KEY_FILE": str(self._folder / "keys" / "keys.json"),
+            "DATABASE_URL": self._database_url,
+            "PUBLIC_URL": self._web.url,
+            "TELEGRAM_BOT_TOKEN": self.telegram.token,
+            "TELEGRAM_API_URL": self._telegram_server.url,
+            "TWILIO_ACCOUNT_SID": self.twilio.account,
+            "TWILIO_AUTH_TOKEN": self.twilio.token,
+            "TWILIO_SENDER": self.twilio.number,
+            "TWILIO_API_URL": self._twilio_server.url,
+        }
+
+    async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
+        assert self.app
+        await self.app.asgi(scope, receive, send)
+
+    # people -------------------------------------------------------------------------------------
+
+    def telegram_user(self, name: str, *, language: str = "de", phone: str = "") -> TelegramUser:
+        person = self.telegram.add_person(
+            name, last_name=f"{name}-Nachname", username=f"{name.lower()}_user", language=language,
+            phone=phone,
+        )  # fmt: skip
+        return TelegramUser(self, person)
+
+    def sms_user(self, number: str = "") -> SmsUser:
+        return SmsUser(self, number or next(self._numbers))
+
+    async def owner(self) -> TelegramUser:
+        """Olga, whose chat has claimed the owner's role with the code printed at start."""
+        assert self.app
+        olga = self.telegram_user("Olga")
+        code = await self.app.claim_code(self.front)
+        await olga.says(f"/start owner_{code}")
+        return olga
+
+    # time and rest ------------------------------------------------------------------------------
+
+    async def later(self, **span: float) -> None:
+        """Move the clock, let what is due happen, and wait until all is quiet."""
+        self.clock.move(timedelta(**span))
+        assert self.app
+        await self.app.periodic.remind()
+        await self.app.periodic.forget()
+        self.front.wake()
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Wait until nothing is on its way in or out at this moment of the clock."""
+        async with asyncio.timeout(PATIENCE):
+            while not await self._quiet():
+                await asyncio.sleep(0.005)
+
+    async def _quiet(self) -> bool:
+        if self.app is None:
+            return True
+        if self.telegram.updates.waiting:
+            return False
+        await self.twilio.settle()
+        return not await self.look(_due)
+
+    # looking behind the counter -----------------------------------------------------------------
+
+    @property
+    def front(self) -> Shopfront:
+        assert self.app
+        return self.app.fronts[0]
+
+    async def look(self, work: Callable[[Desk], Any]) -> Any:
+        assert self.app
+        return await self.app.storage.read(lambda connection: work(self.front.desk(connection)))
+
+    async def booked(self) -> list[Appointment]:
+        """The shop's diary from now on."""
+        today = self.clock().date()
+        found: list[Appointment] = await self.look(
+            lambda desk: appointments.between(desk, today, today + timedelta(days=90))
+        )
+        return found
+
+    async def count(self, table: Any) -> int:
+        """How many rows a table has."""
+        return int(
+            await self.look(
+                lambda desk: desk.connection.scalar(select(func.count()).select_from(table))
+            )
+        )
+
+
+async def _serve(stack: contextlib.AsyncExitStack, stand_in: Any) -> Served:
+    server = Served(stand_in.app, before_stop=stand_in.hang_up)
+    await server.start()
+    stack.push_async_callback(stand_in.close)
+    stack.push_async_callback(server.stop)
+    return server
+
+
+def _due(desk: Desk) -> int:
+    """Messages that could go out at this moment of the clock."""
+    query = select(func.count()).where(
+        messages.c.shop_id == desk.shop.id,
+        messages.c.state.in_(UNFINISHED),
+        messages.c.next_at <= desk.now,
+    )
+    return desk.connection.scalar(query) or 0
+
+

@@ -98,7 +98,7 @@ def counts(desk: Desk, day: date) -> dict[str, int]:
     """How many appointments each staff member has on a day (local to the shop)."""
     begin = datetime.combine(day, time.min, desk.shop.zone)
     query = (
-        select(appointments.c.staff, func.count())
+        select(appointments.c.staff, func.count().label("booked"))
         .where(
             appointments.c.shop_id == desk.shop.id,
             appointments.c.state == BOOKED,
@@ -108,7 +108,7 @@ def counts(desk: Desk, day: date) -> dict[str, int]:
         )
         .group_by(appointments.c.staff)
     )
-    return {staff: count for staff, count in desk.connection.execute(query)}
+    return {row.staff: row.booked for row in desk.connection.execute(query)}
 
 
 def fresh_reference(desk: Desk) -> str:
@@ -140,4 +140,4 @@ def _query(desk: Desk, *conditions: Any) -> Any:
 
 
 def _read(row: Row[Any]) -> Appointment:
-    return Appointment(*row)
+    return Appointment(*tuple(row))

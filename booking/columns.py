@@ -13,9 +13,12 @@ from sqlalchemy import (
     Dialect,
     ForeignKeyConstraint,
     LargeBinary,
+    MetaData,
     String,
     TypeDecorator,
 )
+
+metadata = MetaData()
 
 
 class Privacy(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +22,7 @@ class Country:
     authority: str
     """The privacy authority for private businesses, where the country has a single one (P81)."""
     regions: Mapping[str, str] = field(default_factory=dict)
-    """Code of ISO 3166-2 → name; holidays and, in Germany, the authority depend on it."""
+    """Code of ISO 3166-2 → its names; holidays and, in Germany, the authority depend on it."""
 
 
 _GERMAN_STATES = {
@@ -57,16 +58,16 @@ _SWISS_CANTONS = {
     "AG": "Aargau",
     "AI": "Appenzell Innerrhoden",
     "AR": "Appenzell Ausserrhoden",
-    "BE": "Bern",
+    "BE": "Bern/Berne",
     "BL": "Basel-Landschaft",
     "BS": "Basel-Stadt",
-    "FR": "Freiburg",
-    "GE": "Genf",
+    "FR": "Freiburg/Fribourg",
+    "GE": "Genf/Genève",
     "GL": "Glarus",
-    "GR": "Graubünden",
+    "GR": "Graubünden/Grigioni",
     "JU": "Jura",
     "LU": "Luzern",
-    "NE": "Neuenburg",
+    "NE": "Neuenburg/Neuchâtel",
     "NW": "Nidwalden",
     "OW": "Obwalden",
     "SG": "St. Gallen",
@@ -74,10 +75,10 @@ _SWISS_CANTONS = {
     "SO": "Solothurn",
     "SZ": "Schwyz",
     "TG": "Thurgau",
-    "TI": "Tessin",
+    "TI": "Tessin/Ticino",
     "UR": "Uri",
-    "VD": "Waadt",
-    "VS": "Wallis",
+    "VD": "Waadt/Vaud",
+    "VS": "Wallis/Valais",
     "ZG": "Zug",
     "ZH": "Zürich",
 }
@@ -139,17 +140,17 @@ def authority(country: str, region: str | None) -> str:
 
 
 def region_code(country: str, text: str) -> str | None:
-    """The region's code, from the code or the name in any case; None when there is none such."""
-    wanted = text.strip().casefold().removeprefix(f"{country.casefold()}-")
-    for code, name in _regions(country).items():
-        if wanted in (code.casefold(), name.casefold()):
+    """The region's code, from its code or name, with or without accents; None where unknown."""
+    wanted = _folded(text).removeprefix(f"{country.casefold()}-")
+    for code, names in _regions(country).items():
+        if wanted in map(_folded, (code, *names.split("/"))):
             return code
     return None
 
 
 def region_names(country: str) -> list[str]:
     """The regions as a file may name them."""
-    return list(_regions(country).values())
+    return [name for names in _regions(country).values() for name in names.split("/")]
 
 
 def exists(country: str) -> bool:
@@ -166,6 +167,12 @@ def has_holidays(country: str) -> bool:
 def public_holidays(country: str, region: str | None, year: int) -> frozenset[date]:
     """The public holidays of a year; without a region those of the whole country."""
     return frozenset(_library().country_holidays(country, subdiv=region, years=year))
+
+
+def _folded(text: str) -> str:
+    """Without capitals and accents."""
+    apart = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _regions(country: str) -> Mapping[str, str]:

@@ -22,7 +22,7 @@ from booking.appointments import (
 from booking.cells import Taking, give_up, give_up_hold, take, taken_spans
 from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooLate, TooMany, TooSoon
-from booking.hours import open_spans
+from booking.hours import fixed_spans, open_spans
 from booking.shop import Service
 from booking.tables import people
 from booking.times import CELL_MINUTES, Span, cell_of, moment_of, starts
@@ -77,26 +77,16 @@ def free(
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
     taken = taken_spans(desk, wanted, (min(edges) - margin, max(edges) + margin), mine)
     shape = _Shape.of(service)
-    window = _window(desk)
     found: dict[int, list[str]] = {}
     for name in able:
-        busy = taken.get(lanes.of_staff(name), [])
-        for start in starts(
-            opened[name],
-            busy,
-            length=shape.length,
-            step=desk.shop.rules.step // CELL_MINUTES,
-            before=shape.before,
-            after=shape.after,
-            earliest=window[0],
-            latest=window[1],
-        ):
+        busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
+        for start in _starts(desk, shape, opened[name], busy):
             found.setdefault(start, []).append(name)
-    roomy = lanes.Rooms(desk.shop, service, taken)
+    rooms = lanes.Rooms(desk.shop, service, first, last)
     return [
         Free(moment_of(start), tuple(names))
         for start, names in sorted(found.items())
-        if roomy.have_place(shape.block(start))
+        if rooms.have_place(taken, shape.block(start))
     ]
 
 
@@ -236,10 +226,25 @@ def _check(desk: Desk, service: Service, slot: Slot, staff: str) -> None:
             raise Closed(slot.starts_at)
         return
     day = slot.starts_at.astimezone(desk.shop.zone).date()
-    step = desk.shop.rules.step // CELL_MINUTES
-    spans = open_spans(desk.shop, staff, day, day)
-    if start not in starts(spans, [], length=_Shape.of(service).length, step=step):
+    opened = open_spans(desk.shop, staff, day, day)
+    fixed = fixed_spans(desk.shop, staff, day, day)
+    if start not in _starts(desk, _Shape.of(service), opened, fixed):
         raise Closed(slot.starts_at)
+
+
+def _starts(desk: Desk, shape: _Shape, opened: Sequence[Span], busy: Sequence[Span]) -> list[int]:
+    """Free starts inside what the shop's rules allow a customer."""
+    earliest, latest = _window(desk)
+    return starts(
+        opened,
+        busy,
+        length=shape.length,
+        step=desk.shop.rules.step // CELL_MINUTES,
+        before=shape.before,
+        after=shape.after,
+        earliest=earliest,
+        latest=latest,
+    )
 
 
 def _place(desk: Desk, service: Service, slot: Slot, taking: Taking) -> Slot:
@@ -265,7 +270,9 @@ def _ways(
     """Sets of lanes, and the span on them, that would do for this slot; best first."""
     start, shape = cell_of(slot.starts_at), _Shape.of(service)
     if not service.is_group:
-        yield from ((way, shape.block(start)) for way in lanes.choices(desk.shop, service, staff))
+        day, span = moment_of(start).astimezone(desk.shop.zone).date(), shape.block(start)
+        rooms = lanes.Rooms(desk.shop, service, day, day)
+        yield from ((way, span) for way in rooms.choices(staff, span))
         return
     span = (start, start + shape.length)
     for _ in range(service.seats):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
+from booking.hours import room_spans
 from booking.shop import Service, Shop
 from booking.times import Span
 
@@ -28,12 +30,6 @@ def of_rooms(shop: Shop, service: Service) -> list[str]:
     return [lane for room in service.rooms for lane in of_room(shop, room)]
 
 
-def choices(shop: Shop, service: Service, staff: str) -> Iterator[list[str]]:
-    """Every set of lanes on which this staff member could give the service."""
-    for units in product(*(of_room(shop, room) for room in service.rooms)):
-        yield [of_staff(staff), *units]
-
-
 def overlaps(busy: Sequence[Span], span: Span) -> bool:
     return any(begin < span[1] and span[0] < end for begin, end in busy)
 
@@ -46,15 +42,28 @@ def free_seats(service: Service, taken: Mapping[str, Sequence[Span]], start: int
 
 @dataclass(frozen=True)
 class Rooms:
-    """The rooms and devices that a service needs, and when their units are taken."""
+    """The rooms and devices that a service needs, from day to day (local, inclusive)."""
 
     shop: Shop
     service: Service
-    taken: Mapping[str, Sequence[Span]]
+    first: date
+    last: date
 
-    def have_place(self, span: Span) -> bool:
+    def units(self, room: str, span: Span) -> list[str]:
+        """The units of a room that no fixed date takes; those take the last ones."""
+        fixed = room_spans(self.shop, room, self.first, self.last)
+        taken = sum(overlaps([each], span) for each in fixed)
+        every = of_room(self.shop, room)
+        return every[: max(0, len(every) - taken)]
+
+    def choices(self, staff: str, span: Span) -> Iterator[list[str]]:
+        """Every set of lanes on which this staff member could give the service then."""
+        for units in product(*(self.units(room, span) for room in self.service.rooms)):
+            yield [of_staff(staff), *units]
+
+    def have_place(self, taken: Mapping[str, Sequence[Span]], span: Span) -> bool:
         """Whether each needed room has a unit that is free all the time."""
         return all(
-            any(not overlaps(self.taken.get(lane, ()), span) for lane in of_room(self.shop, room))
+            any(not overlaps(taken.get(lane, ()), span) for lane in self.units(room, span))
             for room in self.service.rooms
         )

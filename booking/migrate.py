@@ -41,6 +41,7 @@ def migrate(url: str) -> None:
                 )
             if stands_at != REVISIONS[-1]:
                 _upgrade(connection)
+                _check_parents(connection)
     except DBAPIError as failure:
         raise without_values(failure) from None
 
@@ -62,6 +63,15 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def _check_parents(connection: Connection) -> None:
+    """What SQLite did not check on the way (see below); PostgreSQL did."""
+    if connection.dialect.name != "sqlite":
+        return
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").scalars().all()
+    if orphans:
+        raise StorageFailed(f"migration leaves rows without their parents: {set(orphans)}")
+
+
 @contextmanager
 def _alone_with(url: str) -> Iterator[Connection]:
     """One transaction on a connection of its own, while no other process migrates or writes."""
@@ -80,8 +90,8 @@ def _alone_with(url: str) -> Iterator[Connection]:
 def _alone_with_file(path: Path) -> Iterator[Connection]:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)  # the log beside it gets the same mode
-    # While a table is made anew, its children would go with the old one; so the keys are checked
-    # at the end instead.
+    # While a table is made anew, the rows of its children would go with the old one; so foreign
+    # keys are checked at the end instead.
     pragmas = {**PRAGMAS, "foreign_keys": "off"}
     engine = create_engine(
         "sqlite://",
@@ -92,6 +102,3 @@ def _alone_with_file(path: Path) -> Iterator[Connection]:
     with engine.begin() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection
-        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").scalars().all()
-        if orphans:
-            raise StorageFailed(f"migration leaves rows without their parents: {set(orphans)}")

@@ -16,6 +16,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Span = tuple[int, int]
 """Cells from the first up to, but without, the second."""
 
+_NEVER: Span = (1 << 62, 1 << 62)
+
 
 def cell_of(moment: datetime) -> int:
     """The cell in which an aware moment lies; a naive one raises TypeError."""
@@ -25,11 +27,6 @@ def cell_of(moment: datetime) -> int:
 def moment_of(cell: int) -> datetime:
     """The moment, in UTC, at which a cell begins."""
     return EPOCH + cell * CELL
-
-
-def span_of(start: datetime, end: datetime) -> Span:
-    """Every cell that the time from start to end touches."""
-    return cell_of(start), -((EPOCH - end) // CELL)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -68,12 +65,6 @@ def gaps(open_spans: Iterable[Span], busy: Iterable[Span]) -> list[Span]:
     return left
 
 
-def common(some: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """The time that lies in both, in order."""
-    ones = merged(some)
-    return gaps(ones, gaps(ones, others))
-
-
 def starts(
     open_spans: Iterable[Span],
     busy: Iterable[Span],
@@ -94,25 +85,23 @@ def starts(
     if length < 1 or step < 1:
         raise ValueError("a service takes at least one cell, and so does a step")
     found: list[int] = []
-    taken = sorted(busy)
-    count = len(taken)
-    index = 0
-    clear = earliest if earliest is not None else -(1 << 62)  # nothing may start before this cell
     lead = length + after
+    upcoming = iter(sorted(busy))
+    busy_from, busy_until = next(upcoming, _NEVER)
+    # Nothing may start before this cell. It only grows, so one pass over what is busy is enough.
+    clear = -_NEVER[0] if earliest is None else earliest
     for begin, end in merged(open_spans):
+        clear = max(clear, begin)
         last = end - length if latest is None else min(end - length, latest)
         horizon = end + after
-        while index < count and taken[index][0] < horizon:
-            busy_from, busy_until = taken[index]
-            index += 1
-            if busy_until <= busy_from:
-                continue
-            until = min(busy_from - lead, last)
-            if clear <= until:
-                first = begin if clear <= begin else clear + (begin - clear) % step
-                found += range(first, until + 1, step)
-            if busy_until + before > clear:
-                clear = busy_until + before
-        first = begin if clear <= begin else clear + (begin - clear) % step
-        found += range(first, last + 1, step)
+        while busy_from < horizon:
+            if busy_from < busy_until:
+                until = busy_from - lead
+                if clear <= until:
+                    first = clear + (begin - clear) % step
+                    found += range(first, (until if until < last else last) + 1, step)
+                if clear < busy_until + before:
+                    clear = busy_until + before
+            busy_from, busy_until = next(upcoming, _NEVER)
+        found += range(clear + (begin - clear) % step, last + 1, step)
     return found

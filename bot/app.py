@@ -15,7 +15,8 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from telegram.error import TelegramError
 
-from booking import owners, shop as shops
+from booking import owners
+from booking import shop as shops
 from booking.keys import Keyring, open_keys
 from booking.migrate import migrate
 from booking.owners import Owner
@@ -23,6 +24,8 @@ from booking.shop import Shop
 from booking.storage import Storage
 from bot import health, pages
 from bot.channels import sms_webhook, telegram_webhook
+from bot.channels import hush
+from bot.greeting import greeting
 from bot.lines import connected
 from bot.periodic import Periodic
 from bot.settings import Settings
@@ -84,7 +87,7 @@ class App:
 
     def _routes(self) -> list[BaseRoute]:
         telegram = {f.shop.id: door for f in self.fronts if (door := f.telegram_door())}
-        sms = {f.shop.id: door for f in self.fronts if (door := f.sms_door())}
+        sms = {f.shop.id: gate for f in self.fronts if (gate := f.sms_door())}
         return [
             telegram_webhook.route(telegram),
             *sms_webhook.routes(sms),
@@ -92,14 +95,15 @@ class App:
             health.route(self.storage),
         ]
 
-    async def run(self) -> None:
+    async def run(self, announce: Callable[[str], None] = log.info) -> None:
         """Greet the platforms, then hear, send and look after things until cancelled.
 
-        What waits at the platforms is heard before anything of ours is sent (P36): a STOP may be
-        among it. `asgi` is to be served beside this.
+        `asgi` is to be served beside this. announce: told in a few lines what is on.
         """
         for front in self.fronts:
             await self._greet(front)
+            for line in greeting(front, self.settings, await self.claim_code(front)):
+                announce(line)
         self.periodic.start()
         try:
             polls = not self.settings.webhooks
@@ -150,7 +154,7 @@ def menu(shop: Shop) -> dict[str, dict[str, str]]:
 
 def load_shops(path: Path) -> list[Shop]:
     """The shop of a file, or those of all files in a folder. Raises BadShopFile."""
-    return shops.load_all(path) if path.is_dir() else [shops.load(path)]
+    return list(shops.load_all(path))
 
 
 async def opened(settings: Settings) -> Storage:
@@ -160,13 +164,28 @@ async def opened(settings: Settings) -> Storage:
     return await Storage.open(settings.database)
 
 
-async def serve(app: App, *, host: str, port: int) -> None:
-    """Run an opened app with its web server until a signal ends the program."""
+def run(settings: Settings) -> None:
+    """Open the shops and serve until a signal ends the program.
+
+    Raises BadShopFile, BadKeyFile, BadSettings, DatabaseNewer or StorageFailed.
+    """
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    hush()
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    host, _, port = settings.listen.rpartition(":")
+    async with App(settings).open() as app:
+        await _serve(app, host=host, port=int(port))
+
+
+async def _serve(app: App, *, host: str, port: int) -> None:
     config = uvicorn.Config(
         app.asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
     )
     server = uvicorn.Server(config)
-    running = asyncio.create_task(app.run())
+    running = asyncio.create_task(app.run(print))
     running.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
         await server.serve()

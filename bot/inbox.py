@@ -149,9 +149,7 @@ class Inbox:
         for owner in owners.everyone(turn.desk):
             there = To(owner.channel, owner.address, owner.language)
             for say, appointment_id in turn.owner_says:
-                outbox.put(
-                    turn.desk, there, [say], Purpose.OWNER, appointment_id=appointment_id
-                )
+                outbox.put(turn.desk, there, [say], Purpose.OWNER, appointment_id=appointment_id)
 
     def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
         """The message whose button answered the open question; it changes where it stands."""
@@ -163,7 +161,9 @@ class Inbox:
         if not _new(desk, heard) or heard.event:
             return
         turn = self._begin(desk, heard, "")
-        to = To(heard.channel, heard.address, turn.language, turn.person.id if turn.person else None)
+        to = To(
+            heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
+        )
         outbox.put(desk, to, [Say("sorry", {"phone": desk.shop.phone})], Purpose.DIALOG)
 
 

@@ -30,7 +30,7 @@ def connected(shop: Shop, settings: Settings) -> Lines:
 
 
 def notice_link(shop: Shop, settings: Settings) -> str:
-    """Where customers read the second layer of the notice. Raises BadSettings: there must be one."""
+    """Where customers read the second layer of the notice. Raises BadSettings if nowhere."""
     if settings.public_url:
         return f"{settings.public_url}/privacy/{shop.id}"
     if shop.privacy.notice_url:

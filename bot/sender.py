@@ -22,8 +22,9 @@ from bot.limits import Limits
 from locales import BadText, render
 from reminders import leases, outbox
 from reminders.gate import Verdict, allowed
-from reminders.leases import UNSURE, Leased
+from reminders.leases import Leased
 from reminders.purposes import Purpose
+from reminders.rows import UNSURE
 
 log = logging.getLogger(__name__)
 

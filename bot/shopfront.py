@@ -61,9 +61,7 @@ class Shopfront:
 
     def __post_init__(self) -> None:
         self.senders = [
-            Sender(
-                self.storage, self.shop, self.keys, channel, limits, HOOKS, self.clock
-            )
+            Sender(self.storage, self.shop, self.keys, channel, limits, HOOKS, self.clock)
             for channel, limits in self._ways_out()
         ]
         self.inbox = Inbox(

@@ -15,6 +15,8 @@ from flows.proofs import record_choice
 from flows.services import named_service, price, service_label
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
+from flows.wishes import noted
+from flows.words.anyone import anyone
 from locales import Choice, Say
 
 ANYONE = ""
@@ -88,19 +90,25 @@ class PickService:
         if answer.value == "*again" and turn.person:
             return draft | {"service": turn.person.last_service, "staff": turn.person.last_staff}
         service = answer.value or named_service(answer.text, turn)
-        if not service:
-            raise Again(Say("book-service-unknown"))
-        return draft | {"service": service}
+        wished = noted(answer.text, turn)
+        if service:
+            return draft | wished | {"service": service}
+        if wished:
+            return draft | wished
+        raise Again(Say("book-service-unknown"))
 
     def _can_again(self, turn: Turn) -> bool:
         person, shop = turn.person, turn.desk.shop
-        if not person or person.last_service not in shop.services or len(shop.services) == 1:
+        if not person or not person.last_service or len(shop.services) == 1:
+            return False
+        if person.last_service not in shop.services:
             return False
         able = shop.staff_for(shop.services[person.last_service])
         return person.last_staff in [member.id for member in able]
 
     def _again(self, turn: Turn) -> Choice:
-        assert turn.person and turn.person.last_service  # noqa: S101 - _can_again() looked
+        assert turn.person  # noqa: S101 - _can_again() looked
+        assert turn.person.last_service  # noqa: S101 - and there too
         args = {
             "service": turn.service_name(turn.person.last_service),
             "staff": turn.staff_name(turn.person.last_staff),
@@ -138,9 +146,12 @@ class PickStaff:
         return Say("book-staff", args, (anyone, *choices), columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if answer.value is None:
+        wished = noted(answer.text, turn)
+        if answer.value is None and not wished and not anyone(answer.text):
             raise Again(Say("book-staff-unknown"))
-        return draft | {"staff": ANYONE if answer.value == "*anyone" else answer.value}
+        # Who names a time instead of a person does not mind who it is.
+        staff = ANYONE if answer.value in (None, "*anyone") else answer.value
+        return draft | wished | {"staff": staff}
 
 
 class Summary:

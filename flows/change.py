@@ -71,9 +71,7 @@ class WhatToDo:
         return "do" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        choices = tuple(
-            Choice(verb, Say(f"mine-{verb}")) for verb in ("move", "call-off", "keep")
-        )
+        choices = tuple(Choice(verb, Say(f"mine-{verb}")) for verb in ("move", "call-off", "keep"))
         return Say("mine-one", facts(chosen(draft, turn), turn), choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -126,8 +124,6 @@ class MoveSlot(PickSlot):
 
 
 class MoveDate(PickDate):
-    fills = ("start",)
-
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
 

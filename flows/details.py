@@ -97,7 +97,8 @@ class GiveField:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = self._missing(draft, turn)
-        assert field and turn.person  # noqa: S101 - the question stands open
+        assert field  # noqa: S101 - the question stands open
+        assert turn.person  # noqa: S101 - and the notice stands before it
         if answer.value == "*skip":
             return draft | {"skipped": [*draft.get("skipped", []), field.id]}
         given = " ".join(answer.text.split())[:LONGEST_ANSWER]

@@ -14,7 +14,7 @@ Draft = dict[str, Any]
 """What has been chosen so far. Personal answers never go here but to the person's row."""
 
 
-class Again(Exception):  # noqa: N818 - an outcome of hearing, not an error
+class Again(Exception):
     """The answer was not understood or cannot be; the question stays open."""
 
     def __init__(self, why: Say) -> None:
@@ -22,7 +22,7 @@ class Again(Exception):  # noqa: N818 - an outcome of hearing, not an error
         self.why = why
 
 
-class Leave(Exception):  # noqa: N818 - an outcome of hearing, not an error
+class Leave(Exception):
     """The conversation ends here, with a last word."""
 
     def __init__(self, last_word: Say) -> None:
@@ -30,7 +30,7 @@ class Leave(Exception):  # noqa: N818 - an outcome of hearing, not an error
         self.last_word = last_word
 
 
-class Elsewhere(Exception):  # noqa: N818 - an outcome of hearing, not an error
+class Elsewhere(Exception):
     """Another command is what was meant; this conversation makes way for it."""
 
     def __init__(self, command: str) -> None:

@@ -8,8 +8,8 @@ from datetime import datetime
 from booking import diary
 from booking.diary import GroupDate
 from flows.engine import Again, Draft
-from flows.slots import wish
 from flows.turn import Answer, Turn
+from flows.wishes import wish
 from locales import Choice, Say
 
 

@@ -24,9 +24,7 @@ class PickLanguage:
         return "language" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        choices = tuple(
-            Choice(code, Say(f"language-{code}")) for code in turn.desk.shop.languages
-        )
+        choices = tuple(Choice(code, Say(f"language-{code}")) for code in turn.desk.shop.languages)
         return Say("language-ask", choices=choices, columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:

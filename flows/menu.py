@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from booking import diary, owners
 from booking.privacy import stoplist
 from flows import owner, rights
 from flows.book import BOOK
-from flows.change import MINE
-from flows.engine import Again, Elsewhere, Flow, advance, back, begin
+from flows.engine import Again, begin
 from flows.heard import Event, Heard
-from flows.language import LANGUAGE, speak
-from flows.rights import DELETE, START, UNCLEAR
+from flows.language import speak
+from flows.orders import FLOWS, MENU, answered, ask_again, do_right, follow
 from flows.services import named_service
-from flows.slots import wish
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
+from flows.wishes import noted
+from flows.words.anyone import anyone
 from flows.words.commands import Command, command
-from flows.words.rights import Right, answered_by_twilio, right
-from locales import Choice, Say
+from flows.words.rights import Right, right
+from locales import Say
 
-FLOWS = {flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE)}
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
 
@@ -33,7 +30,7 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         return _outside(heard, talk, turn)
     meant = _right(heard)
     if meant:
-        after = _do_right(meant, heard, talk, turn)
+        after = do_right(meant, heard, talk, turn)
     elif _silent(turn):
         turn.say(Say("stopped-hint", {"business": turn.desk.shop.name}), purpose=PRIVACY_REPLY)
         after = talk
@@ -60,47 +57,9 @@ def _right(heard: Heard) -> Right | None:
     return right(heard.text, heard.channel) if heard.text else None
 
 
-def _do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
-    match meant:
-        case Right.STOP | Right.STOP_MEANT:
-            answered = heard.stopped_by_provider or (
-                turn.channel == "sms" and answered_by_twilio(heard.text)
-            )
-            rights.stop(turn, source="provider" if answered else "customer", trigger=meant)
-            if meant == Right.STOP_MEANT:
-                rights.meant_the_appointment(turn, heard.text.strip().upper())
-            turn.forgets = True
-            return Talk()
-        case Right.DELETE:
-            return _begin(DELETE, {}, talk, turn)
-        case Right.START:
-            return _begin(START, {}, talk, turn)
-        case Right.APPOINTMENT:
-            return _begin(MINE, {"do": "call-off"}, talk, turn)
-        case Right.PRIVACY:
-            return _privacy(talk, turn)
-        case Right.ACCESS:
-            return _access(talk, turn)
-    return _begin(UNCLEAR, {}, talk, turn)
-
-
 def _silent(turn: Turn) -> bool:
     """By SMS nothing but an answer about one's rights passes after STOP."""
     return turn.channel == "sms" and stoplist.stopped(turn.desk, turn.channel, turn.address)
-
-
-def _privacy(talk: Talk, turn: Turn) -> Talk:
-    """Always answers, and notes nothing about a stranger (P4)."""
-    args = {"business": turn.desk.shop.name, "link": turn.link}
-    turn.say(Say("privacy", args), purpose=PRIVACY_REPLY)
-    turn.forgets = turn.person is None and not talk.flow
-    return talk
-
-
-def _access(talk: Talk, turn: Turn) -> Talk:
-    rights.ask_access(turn)
-    turn.forgets = turn.person is None and not talk.flow
-    return talk
 
 
 # Events and groups -----------------------------------------------------------------------------
@@ -133,20 +92,23 @@ def _group(heard: Heard, turn: Turn) -> None:
 
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
+    if not verb and owners.is_owner(turn.desk, turn.channel, turn.address):
+        verb = owner.spoken(heard.text)
     known = _known(heard, talk)
     if first:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
-        _greet(turn)
+        if "owner" not in (verb, rest.partition("_")[0]):
+            _greet(turn)
     if verb:
-        return _command(verb, rest, talk, turn)
+        return follow(verb, rest, talk, turn)
     if heard.tap:
         return _tapped(heard.tap, talk, turn)
     if known:
-        return _command(known[0], known[1] or "", talk, turn)
+        return follow(known[0], known[1] or "", talk, turn)
     answer = Answer(heard.text, None, heard.phone, heard.foreign_contact)
     if talk.flow in FLOWS:
-        return _answered(answer, talk, turn)
+        return answered(answer, talk, turn)
     return _wished(heard.text, talk, turn, first=first)
 
 
@@ -165,7 +127,7 @@ def _known(heard: Heard, talk: Talk) -> tuple[str, str | None] | None:
         return None
     if talk.asked in OWN_WORDS and found[0] not in (Command.BACK, Command.HELP):
         return None
-    if found[0] == Command.GREETING and talk.flow:
+    if talk.flow and (found[0] == Command.GREETING or anyone(heard.text)):
         return None
     return found[0].value, found[1]
 
@@ -178,18 +140,11 @@ def _greet(turn: Turn) -> None:
 def _tapped(tap: str, talk: Talk, turn: Turn) -> Talk:
     """A button counts only under the question that is open; an old one gets a friendly word."""
     asking, _, index = tap.partition(".")
-    if talk.flow in FLOWS and asking == talk.asking and index.isdecimal():
-        if int(index) < len(talk.offered):
-            return _answered(Answer(value=talk.offered[int(index)][0]), talk, turn)
+    place = int(index) if index.isdecimal() and asking == talk.asking else len(talk.offered)
+    if talk.flow in FLOWS and place < len(talk.offered):
+        return answered(Answer(value=talk.offered[place][0]), talk, turn)
     turn.say(Say("stale"))
-    return _ask_again(talk, turn)
-
-
-def _answered(answer: Answer, talk: Talk, turn: Turn) -> Talk:
-    try:
-        return advance(FLOWS[talk.flow], talk, answer, turn)
-    except Elsewhere as there:
-        return _command(there.command, "", replace(talk, flow="", draft={}), turn)
+    return ask_again(talk, turn)
 
 
 def _wished(text: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
@@ -198,138 +153,10 @@ def _wished(text: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if service := named_service(text, turn):
         draft["service"] = service
     try:
-        wished = wish(text, turn)
+        draft |= noted(text, turn)
     except Again as again:
         turn.say(again.why)
-        wished = None
-    if wished:
-        draft["wish"] = wished.to_json()
     if draft or first:
-        return _begin(BOOK, draft, talk, turn)
-    turn.say(Say("not-understood", choices=_MENU))
+        return begin(BOOK, draft, turn, before=talk)
+    turn.say(Say("not-understood", choices=MENU))
     return talk
-
-
-def _ask_again(talk: Talk, turn: Turn) -> Talk:
-    if talk.flow in FLOWS:
-        return _begin(FLOWS[talk.flow], dict(talk.draft), talk, turn)
-    turn.say(Say("menu", choices=_MENU))
-    return talk
-
-
-def _begin(flow: Flow, draft: dict[str, Any], talk: Talk, turn: Turn) -> Talk:
-    return begin(flow, draft, turn, before=talk)
-
-
-_MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
-
-
-# Commands --------------------------------------------------------------------------------------
-
-
-def _command(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
-    if verb in _COMMANDS:
-        return _COMMANDS[verb](talk, turn, rest)
-    if owners.is_owner(turn.desk, turn.channel, turn.address) and owner.answer(turn, verb):
-        return talk
-    turn.say(Say("not-understood", choices=_MENU))
-    return talk
-
-
-def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
-    """Opened the chat, by itself or through a link that names a service or a campaign."""
-    if payload.startswith("owner_"):
-        return _claim(talk, turn, payload.removeprefix("owner_"))
-    if stoplist.stopped(turn.desk, turn.channel, turn.address):
-        return _begin(START, {}, talk, turn)
-    draft = {"service": payload} if payload in turn.desk.shop.services else {}
-    return _begin(BOOK, draft, talk, turn)
-
-
-def _claim(talk: Talk, turn: Turn, code: str) -> Talk:
-    owner.claim(turn, code)
-    return talk
-
-
-def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
-    def begin_with(talk: Talk, turn: Turn, number: str) -> Talk:
-        draft: dict[str, Any] = {"do": verb} if verb else {}
-        if number.isdecimal():
-            draft["appointment"] = int(number)
-        return _begin(MINE, draft, talk, turn)
-
-    return begin_with
-
-
-def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
-    draft = {"language": wanted} if wanted in turn.desk.shop.languages else {}
-    return _begin(LANGUAGE, draft, talk, turn)
-
-
-def _help(talk: Talk, turn: Turn, _: str) -> Talk:
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
-        turn.say(Say("owner-help"))
-    turn.say(Say("help", {"phone": turn.desk.shop.phone}))
-    return _ask_again(talk, turn) if talk.flow else talk
-
-
-def _imprint(talk: Talk, turn: Turn, _: str) -> Talk:
-    shop = turn.desk.shop
-    args = {
-        "business": shop.name,
-        "address": shop.address.line,
-        "phone": shop.phone,
-        "email": shop.email or "",
-    }
-    turn.say(Say("imprint", args), purpose=PRIVACY_REPLY)
-    return talk
-
-
-def _back(talk: Talk, turn: Turn, _: str) -> Talk:
-    before = back(FLOWS[talk.flow], talk, turn) if talk.flow in FLOWS else None
-    if before:
-        return before
-    turn.say(Say("nothing-to-go-back"))
-    return _ask_again(talk, turn)
-
-
-def _abort(talk: Talk, turn: Turn, _: str) -> Talk:
-    turn.say(Say("stopped-talk"))
-    return Talk(asking=talk.asking)
-
-
-def _other_time(talk: Talk, turn: Turn, _: str) -> Talk:
-    if talk.flow not in FLOWS or "service" not in talk.draft:
-        return _begin(BOOK, {}, talk, turn)
-    kept = {k: v for k, v in talk.draft.items() if k not in ("start", "sure", "remind")}
-    return _begin(FLOWS[talk.flow], kept, talk, turn)
-
-
-def _means(meant: Right) -> Callable[[Talk, Turn, str], Talk]:
-    def do(talk: Talk, turn: Turn, _: str) -> Talk:
-        heard = Heard(turn.channel, turn.address, "")
-        return _do_right(meant, heard, talk, turn)
-
-    return do
-
-
-_COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
-    "start": _start,
-    "book": lambda talk, turn, _: _begin(BOOK, {}, talk, turn),
-    "greeting": lambda talk, turn, _: _begin(BOOK, {}, talk, turn),
-    "mine": _change(""),
-    "move": _change("move"),
-    "calloff": _change("call-off"),
-    "language": _language,
-    "help": _help,
-    "imprint": _imprint,
-    "back": _back,
-    "abort": _abort,
-    "other_time": _other_time,
-    "owner": _claim,
-    "stop": _means(Right.STOP),
-    "delete": _means(Right.DELETE),
-    "privacy": _means(Right.PRIVACY),
-    "access": _means(Right.ACCESS),
-    "appointment": _means(Right.APPOINTMENT),
-}

@@ -15,9 +15,7 @@ def text_hash(turn: Turn) -> str:
 
 def text(turn: Turn) -> str:
     """The first layer, word for word, in this language and for this channel."""
-    shown = render(
-        [words(turn)], language=turn.language, form=turn.form, zone=turn.desk.shop.zone
-    )
+    shown = render([words(turn)], language=turn.language, form=turn.form, zone=turn.desk.shop.zone)
     return shown.text
 
 

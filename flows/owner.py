@@ -8,10 +8,22 @@ from booking import appointments, owners, people
 from booking.owners import Owner
 from flows.change import facts
 from flows.turn import Turn
+from flows.words.normal import normal
 from locales import Say
 
 DAYS = {"today": 0, "tomorrow": 1}
 WEEK = 7
+WORDS = {
+    "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
+    "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
+    "week": ("woche", "week", "semaine", "settimana"),
+}
+
+
+def spoken(text: str) -> str:
+    """The owner's command in plain words; empty when it is none."""
+    said = normal(text)
+    return next((command for command, words in WORDS.items() if said in words), "")
 
 
 def claim(turn: Turn, code: str) -> None:

@@ -8,6 +8,4 @@ from flows.turn import Turn
 
 def record_choice(turn: Turn, *, wanted: bool) -> None:
     kind = "choice.reminder.yes" if wanted else "choice.reminder.no"
-    proof.record(
-        turn.desk, kind, turn.channel, turn.address, direction="in", locale=turn.language
-    )
+    proof.record(turn.desk, kind, turn.channel, turn.address, direction="in", locale=turn.language)

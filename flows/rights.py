@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from booking import appointments, people, tasks
 from booking.privacy import erase, proof, stoplist
+from booking.privacy.stoplist import Source
 from booking.reference import new_reference
 from booking.tables import appointments as appointments_table
 from flows.change import facts
@@ -21,7 +22,7 @@ ANSWER_WITHIN = timedelta(days=30)
 """An unclear request is answered within a month (GDPR Art. 12(3))."""
 
 
-def stop(turn: Turn, *, source: str, trigger: str) -> None:
+def stop(turn: Turn, *, source: Source, trigger: str) -> None:
     """Nothing proactive goes to this person any more, on any linked channel; appointments stay.
 
     Confirmed once, and not at all where the provider has answered by itself (P24).

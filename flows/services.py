@@ -22,7 +22,9 @@ def service_label(service: Service, turn: Turn) -> Say:
 
 
 def named_service(text: str, turn: Turn) -> str | None:
-    """The service that the customer's words name, if it is clear which."""
+    """The service that the customer's words name, if it is clear which; a number names none."""
+    if not any(letter.isalpha() for letter in text):
+        return None
     services = list(turn.desk.shop.services.values())
     names = [Names(service.name)[turn.language] for service in services]
     chosen = pick(text, names)

@@ -79,7 +79,7 @@ class Turn:
         self.replies.append(Reply(list(says), purpose, appointment_id))
 
     def say_notice(self, say: Say) -> None:
-        """Say the notice; by SMS before this turn's dialogue, which then needs no text of its own."""
+        """Say the notice; by SMS ahead of this turn's dialogue, which then fits into one text."""
         talking = self.replies and self.replies[-1].purpose == DIALOG
         place = len(self.replies) - 1 if talking and self.form == "sms" else len(self.replies)
         self.replies.insert(place, Reply([say], NOTICE))

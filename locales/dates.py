@@ -7,12 +7,12 @@ Babel's (CLDR); the order and the marks between them are ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import DateTimePattern, parse_pattern
+from babel.dates import parse_pattern
 
 PARTS = ("day", "time", "short", "clock")
 """What a text may take of a moment besides the whole: `start_day`, `start_time` and so on."""
@@ -48,7 +48,7 @@ MANNERS = {
         short_day="ccc d MMM",
         time="HH:mm",
         clock="HH:mm",
-        moment="{day}, {time}",
+        moment="{day} at {time}",
     ),
     "fr": Manner(
         long_day="EEEE d MMMM",
@@ -75,9 +75,10 @@ def say_day(day: date, locale: Locale, *, short: bool) -> str:
     """A day without a time: "Freitag, 27. November", short "Fr 27.11."."""
     manner = MANNERS[locale.language]
     if short:
-        return _pattern(manner.short_day).apply(day, locale)
+        return _write(manner.short_day, date(day.year, day.month, day.day), locale.language)
     first = day.day == 1 and manner.first_day
-    return _pattern(first or manner.long_day).apply(day, locale)
+    letters = first or manner.long_day
+    return _write(letters, date(day.year, day.month, day.day), locale.language)
 
 
 def say_moment(moment: datetime, locale: Locale, zone: ZoneInfo, *, part: str, short: bool) -> str:
@@ -89,22 +90,25 @@ def say_moment(moment: datetime, locale: Locale, zone: ZoneInfo, *, part: str, s
         case "day":
             return say_day(local, locale, short=short)
         case "time":
-            return _say_time(local, locale, short=short)
+            return _say_time(local.time(), locale, short=short)
         case "clock":
-            return _say_time(local, locale, short=True)
+            return _say_time(local.time(), locale, short=True)
     if short or part == "short":
-        return f"{say_day(local, locale, short=True)} {_say_time(local, locale, short=True)}"
+        day, clock = say_day(local, locale, short=True), _say_time(local.time(), locale, short=True)
+        return f"{day} {clock}"
     return MANNERS[locale.language].moment.format(
-        day=say_day(local, locale, short=False), time=_say_time(local, locale, short=False)
+        day=say_day(local, locale, short=False),
+        time=_say_time(local.time(), locale, short=False),
     )
 
 
-def _say_time(local: datetime, locale: Locale, *, short: bool) -> str:
+def _say_time(at: time, locale: Locale, *, short: bool) -> str:
     manner = MANNERS[locale.language]
     full, other = (manner.full_clock, manner.clock) if short else (manner.full_hour, manner.time)
-    return _pattern((local.minute == 0 and full) or other).apply(local, locale)
+    return _write((at.minute == 0 and full) or other, at, locale.language)
 
 
-@cache
-def _pattern(letters: str) -> DateTimePattern:
-    return parse_pattern(letters)
+@lru_cache(maxsize=4096)
+def _write(letters: str, what: date | time, language: str) -> str:
+    """Kept, since the same days and times are offered again and again."""
+    return parse_pattern(letters).apply(what, Locale.parse(language))

@@ -49,8 +49,11 @@ class Blank:
 class Text:
     """One text in one form."""
 
-    pattern: Pattern
+    pattern: Pattern | str
+    """Words without a blank are kept as they are."""
     blanks: tuple[Blank, ...]
+    bare: bool
+    """Nothing but one blank, as many labels are."""
 
 
 class Texts:
@@ -75,10 +78,11 @@ class Texts:
 
     def fill(self, text: Text, values: Mapping[str, str | int]) -> str:
         """The text with its blanks filled; raises `BadText` on whatever Fluent finds wrong."""
-        said, errors = self._bundle.format_pattern(text.pattern, dict(values))
-        if errors:
-            raise BadText(f"{self.language}: {errors[0]}")
-        return str(said)
+        if isinstance(text.pattern, str):
+            return text.pattern
+        if text.bare:
+            return str(values[text.blanks[0].name])
+        return self._resolve(text.pattern, values)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -98,14 +102,21 @@ class Texts:
     def _prepare(self, key: str, form: Form) -> Text:
         if key not in self.keys:
             raise BadText(f"{self.language}: no text {key!r}")
-        message = self._bundle.get_message(key)
-        source = self._entries[key]
-        own = next((each for each in source.attributes if each.id.name == form), None)
-        if own is not None:
-            return Text(message.attributes[form], self._blanks(own))
-        if message.value is None:
+        message, source = self._bundle.get_message(key), self._entries[key]
+        own = next((each.value for each in source.attributes if each.id.name == form), None)
+        pattern = message.attributes[form] if own else message.value
+        if pattern is None:
             raise BadText(f"{self.language}: {key!r} has no words")
-        return Text(message.value, self._blanks(source.value))
+        blanks = self._blanks(own or source.value)
+        if not blanks:
+            return Text(self._resolve(pattern, {}), blanks, bare=False)
+        return Text(pattern, blanks, bare=_is_bare(own or source.value))
+
+    def _resolve(self, pattern: Pattern, values: Mapping[str, str | int]) -> str:
+        said, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise BadText(f"{self.language}: {errors[0]}")
+        return str(said)
 
     def _blanks(self, node: ast.BaseNode | None) -> tuple[Blank, ...]:
         """The variables of a text, and of the texts that it quotes."""
@@ -125,6 +136,13 @@ def _typeset(source: str, tag: str) -> str:
         for plain, fine in _TYPOGRAPHY.get(region, {}).items():
             source = source.replace(plain, fine)
     return source
+
+
+def _is_bare(pattern: ast.Pattern | None) -> bool:
+    if pattern is None or len(pattern.elements) != 1:
+        return False
+    only = pattern.elements[0]
+    return isinstance(only, ast.Placeable) and isinstance(only.expression, ast.VariableReference)
 
 
 def _name(entry: ast.Message | ast.Term) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import and_, or_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
-from reminders.outbox import FAILED, SENT
+from reminders.rows import FAILED, SENT
 
 RANK: Mapping[str, int] = {
     "accepted": 0,

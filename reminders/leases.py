@@ -8,29 +8,34 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
+from sqlalchemy import Row, Select, select, update
 
 from booking.desk import Desk
 from booking.keys import BadSeal
 from booking.tables import messages
 from locales import Say, from_json
 from reminders.delivery import BAD
-from reminders.outbox import (
+from reminders.purposes import Purpose
+from reminders.rows import (
     ADDRESS,
+    ANSWERS,
+    BEGIN,
     BODY,
     DROPPED,
     EXPIRED,
     FAILED,
+    LAPSED,
     LEASED,
+    NEXT_LAPSE,
+    NEXT_TRY,
+    REMINDERS,
     SENT,
+    STATUS,
     UNFINISHED,
+    UNSURE,
     WAITING,
     finish,
 )
-from reminders.purposes import Purpose
-
-UNSURE = "unsure"
-"""The outcome from the moment a try begins until it is recorded: it may have gone out."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +76,10 @@ def lease(
     not sent, ends here. bulk: how many of them may be reminders, since answers must not queue
     behind a thousand of those. besides: ids already in the caller's hands.
     """
-    reminder = messages.c.purpose == Purpose.REMINDER.value
-    others = messages.c.id.not_in(besides)
-    rows = _ready(desk, channel, limit, others, _lapsed(desk))
-    rows += _ready(desk, channel, limit - len(rows), others, _due(desk), ~reminder)
+    rows = _ready(desk, LAPSED, channel, limit, besides)
+    rows += _ready(desk, ANSWERS, channel, limit - len(rows), besides)
     room = limit - len(rows)
-    room = room if bulk is None else min(room, bulk)
-    rows += _ready(desk, channel, room, others, _due(desk), reminder)
+    rows += _ready(desk, REMINDERS, channel, room if bulk is None else min(room, bulk), besides)
     until = desk.now + lease_for
     taken = [leased for row in rows if (leased := _worth_sending(desk, row, until))]
     if taken:
@@ -94,29 +96,22 @@ def lease(
 
 def next_due(desk: Desk, channel: str) -> datetime | None:
     """When a message becomes due, or a lease lapses, if nothing happens before."""
-    of_channel = (messages.c.shop_id == desk.shop.id, messages.c.channel == channel)
-    moments = [
-        desk.connection.scalar(
-            select(func.min(column)).where(
-                *of_channel, messages.c.state == state, column > desk.now
-            )
-        )
-        for state, column in ((WAITING, messages.c.next_at), (LEASED, messages.c.lease_until))
-    ]
+    of_channel = {"shop": desk.shop.id, "channel": channel, "now": desk.now}
+    moments = [desk.connection.scalar(query, of_channel) for query in (NEXT_TRY, NEXT_LAPSE)]
     return min((moment for moment in moments if moment), default=None)
 
 
 def begin(desk: Desk, leased: Leased, lease_for: timedelta) -> Leased | None:
     """Note that a try begins, which may end with a message sent; None if it is no longer ours."""
     until = desk.now + lease_for
-    first = leased.first_try_at or desk.now
     begun = desk.connection.execute(
-        update(messages)
-        .where(*_ours(desk, leased))
-        .values(lease_until=until, tries=leased.tries + 1, first_try_at=first, outcome=UNSURE)
+        BEGIN,
+        _this(desk, leased)
+        | {"ours_until": leased.lease_until, "longer_until": until, "now": desk.now},
     )
     if not begun.rowcount:
         return None
+    first = leased.first_try_at or desk.now
     return replace(leased, lease_until=until, tries=leased.tries + 1, first_try_at=first)
 
 
@@ -127,25 +122,15 @@ def record_sent(
     on_notice: Callable[[Desk, Leased, str], None],
 ) -> None:
     """The provider took it. For a notice `on_notice` makes a person of the stranger, at once."""
-    row = desk.connection.execute(
-        select(messages.c.provider_status)
-        .where(*_this(desk, leased), messages.c.state.in_(UNFINISHED))
-        .with_for_update()
-    ).first()
+    row = desk.connection.execute(STATUS, _this(desk, leased)).first()
     if not row:
         return
     # The report that it did not arrive may have overtaken the answer that it was taken.
     lost = row.provider_status if row.provider_status in BAD else ""
     if leased.purpose == Purpose.NOTICE and not lost:
         on_notice(desk, leased, provider_id)
-    finish(
-        desk,
-        *_this(desk, leased),
-        state=FAILED if lost else SENT,
-        outcome=lost or SENT,
-        provider_id=provider_id,
-        sent_at=desk.now,
-    )
+    state = FAILED if lost else SENT
+    finish(desk, leased.id, state, lost or SENT, provider_id=provider_id)
 
 
 def record_failed(
@@ -153,19 +138,22 @@ def record_failed(
 ) -> None:
     """It did not go, or nobody knows (`outcome` UNSURE); unless `final` it waits for `retry_at`."""
     if final or retry_at >= leased.expires_at:
-        state = FAILED if final else EXPIRED
-        finish(desk, *_this(desk, leased), state=state, outcome=outcome)
+        finish(desk, leased.id, FAILED if final else EXPIRED, outcome)
         return
     desk.connection.execute(
         update(messages)
-        .where(*_this(desk, leased), messages.c.state.in_(UNFINISHED))
+        .where(
+            messages.c.shop_id == desk.shop.id,
+            messages.c.id == leased.id,
+            messages.c.state.in_(UNFINISHED),
+        )
         .values(state=WAITING, next_at=retry_at, lease_until=None, outcome=outcome)
     )
 
 
 def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
     """The gate said no: it will not be asked again."""
-    finish(desk, *_this(desk, leased), state=DROPPED, outcome=reason)
+    finish(desk, leased.id, DROPPED, reason)
 
 
 def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
@@ -182,72 +170,33 @@ def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
     return frozenset(found)
 
 
-def _due(desk: Desk) -> ColumnElement[bool]:
-    return and_(messages.c.state == WAITING, messages.c.next_at <= desk.now)
-
-
-def _lapsed(desk: Desk) -> ColumnElement[bool]:
-    return and_(messages.c.state == LEASED, messages.c.lease_until <= desk.now)
-
-
-def _ready(desk: Desk, channel: str, limit: int, *which: ColumnElement[bool]) -> list[Row[Any]]:
-    """The oldest unfinished message of each address, unless it waits for another."""
+def _ready(
+    desk: Desk, query: Select[Any], channel: str, limit: int, besides: Collection[int]
+) -> list[Row[Any]]:
     if limit <= 0:
         return []
-    earlier, needed, edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
-    first_of_address = ~exists().where(
-        earlier.c.shop_id == messages.c.shop_id,
-        earlier.c.channel == messages.c.channel,
-        earlier.c.digest == messages.c.digest,
-        earlier.c.id < messages.c.id,
-        earlier.c.state.in_(UNFINISHED),
-    )
-    query = (
-        select(
-            messages,
-            needed.c.state.label("needed_state"),
-            edited.c.provider_id.label("edited_id"),
-        )
-        .outerjoin(
-            needed,
-            and_(needed.c.shop_id == messages.c.shop_id, needed.c.id == messages.c.needs),
-        )
-        .outerjoin(
-            edited,
-            and_(
-                edited.c.shop_id == messages.c.shop_id,
-                edited.c.id == messages.c.edits,
-                edited.c.channel == messages.c.channel,
-                edited.c.digest == messages.c.digest,
-            ),
-        )
-        .where(
-            messages.c.shop_id == desk.shop.id,
-            messages.c.channel == channel,
-            *which,
-            first_of_address,
-            or_(needed.c.state.is_(None), needed.c.state.not_in(UNFINISHED)),
-        )
-        .order_by(messages.c.next_at)
-        .limit(limit)
-        .with_for_update(of=messages, skip_locked=True)
-    )
-    return list(desk.connection.execute(query))
+    wanted = {
+        "shop": desk.shop.id,
+        "channel": channel,
+        "now": desk.now,
+        "besides": list(besides),
+        "room": limit,
+    }
+    return list(desk.connection.execute(query, wanted))
 
 
 def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
     """The message opened, unless its time is over; then that is recorded."""
-    this = messages.c.id == row.id
     if row.expires_at <= desk.now:
-        finish(desk, this, state=EXPIRED, outcome=row.outcome or EXPIRED)
+        finish(desk, row.id, EXPIRED, row.outcome or EXPIRED)
         return None
     if row.needs and row.needed_state != SENT:
-        finish(desk, this, state=DROPPED, outcome="needs_failed")
+        finish(desk, row.id, DROPPED, "needs_failed")
         return None
     try:
         return _opened(desk, row, until)
     except BadSeal:
-        finish(desk, this, state=FAILED, outcome="unreadable")
+        finish(desk, row.id, FAILED, "unreadable")
         return None
 
 
@@ -271,13 +220,5 @@ def _opened(desk: Desk, row: Row[Any], until: datetime) -> Leased:
     )
 
 
-def _this(desk: Desk, leased: Leased) -> tuple[ColumnElement[bool], ...]:
-    return (messages.c.shop_id == desk.shop.id, messages.c.id == leased.id)
-
-
-def _ours(desk: Desk, leased: Leased) -> tuple[ColumnElement[bool], ...]:
-    return (
-        *_this(desk, leased),
-        messages.c.state == LEASED,
-        messages.c.lease_until == leased.lease_until,
-    )
+def _this(desk: Desk, leased: Leased) -> dict[str, Any]:
+    return {"shop": desk.shop.id, "number": leased.id}

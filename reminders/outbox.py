@@ -6,24 +6,27 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import case, func, insert, null, select, update
+from sqlalchemy import func, insert, select, update
 
 from booking.desk import Desk, next_number
 from booking.owners import moved
 from booking.tables import messages
 from locales import Say, to_json
 from reminders.purposes import LASTS, Purpose
+from reminders.rows import ADDRESS, BODY, UNFINISHED, WAITING, drop_all
 
-__all__ = ["Purpose", "To", "cancel_for", "claim", "message_at", "put", "readdress"]
-
-WAITING, LEASED = "waiting", "leased"
-UNFINISHED = (WAITING, LEASED)
-SENT, FAILED, DROPPED, EXPIRED = "sent", "failed", "dropped", "expired"
-
-BODY, ADDRESS = "messages.body", "messages.address"
-"""The columns whose contents are sealed."""
+__all__ = [
+    "ADDRESS",
+    "UNFINISHED",
+    "Purpose",
+    "To",
+    "cancel_for",
+    "claim",
+    "message_at",
+    "put",
+    "readdress",
+]
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,6 @@ def put(
     """
     row = {
         "shop_id": desk.shop.id,
-        "id": next_number(desk, messages),
         "channel": to.channel,
         "digest": desk.keys.address_digest(to.channel, to.address),
         "person_id": to.person_id,
@@ -72,19 +74,19 @@ def put(
         "expires_at": expires_at or _end(desk, purpose),
         "tries": 0,
     }
-    put_in = insert(messages).values(row).returning(messages.c.id)
-    number: int = desk.connection.execute(put_in).scalar_one()
+    # The row is handed over beside the statement, so that this one is built cheaply.
+    put_in = insert(messages).values(id=next_number(desk, messages)).returning(messages.c.id)
+    number: int = desk.connection.execute(put_in, row).scalar_one()
     return number
 
 
 def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Purpose]) -> int:
     """Drop what waits for an address, as STOP does (P23); returns how many messages that were."""
-    return finish(
+    return drop_all(
         desk,
         messages.c.channel == channel,
         messages.c.digest == digest,
         messages.c.purpose.in_(sorted(purposes)),
-        state=DROPPED,
         outcome="cancelled",
     )
 
@@ -132,23 +134,6 @@ def message_at(desk: Desk, channel: str, digest: bytes, provider_id: str) -> int
         )
     )
     return number
-
-
-def finish(desk: Desk, *which: Any, state: str, outcome: str, **more: Any) -> int:
-    """Record how unfinished messages ended; their words go, and a stranger's address too."""
-    done = desk.connection.execute(
-        update(messages)
-        .where(messages.c.shop_id == desk.shop.id, messages.c.state.in_(UNFINISHED), *which)
-        .values(
-            state=state,
-            outcome=outcome,
-            body=None,
-            address=case((messages.c.person_id.is_(None), null()), else_=messages.c.address),
-            lease_until=None,
-            **more,
-        )
-    )
-    return done.rowcount
 
 
 def _end(desk: Desk, purpose: Purpose) -> datetime:

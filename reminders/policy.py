@@ -16,12 +16,16 @@ USELESS_AFTER = timedelta(hours=1)
 
 def due(appointment: Appointment, *, lead: timedelta, now: datetime) -> list[str]:
     """Name every reminder that should have been sent by now, sent or not."""
+    moment = falls_due(appointment, lead)
+    return [DAY_BEFORE] if moment and moment <= now < end_of_use(appointment) else []
+
+
+def falls_due(appointment: Appointment, lead: timedelta) -> datetime | None:
+    """When the reminder goes out; None where there is none to be sent."""
     if appointment.state != BOOKED or not appointment.remind:
-        return []
+        return None
     moment = appointment.starts_at - lead
-    if appointment.changed_at > moment - BOOKED_AHEAD:
-        return []
-    return [DAY_BEFORE] if moment <= now < end_of_use(appointment) else []
+    return moment if appointment.changed_at <= moment - BOOKED_AHEAD else None
 
 
 def end_of_use(appointment: Appointment) -> datetime:

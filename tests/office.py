@@ -38,7 +38,9 @@ class Office:
     shop: Shop = SHOP
     now: datetime = START
     keys: ShopKeys = field(
-        default_factory=lambda: ShopKeys("salon", {each: secrets.token_bytes(32) for each in PURPOSES})
+        default_factory=lambda: ShopKeys(
+            "salon", {each: secrets.token_bytes(32) for each in PURPOSES}
+        )
     )
 
     def clock(self) -> datetime:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 
 from booking.desk import Desk, insert_or
 from booking.keys import ShopKeys
@@ -205,8 +205,8 @@ def _unlike(mac: str, entry: Entry) -> What | None:
 
 def _append(desk: Desk, entry: Entry, provider_id: str, salt: str) -> None:
     head = _locked_head(desk)
-    last = next(_entries(desk.connection, desk.shop.id, proof.c.seq == head.seq), None)
-    entry = replace(entry, seq=head.seq + 1, prev=last.hash() if last else START)
+    row = desk.connection.execute(_query(desk.shop.id, proof.c.seq == head.seq)).first()
+    entry = replace(entry, seq=head.seq + 1, prev=Entry(*row).hash() if row else START)
     entry = replace(entry, mac=desk.keys.proof_mac(entry.payload()))
     desk.connection.execute(insert(proof).values(asdict(entry)))
     desk.connection.execute(
@@ -245,10 +245,15 @@ def _head(connection: Connection, shop_id: str, *, lock: bool = False) -> Anchor
     return Anchor(*row) if row else Anchor(0, "")
 
 
+def _query(shop_id: str, *which: ColumnElement[bool]) -> Select[Any]:
+    return select(*_COLUMNS).where(proof.c.shop_id == shop_id, *which).order_by(proof.c.seq)
+
+
 def _entries(connection: Connection, shop_id: str, *which: ColumnElement[bool]) -> Iterator[Entry]:
-    query = select(*_COLUMNS).where(proof.c.shop_id == shop_id, *which).order_by(proof.c.seq)
-    for row in connection.execute(query, execution_options={"yield_per": 500}):
-        yield Entry(*row)
+    query, a_few_at_a_time = _query(shop_id, *which), {"yield_per": 500}
+    with connection.execute(query, execution_options=a_few_at_a_time) as rows:
+        for row in rows:
+            yield Entry(*row)
 
 
 @cache

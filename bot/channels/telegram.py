@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import os
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Literal
+from urllib.parse import urlencode
 
 import httpx
 from telegram import (
@@ -32,6 +34,7 @@ from telegram.request import HTTPXRequest
 
 from bot.channels import Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
+from bot.channels.telegram_in import ALLOWED
 from bot.channels.telegram_keyboard import contact_keyboard, grid
 from reminders.purposes import Purpose
 
@@ -44,6 +47,8 @@ OFFICIAL = "https://api.telegram.org"
 LONGEST_TEXT = 4096
 PATIENCE = 20.0
 """Seconds for one message, all in all."""
+READ_TIMEOUT = 10.0
+"""Seconds without a word from Telegram."""
 KEYBOARDS = 10_000
 """Chats of which is remembered that the contact keyboard is up."""
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -70,7 +75,7 @@ class Telegram:
         hush()
         options = {"transport": transport} if transport else None
         self._requests = [
-            HTTPXRequest(size, 10, 10, 5, 5, httpx_kwargs=options) for size in (2, 64)
+            HTTPXRequest(size, READ_TIMEOUT, 10, 5, 5, httpx_kwargs=options) for size in (2, 64)
         ]
         base = api_url.rstrip("/")
         self.bot = Bot(
@@ -119,6 +124,18 @@ class Telegram:
             raise Undeliverable("timeout", maybe_sent=True) from None
         except TelegramError as error:
             raise refusal(error) from error
+
+    async def fetch(self, offset: int | None, seconds: int) -> list[dict[str, Any]]:
+        """Wait up to so many seconds for updates, as they come. Raises TelegramError.
+
+        Not by `Bot.get_updates`: where it cannot read one of them, it gives none.
+        """
+        wanted = {"timeout": seconds, "allowed_updates": json.dumps(ALLOWED)}
+        query = urlencode(wanted if offset is None else wanted | {"offset": offset})
+        found = await self._requests[0].post(
+            f"{self.bot.base_url}/getUpdates?{query}", read_timeout=seconds + READ_TIMEOUT
+        )
+        return found if isinstance(found, list) else []
 
     async def recall(
         self, outgoing: Outgoing, since: datetime, known: Collection[str]

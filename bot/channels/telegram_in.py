@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
+from typing import Any
 
-from telegram import CallbackQuery, ChatMemberUpdated, Contact, Message, Update
+from telegram import Bot, CallbackQuery, ChatMemberUpdated, Contact, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from flows.heard import Event, Heard
+
+log = logging.getLogger(__name__)
 
 ALLOWED = ("message", "callback_query", "my_chat_member")
 """The kinds of update we ask for; edited messages are not among them."""
 
 PRESENT = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+
+
+def read(wire: Any, bot: Bot) -> Update | None:
+    """An update as it came over the wire; None when it is of a kind that nobody knows yet."""
+    try:
+        return Update.de_json(wire, bot)
+    except (ValueError, KeyError, TypeError, AttributeError) as odd:
+        log.warning("telegram: an update could not be read: %s", type(odd).__name__)
+        return None
 
 
 def heard(update: Update, username: str = "") -> Heard | None:

@@ -6,8 +6,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter
@@ -15,12 +14,12 @@ from telegram.error import Conflict, InvalidToken, RetryAfter
 from bot.channels import Take
 from bot.channels.posted import committed
 from bot.channels.telegram import Telegram, seconds
-from bot.channels.telegram_in import ALLOWED, heard
+from bot.channels.telegram_in import heard, read
 
 log = logging.getLogger(__name__)
 
-LISTEN = timedelta(seconds=30)
-"""How long one call waits for updates; Telegram allows 50."""
+LISTEN = 30
+"""Seconds that one call waits for updates; Telegram allows 50."""
 SHORTEST, LONGEST = 0.5, 30.0
 """Seconds between two calls after a failure."""
 ENOUGH = 5
@@ -59,16 +58,16 @@ class Poller:
         if not self._webhook_gone:  # Telegram refuses one beside the other
             await self._telegram.bot.delete_webhook()
             self._webhook_gone = True
-        updates = await self._telegram.bot.get_updates(
-            offset=self._offset, timeout=LISTEN, allowed_updates=ALLOWED
-        )
-        if not updates:
+        wires = await self._telegram.fetch(self._offset, LISTEN)
+        if not wires:
             return
         before = len(self._taken)
+        updates = [update for wire in wires if (update := read(wire, self._telegram.bot))]
         failed = await asyncio.gather(*(self._take_chat(chat) for chat in _by_chat(updates)))
         if len(self._taken) > before:
             self._pass_over(failed)
-        self._confirm([update.update_id for update in updates])
+        readable = {update.update_id for update in updates}
+        self._confirm([wire["update_id"] for wire in wires], readable)
 
     async def _take_chat(self, updates: Iterable[Update]) -> int | None:
         """One chat's updates in their order, up to one that fails: its number is returned."""
@@ -94,9 +93,9 @@ class Poller:
                 del self._failures[number]
                 self._taken.add(number)
 
-    def _confirm(self, numbers: Sequence[int]) -> None:
+    def _confirm(self, numbers: Sequence[int], readable: Collection[int]) -> None:
         """Move on to the first update that was not taken. Raises NotTaken when there is one."""
-        left = [number for number in numbers if number not in self._taken]
+        left = [number for number in numbers if number in readable and number not in self._taken]
         self._offset = left[0] if left else numbers[-1] + 1
         self._taken = {number for number in self._taken if number > self._offset}
         if left:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import hmac
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram import Update
 
 from booking.keys import ShopKeys
 from bot.channels import Take
 from bot.channels.posted import TooLarge, body_of, committed
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_in import ALLOWED, heard
-
-log = logging.getLogger(__name__)
+from bot.channels.telegram_in import ALLOWED, heard, read
 
 PATH = "/telegram/webhook/{shop}"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -70,9 +66,11 @@ def route(doors: Mapping[str, TelegramDoor]) -> Route:
 async def _taken(door: TelegramDoor, body: bytes) -> int:
     """200 also for what we cannot read, or Telegram would bring it again for a day."""
     try:
-        update = Update.de_json(json.loads(body), door.telegram.bot)
-    except (ValueError, KeyError, TypeError, AttributeError) as odd:
-        log.warning("telegram: an update could not be read: %s", type(odd).__name__)
+        wire = json.loads(body)
+    except ValueError:
+        return 400
+    update = read(wire, door.telegram.bot)
+    if update is None:
         return 200
     if update.callback_query:
         door.telegram.acknowledge(update.callback_query)

@@ -19,7 +19,7 @@ from bot.demo.clock import MovableClock
 from bot.demo.control import BadRequest, control_routes, route
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
-from bot.demo.visitors import Visitors
+from bot.demo.visitors import Visitors, spaced
 from bot.demo.wire import Json
 
 HERE = Path(__file__).parent
@@ -119,7 +119,7 @@ class _Page:
             languages=LANGUAGES,
             shop=self._demo.shop,
             zone=self._demo.zone.key,
-            sms_number=self._demo.twilio.number,
+            sms_number=spaced(self._demo.twilio.number),
         )
         return HTMLResponse(text, headers=HEADERS)
 

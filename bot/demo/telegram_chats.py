@@ -87,6 +87,14 @@ class Chat:
     toast: str = ""
     """What the bot said last in answer to a pressed button."""
 
+    def used_up(self, content: Json) -> bool:
+        """Whether this message comes from a key of a keyboard that is to be used once."""
+        if not self.keyboard or not self.keyboard.get("one_time_keyboard"):
+            return False
+        keys = [key for row in self.keyboard["keyboard"] for key in row]
+        labels = [key["text"] if isinstance(key, dict) else key for key in keys]
+        return "contact" in content or content.get("text") in labels
+
     def wire(self) -> Json:
         if self.person is None:
             return {"id": self.id, "type": self.kind, "title": self.title}

@@ -113,11 +113,7 @@ class TelegramWorld:
         if not whose.phone:
             raise NotThere("no telephone number")
         card = whose.card(own=whose.id == person_id)
-        done = self._write(person_id, person_id, {"contact": card})
-        chat = self.chats[person_id]
-        if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
-            chat.keyboard = None
-        return done
+        return self._write(person_id, person_id, {"contact": card})
 
     def tap(self, person_id: int, message_id: int, button: str | int, *, chat_id: int = 0) -> Done:
         """Press a button by its label or its place (0 is the first); raises NotThere."""
@@ -200,6 +196,8 @@ class TelegramWorld:
         if chat_id == person_id and person.blocks_bot:
             raise NotThere("has blocked the bot")
         chat = self._private(person) if chat_id == person_id else self._chat(chat_id)
+        if chat.used_up(content):
+            chat.keyboard = None
         message = self.put(chat, content, sender=person.wire())
         if not _reaches_bot(chat, content, self.bot["username"]):
             return Done(0, message.id)

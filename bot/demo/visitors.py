@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import phonenumbers
+
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_chats import Person
 from bot.demo.wire import Json
@@ -52,7 +54,7 @@ class Visitors:
         name = f"{self.person.first_name} {self.person.last_name}"
         return {
             "telegram": {"id": self.person.id, "name": name},
-            "sms": {"number": self.number},
+            "sms": {"number": self.number, "name": spaced(self.number)},
         }
 
     def _new_person(self) -> Person:
@@ -64,3 +66,11 @@ class Visitors:
             language=self.language,
             phone=next(self._numbers),
         )
+
+
+def spaced(number: str) -> str:
+    """A number as people write it; anything else, such as a word for a sender, as it is."""
+    if not number.startswith("+"):
+        return number
+    written = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number), written)

@@ -2,7 +2,7 @@
 
 A sentence then is a short string of signs, and each rule of the grammar a regular expression on it.
 
-    n number in digits     D weekday              U hour mark: Uhr, h, heures
+    n number in digits     D weekday    s "so"    U hour mark: Uhr, h, heures
     w number in words      M month                A am    Z pm
     a "a", "eine"          R day from today       X noon, midnight
     O 3rd, 1er             m German "morgen"      H half, quarter before an hour
@@ -10,6 +10,8 @@ A sentence then is a short string of signs, and each rule of the grammar a regul
     T unit: days, weeks    E weekend              y minutes told behind the hour
     N next    = this       g beginning, end of    k minus
     I in      J tra, fra   @ at    d on, the      F from    L until    < before    > after
+    r Italian "ore", before the hour
+    f of, or from where "until" follows: von, de
     B between & and, to    e Italian "e"          ! not     S as soon as possible
     p . after a number     : /  - ,               _ anything else
 
@@ -31,7 +33,9 @@ class Clock:
     hour: int
     minute: int = 0
     fixed: bool = False
-    """Morning or afternoon is certain: 15:00, 09:30, 3pm."""
+    """Morning or afternoon is certain: 15:00, 3pm."""
+    early: bool = False
+    """Written as by a clock of 24 hours, 09:30: the morning, unless another part of day is said."""
 
 
 @dataclass(frozen=True, slots=True)

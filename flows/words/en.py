@@ -78,7 +78,7 @@ ENGLISH = Language(
         "=": "this",
         "I": "in",
         "@": "at around about approx approximately by_about",
-        "d": "on the of for is",
+        "d": "on the of",
         "F": "from starting since",
         "<": "before",
         "L": "until till til by up_to no_later_than",
@@ -95,7 +95,8 @@ ENGLISH = Language(
     quarters={15: "quarter a_quarter", 30: "half"},
     after_hour={},
     month_parts=("beginning early start", "middle mid", "end late"),
-    weak="may march mar sat sun mon in a an at by to on is am past about half end start last second",
+    weak="may march mar sat sun mon in a an at by to on is am past about half end start last"
+    " second",
     common="i we you he she it me us my your the a an and or but please would could can will may"
     " have has do does did is are be like d ll m want wish need get to for with of any some there"
     " hello hi hey thanks thank still so just looking possible make it",
@@ -150,7 +151,14 @@ ENGLISH = Language(
             "i can t come",
             "i cannot come",
         ),
-        Command.HELP: ("menu", "help", "help me", "options", "what can you do", "how does this work"),
+        Command.HELP: (
+            "menu",
+            "help",
+            "help me",
+            "options",
+            "what can you do",
+            "how does this work",
+        ),
         Command.LANGUAGE: ("language", "languages", "change language", "other language"),
         Command.PRIVACY: ("privacy", "privacy policy", "privacy notice"),
         Command.IMPRINT: ("imprint", "legal notice", "who are you"),

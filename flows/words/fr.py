@@ -54,7 +54,8 @@ FRENCH = Language(
     },
     parts={
         Part.MORNING: "matin matinée matins",
-        Part.NOON: "pause_de_midi heure_de_midi entre_midi_et_deux pendant_midi à_l_heure_du_déjeuner",
+        Part.NOON: "pause_de_midi heure_de_midi entre_midi_et_deux pendant_midi"
+        " à_l_heure_du_déjeuner",
         Part.AFTERNOON: "après_midi aprèsmidi aprem aprèm",
         Part.LATE_AFTERNOON: "fin_d_après_midi fin_d_aprem fin_de_l_après_midi",
         Part.EVENING: "soir soirée soirs fin_de_journée après_le_travail",
@@ -77,7 +78,8 @@ FRENCH = Language(
         "=": "ce cet cette",
         "I": "dans d_ici",
         "@": "à vers environ aux",
-        "d": "le la les l du de au d en pour est dans_la dans_l",
+        "d": "le la les l au en dans_la dans_l",
+        "f": "de du d",
         "F": "à_partir_de à_partir_du à_partir_d dès depuis",
         "<": "avant",
         "L": "jusqu_à jusqu_au jusque au_plus_tard",
@@ -100,10 +102,10 @@ FRENCH = Language(
     },
     month_parts=("début", "milieu mi", "fin"),
     weak="mar mer dim sam ven jeu lun mars mai six dix sept second de en au le la fin moins pas",
-    common="je j nous vous tu il elle me m moi mon ma mes le la les l un une des du de d à au aux et"
-    " ou mais s te plaît voudrais voudrions aimerais veux souhaite souhaiterais peux puis pourrais"
-    " pourriez pouvez avez avoir aurais auriez est ce que qu y a t bonjour salut merci svp stp pour"
-    " avec chez prendre besoin en disponible",
+    common="je j nous vous tu il elle me m moi mon ma mes le la les l un une des du de d à au aux"
+    " et ou mais s te plaît voudrais voudrions aimerais veux souhaite souhaiterais peux puis"
+    " pourrais pourriez pouvez avez avoir aurais auriez est ce que qu y a t bonjour salut merci"
+    " svp stp pour avec chez prendre besoin en disponible",
     commands={
         Command.BOOK: (
             "réserver",
@@ -161,7 +163,7 @@ FRENCH = Language(
             "protection des données",
             "politique de confidentialité",
         ),
-        Command.IMPRINT: ("mentions légales", "impressum"),
+        Command.IMPRINT: ("mentions légales", "infos légales"),
         Command.BACK: ("retour", "revenir", "en arrière", "précédent"),
         Command.ABORT: ("laisse tomber", "laissez tomber", "tant pis", "abandonner"),
         Command.OTHER_TIME: (
@@ -173,7 +175,12 @@ FRENCH = Language(
             "autre date",
             "autre semaine",
         ),
-        Command.OTHER_SERVICE: ("autre prestation", "un autre service", "autre service", "autre chose"),
+        Command.OTHER_SERVICE: (
+            "autre prestation",
+            "un autre service",
+            "autre service",
+            "autre chose",
+        ),
         Command.EARLIER: ("plus tôt",),
         Command.LATER: ("plus tard", "suite", "suivant", "plus d horaires"),
         Command.AGAIN: (

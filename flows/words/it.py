@@ -69,7 +69,8 @@ ITALIAN = Language(
         Unit.MONTH: "mese mesi",
     },
     kinds={
-        "U": "h ore",
+        "U": "h",
+        "r": "ore",
         "Z": "pm",
         "X12": "mezzogiorno",
         "X0": "mezzanotte",
@@ -78,7 +79,7 @@ ITALIAN = Language(
         "=": "questo questa quest",
         "J": "tra fra",
         "@": "alle verso_le verso intorno_alle circa a all attorno_alle per_le",
-        "d": "il la le lo l del della di nel nella per i è in sul",
+        "d": "il la le lo l al del della di nel nella i in",
         "F": "dalle da dal dalla a_partire_dalle a_partire_da a_partire_dal dopo_le",
         "<": "prima_delle prima_di prima_del entro_le entro",
         "L": "fino_alle fino_a fino_al",
@@ -100,8 +101,8 @@ ITALIAN = Language(
         -15: "meno_un_quarto",
     },
     month_parts=("inizio primi", "metà", "fine"),
-    weak="mar mer dom sab gio ven lun set sei prima sera due tre uno a e da in alle i le la meno non"
-    " fine ora subito secondo dopo gen ago otto quarto",
+    weak="mar mer dom sab gio ven lun set sei prima sera due tre uno a e da in alle i le la meno"
+    " non fine ora subito secondo dopo gen ago otto quarto",
     common="io noi lei voi mi me ci il lo la i gli le un una uno di del della da in con per e o ma"
     " vorrei vorremmo posso potrei può potete potrebbe ho ha avete hai avrei è c ce si per favore"
     " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere",
@@ -164,7 +165,12 @@ ITALIAN = Language(
             "altra data",
             "un altra settimana",
         ),
-        Command.OTHER_SERVICE: ("altro servizio", "un altro servizio", "qualcos altro", "altra cosa"),
+        Command.OTHER_SERVICE: (
+            "altro servizio",
+            "un altro servizio",
+            "qualcos altro",
+            "altra cosa",
+        ),
         Command.EARLIER: ("più presto", "prima"),
         Command.LATER: ("più tardi", "dopo", "avanti", "altri orari"),
         Command.AGAIN: (

@@ -11,7 +11,7 @@ from flows.words.de import GERMAN
 from flows.words.en import ENGLISH
 from flows.words.fr import FRENCH
 from flows.words.it import ITALIAN
-from flows.words.language import Language, Part
+from flows.words.language import Language, Part, Unit
 from flows.words.near import Spellings
 from flows.words.normal import folded
 
@@ -20,7 +20,8 @@ LANGUAGES = {table.code: table for table in (GERMAN, ENGLISH, FRENCH, ITALIAN)}
 _TOKEN = re.compile(r"(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[.:/,\-–—])")
 _MARKS = {".": "p", "–": "-", "—": "-"}
 _BEHIND_NUMBER = {
-    **dict.fromkeys("st nd rd th er re ere e eme ten te ter o".split(), "O"),
+    **dict.fromkeys(("st", "nd", "rd", "th", "er", "re", "ere", "e", "eme"), "O"),
+    **dict.fromkeys(("ten", "te", "ter", "o"), "O"),
     "am": "A",
     "pm": "Z",
 }
@@ -78,7 +79,7 @@ class Lexicon:
         """Whether a word is clear enough to be understood in a sentence of another language."""
         if word in self._own_weak:
             return False
-        return word in {"uhr", "pm"} or (len(word) > 3 and atoms[0].kind in "DMRPSEX")
+        return word in {"uhr", "pm"} or (len(word) > 3 and atoms[0].kind in "DMRPSEX_")
 
     def coverage(self, words: Iterable[str]) -> int:
         """How many of the words this language knows."""
@@ -203,13 +204,13 @@ def _small_words(language: Language) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     for sign, words in language.kinds.items():
         number = int(sign[1:] or sign[0] == "N")
         for word in spread(words):
-            yield word, (Atom(sign[0], number),)
+            yield word, (Atom(sign[0], number, unit=Unit.HOUR if sign == "r" else None),)
 
 
 def _days(language: Language) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     for number, words in enumerate(language.weekdays):
         for word in spread(words):
-            yield word, (Atom("D", number, size=0 if word in language.doubtful.split() else 1),)
+            yield word, (Atom("s" if word in language.doubtful.split() else "D", number),)
     for number, words in enumerate(language.months, 1):
         for word in spread(words):
             yield word, (Atom("M", number, size=len(word)),)
@@ -220,18 +221,23 @@ def _days(language: Language) -> Iterator[tuple[str, tuple[Atom, ...]]]:
 
 
 def _parts(language: Language) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+    weekdays = [folded(words.split()[0]) for words in language.weekdays]
     for part, words in language.parts.items():
         atom = Atom("P", window=Window(part=part))
         for word in spread(words):
             yield word, (atom,)
             if language.glued_parts and " " not in word:
-                for number, weekday in enumerate(language.weekdays):
-                    yield folded(weekday.split()[0]) + word, (Atom("D", number, size=1), atom)
+                for number, weekday in enumerate(weekdays):
+                    yield weekday + word, (Atom("D", number), atom)
     for part, words in language.today_parts.items():
         for word in spread(words):
             yield word, (Atom("R", 0), Atom("P", window=Window(part=part)))
     if language.ambiguous_morning:
         morning = Atom("P", window=Window(part=Part.MORNING))
-        for number, weekday in enumerate(language.weekdays):
-            name = folded(weekday.split()[0])
-            yield name + language.ambiguous_morning, (Atom("D", number, size=1), morning)
+        for number, weekday in enumerate(weekdays):
+            yield weekday + language.ambiguous_morning, (Atom("D", number), morning)
+
+
+LEXICONS = {table.code: Lexicon(table) for table in LANGUAGES.values()}
+for _lexicon in LEXICONS.values():
+    _lexicon.borrow(other for other in LEXICONS.values() if other is not _lexicon)

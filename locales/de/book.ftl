@@ -2,7 +2,7 @@
 book-service = Was dürfen wir für Sie tun?
     .sms = Bitte Zahl senden:
 book-service-unknown = Das finde ich bei uns leider nicht. Bitte wählen Sie aus der Liste.
-    .sms = Das finde ich leider nicht. Bitte Zahl senden:
+    .sms = Das finde ich leider nicht.
 service-label = { $name } · { $minutes } Min.{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
 appointment = Termin
@@ -15,7 +15,7 @@ needs-phone = Gut zu wissen: Für { $service } brauchen wir Ihre Telefonnummer. 
 book-staff = Zu wem möchten Sie gern?
     .sms = Zu wem? Bitte Zahl senden:
 book-staff-unknown = Diesen Namen finde ich bei uns nicht. Bitte wählen Sie aus der Liste.
-    .sms = Diesen Namen finde ich nicht. Bitte Zahl senden:
+    .sms = Diesen Namen finde ich nicht.
 staff-anyone = Wer zuerst frei ist
 
 ## When
@@ -43,8 +43,8 @@ book-slot-none = Zurzeit ist hier leider kein Termin frei.{ GIVEN($phone) ->
     }
 book-slot-unknown = Diese Zeit habe ich nicht verstanden. Schreiben Sie bitte zum Beispiel: Freitag 15 Uhr, oder 3.12. um 10:30.
     .sms = Diese Zeit habe ich nicht verstanden. Bitte so: Fr 15 Uhr, oder 3.12. 10:30
-slot-contradiction = Das passt nicht zusammen, gemeint sein könnte { $day }. Welchen Tag möchten Sie?
-    .sms = Das passt nicht zusammen. Meinen Sie { $day }? Bitte Tag senden.
+slot-contradiction = Wochentag und Datum passen nicht zusammen, das wäre { $day }. Welchen Tag möchten Sie?
+    .sms = Wochentag und Datum passen nicht, das wäre { $day } - welcher Tag?
 book-slot-nearest = { $wish } ist leider nicht frei. Am nächsten liegen diese Zeiten:
     .sms = { $wish } ist nicht frei. Am nächsten:
 book-slot-nearest-day = Am { $day } ist leider nichts frei. Die nächsten freien Zeiten:

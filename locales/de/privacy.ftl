@@ -28,7 +28,7 @@ delete-wait = Erst nach dem Termin löschen
     .sms = Erst danach löschen
 delete-later = Gut. Ihr Termin bleibt ({ $start }), am Tag danach löschen wir Ihre Daten.
 delete-done =
-    { $business }: Ihre Daten sind gelöscht, auch Name, Kontakt, Termine und Nachrichten. Vorgang { $reference }
+    { $business }: Ihre Daten sind gelöscht: Name, Kontakt, Termine, Nachrichten. Vorgang { $reference }
     Es bleiben, ohne Ihren Namen: ein Sperrvermerk, damit Ihnen niemand mehr ungefragt schreibt, und der Nachweis dieser Löschung.
     Fristen und was bei Telegram oder Twilio liegt: { $link }
     .sms = { $business }: Ihre Daten sind gelöscht (Vorgang { $reference }). Es bleiben nur ein Sperrvermerk, damit Ihnen niemand ungefragt schreibt, und der Nachweis der Löschung, beide ohne Namen. Fristen und Kopien bei Twilio: { $link }

@@ -3,6 +3,6 @@ reminder =
     { $business }: Erinnerung an Ihren Termin
     { $start }{ LINE($place) }
     Verschieben oder absagen können Sie unten. Keine Nachrichten mehr: STOP
-    .sms = { $business }: Ihr Termin { $start }{ WITH($place, before: ", ") }. { -word-call-off } = absagen, STOP = keine SMS
+    .sms = { $business }: Ihr Termin { $start }{ WITH($place, before: ", ") }. Absagen: { -word-call-off }. Keine SMS mehr: STOP
 reminder-call-off = Absagen
 reminder-move = Verschieben

@@ -2,7 +2,7 @@
 book-service = What can we do for you?
     .sms = Please send a number:
 book-service-unknown = I’m afraid I can’t find that here. Please choose from the list.
-    .sms = Sorry, I can’t find that. Please send a number:
+    .sms = Sorry, I can’t find that.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
 appointment = Appointment
@@ -15,7 +15,7 @@ needs-phone = Good to know: for { $service } we need your phone number. I’ll a
 book-staff = Who would you like to see?
     .sms = With whom? Please send a number:
 book-staff-unknown = I can’t find that name here. Please choose from the list.
-    .sms = I can’t find that name. Please send a number:
+    .sms = I can’t find that name.
 staff-anyone = Whoever is free first
 
 ## When
@@ -35,7 +35,7 @@ slot-day-before = ‹ { $day_short }
     .sms = back to { $day_short }
 slot-all = All times
 slot-other-day = Another day
-book-slot-next = From { $day } on everything is taken for now. The next free appointment: { $start }.
+book-slot-next = From { $day } on, everything is taken. The next free appointment: { $start }.
     .sms = From { $day } on all is taken. Next free: { $start }
 book-slot-none = I’m afraid no appointment is free here at the moment.{ GIVEN($phone) ->
         [yes] {" "}Please call us: { $phone }
@@ -43,8 +43,8 @@ book-slot-none = I’m afraid no appointment is free here at the moment.{ GIVEN(
     }
 book-slot-unknown = I did not understand that time. Please write, for example: Friday 15:00, or 3 December 10:30.
     .sms = I did not understand that time. Please write it like this: Fri 15:00, or 3 Dec 10:30
-slot-contradiction = That does not add up, it could be { $day }. Which day would you like?
-    .sms = That does not add up. Do you mean { $day }? Please send the day.
+slot-contradiction = The weekday and the date do not match, that would be { $day }. Which day would you like?
+    .sms = Weekday and date do not match, that would be { $day }. Which day?
 book-slot-nearest = { $wish } is not free, I’m afraid. The nearest times:
     .sms = { $wish } is not free. Nearest:
 book-slot-nearest-day = Nothing is free on { $day }, I’m afraid. The nearest times:
@@ -54,9 +54,9 @@ book-slot-taken = That time has just been taken. Please choose another one.
 slot-closed = We are closed at that time, I’m afraid ({ $wish }).
     .sms = Sorry, we are closed then ({ $wish }).
 slot-too-soon = That is a little too soon. We need at least { $hours ->
-        [one] one hour
-       *[other] { $hours } hours
-    } of notice.
+        [one] an hour’s
+       *[other] { $hours } hours’
+    } notice.
 slot-too-far = Our calendar is not open that far ahead yet. You can book until { $day }.
     .sms = That is too far ahead. You can book until { $day }.
 
@@ -91,7 +91,7 @@ book-held = This time is kept for you for { $minutes } minutes: { $service }, { 
 ## The person
 book-name = What name shall we put down?
     .sms = What name, please?
-book-name-unknown = Please write how we may address you. A first name or initials will do.
+book-name-unknown = Please tell us how we may address you. A first name or initials will do.
     .sms = Please send a name. A first name or initials will do.
 book-phone =
     For this appointment we need your phone number ({ $purpose }).

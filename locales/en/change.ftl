@@ -23,21 +23,21 @@ mine-do-unknown = Please choose one of the answers.
 
 ## Another time
 move-slot =
-    So far: { $service }, { $start }
+    Current: { $service }, { $start }
     Which time suits you better? The old appointment stays until the new one is settled.
-    .sms = So far { $start }. New time (the old one stays until then):
+    .sms = Current: { $start }. New time (the old one stays until then):
 move-sure =
     Shall we move your appointment? { $service }
-    So far: { $old }
+    Current: { $old }
     New: { $start }
     .sms = Move { $service } from { $old } to { $start }?
 move-yes = Move it
 move-no = Leave it as it is
 moved =
     ✅ Moved: { $service }
-    Now: { $start }
+    New: { $start }
     Your reference stays { $reference }.
-    .sms = Moved: { $service }, now { $start }. Ref. { $reference } stays.
+    .sms = Moved: { $service }, new { $start }. Ref. { $reference } stays.
 change-too-late = This appointment can no longer be changed here.{ GIVEN($phone) ->
         [yes] {" "}Please call us: { $phone }
        *[no] {" "}Please contact us directly.

@@ -23,7 +23,7 @@ owner-erased = Appointment { $reference } is called off and the time is free aga
 owner-task-call = Please call: appointment { $reference }, { $start }. This person takes no messages.
 owner-task-meant = “{ $word }” came by SMS, which unsubscribes the number (STOP). Perhaps the appointment { $reference } was meant, { $start }. It stays booked, please call.
     .sms = SMS “{ $word }”: number is unsubscribed. Appointment { $reference }, { $start } meant? It stays, please call.
-owner-task-unclear = Somebody may have asked to be left alone or erased, but the message was not clear. Please settle this within a month.
+owner-task-unclear = Somebody may have asked for no more messages or for erasure, but it was not clear. Please settle this within a month.
 owner-task-access = { $name } wants to know what is stored about them. Please answer within a month.
 
 ## The owner's place

@@ -2,7 +2,7 @@
 book-service = Que pouvons-nous faire pour vous ?
     .sms = Envoyez un chiffre:
 book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de choisir dans la liste.
-    .sms = Je ne trouve pas cela. Envoyez un chiffre:
+    .sms = Je ne trouve pas cela.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
 appointment = Rendez-vous
@@ -12,10 +12,10 @@ needs-phone = Bon à savoir : pour { $service }, il nous faut votre numéro de t
     .sms = Pour { $service }, il nous faut votre numéro de téléphone.
 
 ## With whom
-book-staff = Avec qui souhaitez-vous venir ?
+book-staff = Avec qui souhaitez-vous prendre rendez-vous ?
     .sms = Avec qui? Envoyez un chiffre:
 book-staff-unknown = Je ne trouve pas ce nom chez nous. Merci de choisir dans la liste.
-    .sms = Je ne trouve pas ce nom. Envoyez un chiffre:
+    .sms = Je ne trouve pas ce nom.
 staff-anyone = La première personne libre
 
 ## When
@@ -28,7 +28,7 @@ slot-label = { $at_short }
 slot-later = Plus tard ›
     .sms = plus tard
 slot-earlier = ‹ Plus tôt
-    .sms = plus tot
+    .sms = plus tôt
 slot-day-after = { $day_short } ›
     .sms = suite: { $day_short }
 slot-day-before = ‹ { $day_short }
@@ -43,16 +43,16 @@ book-slot-none = Aucun rendez-vous n’est libre ici pour le moment.{ GIVEN($pho
     }
 book-slot-unknown = Je n’ai pas compris cette heure. Écrivez par exemple : vendredi 15 h, ou 3 décembre 10 h 30.
     .sms = Je n’ai pas compris l’heure. Par exemple: ven 15h, ou 3.12 10h30
-slot-contradiction = Cela ne concorde pas, il s’agit peut-être du { $day }. Quel jour souhaitez-vous ?
-    .sms = Cela ne concorde pas. Est-ce { $day }? Envoyez le jour.
+slot-contradiction = Le jour et la date ne concordent pas, ce serait { $day }. Quel jour souhaitez-vous ?
+    .sms = Le jour et la date ne concordent pas, ce serait { $day }. Quel jour?
 book-slot-nearest = Ce n’est pas libre : { $wish }. Les heures les plus proches :
     .sms = { $wish } n’est pas libre. Au plus proche:
 book-slot-nearest-day = Rien n’est libre le { $day }. Les heures les plus proches :
     .sms = { $day }: complet. Au plus proche:
 book-slot-taken = Cette heure vient d’être prise. Merci d’en choisir une autre.
-    .sms = Cette heure vient d’etre prise. Choisissez-en une autre:
+    .sms = Cette heure n’est plus libre. Choisissez-en une autre:
 slot-closed = Nous sommes fermés à ce moment-là ({ $wish }).
-slot-too-soon = C’est un peu trop tôt pour nous. Il nous faut au moins { $hours ->
+slot-too-soon = C’est malheureusement trop court. Il nous faut au moins { $hours ->
         [one] une heure
        *[other] { $hours } heures
     } de délai.
@@ -70,7 +70,10 @@ date-label = { $start_short } · { $left ->
         [one] encore 1 place
        *[other] encore { $left } places
     }
-    .sms = { $start }, { $left } libre(s)
+    .sms = { $start }, { $left ->
+        [one] 1 libre
+       *[other] { $left } libres
+    }
 date-full = { $start_short } · complet
     .sms = { $start }, complet
 book-seats = { $service }, { $start } : { $left ->
@@ -95,7 +98,7 @@ book-name-unknown = Merci d’écrire comment nous pouvons vous appeler. Un pré
 book-phone =
     Pour ce rendez-vous, il nous faut votre numéro de téléphone ({ $purpose }).
     Touchez « Envoyer mon numéro » ci-dessous.
-    .sms = Envoyez votre numéro de téléphone. But: { $purpose }
+    .sms = Envoyez votre numéro de téléphone. Pour: { $purpose }
 book-phone-optional = Souhaitez-vous nous laisser un numéro de téléphone en cas de question ? C’est facultatif.
     .sms = Un numéro de téléphone en cas de question? C’est facultatif.
 book-phone-button = Envoyer mon numéro
@@ -108,7 +111,7 @@ book-phone-foreign = C’est la fiche d’une autre personne, nous ne l’avons 
 book-field =
     Il nous faut encore : { $label }
     Pour quoi : { $purpose }
-    .sms = { $label }? But: { $purpose }
+    .sms = { $label }? Pour: { $purpose }
 book-field-empty = Cette indication nous est nécessaire. Merci de l’écrire ici.
 
 ## All together

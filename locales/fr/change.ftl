@@ -23,12 +23,12 @@ mine-do-unknown = Merci de choisir l’une des réponses.
 
 ## Another time
 move-slot =
-    Jusqu’ici : { $service }, { $start }
+    Actuel : { $service }, { $start }
     Quelle heure vous convient mieux ? L’ancien rendez-vous reste tant que le nouveau n’est pas fixé.
     .sms = Actuel: { $start }. Nouvelle heure (l’ancien RDV reste d’ici là):
 move-sure =
     Faut-il déplacer votre rendez-vous ? { $service }
-    Jusqu’ici : { $old }
+    Actuel : { $old }
     Nouveau : { $start }
     .sms = Déplacer { $service }: avant { $old }, nouveau { $start }?
 move-yes = Oui, déplacer
@@ -38,7 +38,7 @@ moved =
     Nouveau : { $start }
     Votre référence reste { $reference }.
     .sms = Déplacé: { $service }, nouveau: { $start }. Réf. { $reference } inchangée.
-change-too-late = Ce rendez-vous ne peut plus être modifié ici.{ GIVEN($phone) ->
+change-too-late = Ce rendez-vous n’est plus modifiable ici.{ GIVEN($phone) ->
         [yes] {" "}Merci de nous appeler : { $phone }
        *[no] {" "}Merci de nous contacter directement.
     }

@@ -46,7 +46,7 @@ stale = Ce choix n’est plus valable. Merci d’utiliser le dernier message.
 sorry =
     Un problème est survenu de notre côté. Rien n’est perdu, merci de réessayer dans un instant.{ LINE($phone, before: "Ou appelez-nous : ") }
     .sms = Un problème est survenu chez nous. Rien n’est perdu, merci de réessayer dans un instant.{ WITH($phone, before: " Tél. ") }
-nothing-to-go-back = On ne peut pas revenir plus loin ici.
+nothing-to-go-back = Ici, on ne peut pas revenir plus loin en arrière.
 stopped-talk = Très bien, restons-en là. Rien n’a été réservé.
     .sms = Très bien, rien n’est réservé.
 

@@ -22,7 +22,7 @@ owner-erased = Le rendez-vous { $reference } est annulé et l’heure de nouveau
 ## What only a person can do
 owner-task-call = Merci d’appeler : rendez-vous { $reference }, { $start }. La personne ne reçoit pas de messages.
 owner-task-meant = « { $word } » est arrivé par SMS, ce qui désabonne le numéro (STOP). Peut-être s’agissait-il du rendez-vous { $reference }, { $start }. Il reste réservé, merci d’appeler.
-    .sms = SMS « { $word } »: numéro désabonné. RDV { $reference }, { $start } visé? Il reste, merci d’appeler.
+    .sms = SMS “{ $word }”: numéro désabonné. RDV { $reference }, { $start } visé? Il reste, merci d’appeler.
 owner-task-unclear = Une personne a peut-être demandé l’arrêt des messages ou l’effacement, mais ce n’était pas clair. À régler d’ici un mois.
 owner-task-access = { $name } souhaite accéder à ses données. Merci de répondre d’ici un mois.
 

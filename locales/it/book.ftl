@@ -2,7 +2,7 @@
 book-service = Che cosa possiamo fare per Lei?
     .sms = Invii un numero:
 book-service-unknown = Purtroppo qui non lo trovo. Scelga dall’elenco, per favore.
-    .sms = Purtroppo non lo trovo. Invii un numero:
+    .sms = Purtroppo non lo trovo.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
 appointment = Appuntamento
@@ -15,7 +15,7 @@ needs-phone = Buono a sapersi: per { $service } ci serve il Suo numero di telefo
 book-staff = Con chi desidera l’appuntamento?
     .sms = Con chi? Invii un numero:
 book-staff-unknown = Non trovo questo nome da noi. Scelga dall’elenco, per favore.
-    .sms = Non trovo questo nome. Invii un numero:
+    .sms = Non trovo questo nome.
 staff-anyone = La prima persona libera
 
 ## When
@@ -43,8 +43,8 @@ book-slot-none = Al momento qui non c’è nessun appuntamento libero.{ GIVEN($p
     }
 book-slot-unknown = Non ho capito questo orario. Scriva per esempio: venerdì ore 15, oppure 3 dicembre 10:30.
     .sms = Non ho capito l’orario. Per esempio: ven 15:00, oppure 3.12 10:30
-slot-contradiction = Qualcosa non torna, forse intende { $day }. Quale giorno desidera?
-    .sms = Qualcosa non torna. Intende { $day }? Invii il giorno.
+slot-contradiction = Il giorno e la data non coincidono, sarebbe { $day }. Quale giorno desidera?
+    .sms = Il giorno e la data non coincidono, sarebbe { $day }. Quale giorno?
 book-slot-nearest = Purtroppo non è libero: { $wish }. Gli orari più vicini:
     .sms = { $wish } non è libero. I più vicini:
 book-slot-nearest-day = Purtroppo nulla di libero: { $day }. Gli orari più vicini:
@@ -52,16 +52,16 @@ book-slot-nearest-day = Purtroppo nulla di libero: { $day }. Gli orari più vici
 book-slot-taken = Questo orario è appena stato preso. Ne scelga un altro, per favore.
     .sms = Questo orario è appena stato preso. Ne scelga un altro:
 slot-closed = Purtroppo in quel momento siamo chiusi ({ $wish }).
-slot-too-soon = È un po’ troppo presto per noi. Ci serve un preavviso di almeno { $hours ->
+slot-too-soon = Con così poco anticipo purtroppo non è possibile. Ci serve un preavviso di almeno { $hours ->
         [one] un’ora
        *[other] { $hours } ore
     }.
-    .sms = È troppo presto per noi. Serve un preavviso di almeno { $hours ->
+    .sms = Troppo poco anticipo. Serve un preavviso di almeno { $hours ->
         [one] un’ora
        *[other] { $hours } ore
     }.
 slot-too-far = La nostra agenda non è ancora aperta così avanti. Può prenotare fino a { $day }.
-    .sms = È ancora troppo presto. Può prenotare fino a { $day }.
+    .sms = Non prenotiamo ancora così avanti. Può prenotare fino a { $day }.
 
 ## Group dates
 book-dates = { $service }: quale data Le va bene?
@@ -104,7 +104,7 @@ book-phone =
     Tocchi qui sotto «Invia il mio numero».
     .sms = Invii il Suo numero di telefono. Scopo: { $purpose }
 book-phone-optional = Desidera lasciarci un numero di telefono per eventuali domande? È facoltativo.
-    .sms = Un numero di telefono per eventuali domande? È facoltativo.
+    .sms = Un numero di telefono per eventuali domande? Facoltativo.
 book-phone-button = Invia il mio numero
 book-phone-skip = Continua senza numero
 book-phone-unknown = Usi il pulsante «Invia il mio numero», per favore. Un numero digitato non viene salvato.

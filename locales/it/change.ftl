@@ -23,21 +23,21 @@ mine-do-unknown = Scelga una delle risposte, per favore.
 
 ## Another time
 move-slot =
-    Finora: { $service }, { $start }
+    Attuale: { $service }, { $start }
     Quale orario preferisce? Il vecchio appuntamento resta finché non è fissato il nuovo.
-    .sms = Finora { $start }. Nuovo orario (il vecchio resta fino ad allora):
+    .sms = Attuale: { $start }. Nuovo orario (il vecchio resta fino ad allora):
 move-sure =
     Spostiamo il Suo appuntamento? { $service }
-    Finora: { $old }
+    Attuale: { $old }
     Nuovo: { $start }
     .sms = Spostare { $service }: prima { $old }, ora { $start }?
 move-yes = Sì, spostare
 move-no = No, lasciare così
 moved =
     ✅ Spostato: { $service }
-    Ora: { $start }
+    Nuovo: { $start }
     Il Suo codice resta { $reference }.
-    .sms = Spostato: { $service }, ora { $start }. Cod. { $reference } invariato.
+    .sms = Spostato: { $service }, nuovo: { $start }. Cod. { $reference } invariato.
 change-too-late = Questo appuntamento non può più essere modificato qui.{ GIVEN($phone) ->
         [yes] {" "}Ci chiami, per favore: { $phone }
        *[no] {" "}Ci contatti direttamente, per favore.

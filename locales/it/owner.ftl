@@ -30,7 +30,7 @@ owner-task-access = { $name } desidera accedere ai propri dati. Da rispondere en
 owner-claimed = Tutto pronto. Da ora segnalo qui gli appuntamenti di { $business }.
 owner-claim-wrong = Questo codice non è valido o non lo è più. Il prossimo avvio ne mostra uno nuovo nel registro.
 owner-help =
-    Qui sa subito di appuntamenti nuovi, spostati e disdetti.
+    Qui viene a sapere subito degli appuntamenti nuovi, spostati e disdetti.
     /today – gli appuntamenti di oggi
     /tomorrow – gli appuntamenti di domani
     /week – i prossimi sette giorni

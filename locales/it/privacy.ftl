@@ -27,7 +27,7 @@ delete-wait = Cancellare dopo l’appuntamento
     .sms = Cancellare dopo
 delete-later = Va bene. Il Suo appuntamento resta ({ $start }); il giorno dopo cancelliamo i Suoi dati.
 delete-done =
-    { $business }: I Suoi dati sono cancellati, anche nome, contatto, appuntamenti e messaggi. Pratica { $reference }
+    { $business }: I Suoi dati sono cancellati: nome, contatto, appuntamenti, messaggi. Pratica { $reference }
     Restano, senza il Suo nome: un codice di blocco, perché nessuno Le scriva senza richiesta, e la prova di questa cancellazione.
     Durate, e ciò che si trova presso Telegram o Twilio: { $link }
     .sms = { $business }: I Suoi dati sono cancellati (pratica { $reference }). Restano solo un codice di blocco, perché nessuno Le scriva senza richiesta, e la prova, entrambi senza nome. Durate e copie presso Twilio: { $link }

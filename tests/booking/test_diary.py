@@ -261,9 +261,7 @@ async def test_whoever_gives_a_group_date_is_busy_then(desk: Counter) -> None:
     saturday = date(2026, 12, 5)
 
     def at_mias(at: Desk) -> list[datetime]:
-        found = diary.free(
-            at, at.shop.services["cut"], first=saturday, last=saturday, staff="mia"
-        )
+        found = diary.free(at, at.shop.services["cut"], first=saturday, last=saturday, staff="mia")
         return [free.starts_at.astimezone(at.shop.zone) for free in found]
 
     assert all(start.hour < 14 for start in await desk(at_mias))

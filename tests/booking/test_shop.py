@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booking.shop import BadShopFile, Mistake, Shop, TimeOff, load, load_all, read
+from booking.shop import BadShopFile, Mistake, TimeOff, load, load_all, read
 
 SHOPS = Path(__file__).parent.parent / "shops"
 SALON = (SHOPS / "salon.toml").read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booking.times import Span, cell_of, common, gaps, merged, moment_of, span_of, starts
+from booking.times import Span, cell_of, gaps, merged, moment_of, starts
 
 NINE = cell_of(datetime(2026, 11, 23, 9, tzinfo=UTC))
 NOON = NINE + 36
@@ -39,23 +39,12 @@ def test_a_naive_moment_is_refused() -> None:
         cell_of(datetime(2026, 11, 23, 9))  # noqa: DTZ001 - the naive moment is the point
 
 
-def test_a_span_of_time_takes_every_cell_it_touches() -> None:
-    start = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
-
-    assert span_of(start, start + timedelta(minutes=4)) == (NINE, NINE + 2)
-    assert span_of(moment_of(NINE), moment_of(NINE + 3)) == (NINE, NINE + 3)
-
-
 def test_spans_that_touch_or_overlap_become_one() -> None:
     assert merged([(5, 9), (1, 3), (3, 4), (7, 8), (6, 6)]) == [(1, 4), (5, 9)]
 
 
 def test_free_time_is_what_lies_between() -> None:
     assert gaps([(0, 10), (20, 30)], [(2, 4), (3, 5), (9, 22)]) == [(0, 2), (5, 9), (22, 30)]
-
-
-def test_common_time_lies_in_both() -> None:
-    assert common([(0, 10), (20, 30)], [(5, 25)]) == [(5, 10), (20, 25)]
 
 
 def test_a_morning_without_appointments_is_offered_step_by_step() -> None:
@@ -182,11 +171,8 @@ def test_starts_are_those_a_naive_look_at_every_cell_finds(
 
 
 @given(open_spans=span_lists, busy=span_lists)
-def test_gaps_and_common_time_share_out_the_opening(
-    open_spans: list[Span], busy: list[Span]
-) -> None:
+def test_gaps_are_what_is_open_and_not_busy(open_spans: list[Span], busy: list[Span]) -> None:
     free = gaps(open_spans, busy)
 
     assert cells(free) == cells(open_spans) - cells(busy)
-    assert cells(common(open_spans, busy)) == cells(open_spans) & cells(busy)
     assert free == merged(free)

@@ -15,7 +15,9 @@ from locales.texts import Form, texts
 ZURICH = ZoneInfo("Europe/Zurich")
 TAGS = (*LANGUAGES, "de-CH")
 FORMS: tuple[Form, ...] = ("chat", "sms")
-KEYS = sorted(texts("en").keys)
+EVERY_KEY = sorted(texts("en").keys)
+KEYS = [key for key in EVERY_KEY if not key.startswith("page-")]
+"""What is said in messages; the web pages' texts are tried with the pages."""
 
 BUSINESS = "Gemeinschaftspraxis Lindenhöfe"
 LINK = "https://termine.lindenhof-praxis.example"

@@ -17,11 +17,11 @@ FIRST = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
     ("language", "moment", "long", "short"),
     [
         ("de", FRIDAY, "Freitag, 27. November, 15:30 Uhr", "Fr 27.11. 15:30"),
-        ("en", FRIDAY, "Friday 27 November, 15:30", "Fri 27 Nov 15:30"),
+        ("en", FRIDAY, "Friday 27 November at 15:30", "Fri 27 Nov 15:30"),
         ("fr", FRIDAY, "vendredi 27 novembre à 15\u00a0h\u00a030", "ven. 27.11 15h30"),
         ("it", FRIDAY, "venerdì 27 novembre, ore 15:30", "ven 27.11 15:30"),
         ("de", FIRST, "Dienstag, 1. Dezember, 09:00 Uhr", "Di 1.12. 09:00"),
-        ("en", FIRST, "Tuesday 1 December, 09:00", "Tue 1 Dec 09:00"),
+        ("en", FIRST, "Tuesday 1 December at 09:00", "Tue 1 Dec 09:00"),
         ("fr", FIRST, "mardi 1er décembre à 9\u00a0h", "mar. 1.12 9h"),
         ("it", FIRST, "martedì 1º dicembre, ore 09:00", "mar 1.12 09:00"),
     ],

@@ -11,6 +11,7 @@ import pytest
 from locales import LANGUAGES, Choice, Money, Say, render, segments
 from locales.texts import Form, texts
 from tests.locales.longest import (
+    EVERY_KEY,
     FORMS,
     KEYS,
     MAY_BE_EMPTY,
@@ -34,17 +35,25 @@ UNTIDY = re.compile(r"  |\n\n|[ \n][,.]|[ \n]$|^\n|\(\)|\.\.|,,|!|\{|\}|None")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_every_text(language: str) -> None:
-    assert sorted(texts(language).keys) == KEYS
+    assert sorted(texts(language).keys) == EVERY_KEY
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_takes_the_same_values_in_every_language(language: str) -> None:
-    assert {key: blanks(key, language) for key in KEYS} == {key: blanks(key, "en") for key in KEYS}
+    ours, english = ({key: blanks(key, tag) for key in EVERY_KEY} for tag in (language, "en"))
+
+    assert ours == english
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_stands_at_the_same_place_in_every_language(language: str) -> None:
     assert _files(language) == _files("en")
+
+
+def test_no_text_stands_twice() -> None:
+    keys = [key for keys in _files("en").values() for key in keys]
+
+    assert sorted(keys) == sorted(set(keys))
 
 
 def _files(language: str) -> dict[str, list[str]]:

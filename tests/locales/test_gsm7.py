@@ -86,6 +86,7 @@ def test_all_of_western_europe_can_be_written(text: str) -> None:
         ("a" * 70 + "😀", Segments("UCS-2", 72, 2)),
         ("€" * 69 + "ж", Segments("UCS-2", 70, 1)),
     ],
+    ids=lambda value: f"{len(value)}-signs" if isinstance(value, str) else value.encoding,
 )
 def test_segments_are_counted_as_the_networks_do(text: str, cost: Segments) -> None:
     assert segments(text) == cost

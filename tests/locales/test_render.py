@@ -141,7 +141,7 @@ def test_french_marks_stay_on_their_line_in_a_chat() -> None:
         (Say("slot-day-after", {"day": "Friday"}), "a str has no short"),
         (Say("slot-time", {"at": date(2026, 11, 27)}), "a date has no clock"),
         (Say("plain", {"text": 3.5}), "float cannot be said"),
-        (Say("plain", {"text": "x" * 3000}), "Too many characters"),
+        (Say("slot-closed", {"wish": "x" * 3000}), "Too many characters"),
     ],
 )
 def test_what_cannot_be_said_is_an_error(say: Say, why: str) -> None:

@@ -23,7 +23,6 @@ from reminders.outbox import Purpose
 from tests.office import Office
 
 
-
 async def waiting(
     office: Office,
     purpose: Purpose,
@@ -36,9 +35,7 @@ async def waiting(
     if purpose == Purpose.REMINDER:
         more |= {"expires_at": office.now + timedelta(hours=12)}
     await office.put("eins", channel=channel, address=address, purpose=purpose, **more)
-    [leased] = await office.desk(
-        lambda desk: leases.lease(desk, channel, 1, timedelta(minutes=1))
-    )
+    [leased] = await office.desk(lambda desk: leases.lease(desk, channel, 1, timedelta(minutes=1)))
     return leased
 
 
@@ -244,7 +241,9 @@ async def test_a_reminder_of_what_is_over_is_refused(office: Office) -> None:
 async def test_a_rule_of_the_policy_is_asked_last(office: Office) -> None:
     leased, _ = await reminder(office)
 
-    assert await judged(office, leased, still_due=lambda desk, leased: "quiet_hours") == "quiet_hours"
+    assert (
+        await judged(office, leased, still_due=lambda desk, leased: "quiet_hours") == "quiet_hours"
+    )
     dialog = replace(leased, purpose="dialog")
     assert await judged(office, dialog, still_due=lambda desk, leased: "quiet_hours") == ""
 
@@ -260,6 +259,6 @@ async def test_keys_of_another_shop_find_no_stop_and_so_refuse(office: Office) -
     )
     assert await judged(office, leased) == "stopped"
 
-    office.keys = ShopKeys("salon", {each: b"\0" * 32 for each in PURPOSES})
+    office.keys = ShopKeys("salon", dict.fromkeys(PURPOSES, b"\x00" * 32))
     with pytest.raises(BadKeyFile):
         await judged(office, leased)

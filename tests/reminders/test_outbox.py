@@ -12,7 +12,7 @@ from booking.desk import Desk
 from booking.owners import Owner
 from booking.tables import messages
 from locales import plain
-from reminders import delivery, leases, outbox
+from reminders import delivery, leases, outbox, rows
 from reminders.leases import Leased
 from reminders.outbox import Purpose, To
 from tests.office import Office
@@ -137,9 +137,7 @@ async def test_a_message_whose_notice_did_not_arrive_is_dropped(
         assert await lease(office) == []
     else:
         await office.desk(
-            lambda desk: desk.connection.execute(
-                messages.delete().where(messages.c.id == notice)
-            )
+            lambda desk: desk.connection.execute(messages.delete().where(messages.c.id == notice))
         )
 
     assert await lease(office) == []
@@ -197,7 +195,7 @@ async def test_a_lease_that_another_has_taken_over_begins_nothing(office: Office
 async def test_an_outcome_that_nobody_knows_is_kept_as_such(office: Office) -> None:
     await office.put("eins")
     [leased] = await lease(office)
-    await failed(office, await begin(office, leased), leases.UNSURE)
+    await failed(office, await begin(office, leased), rows.UNSURE)
     office.pass_time(minutes=1)
 
     [again] = await lease(office)
@@ -348,9 +346,7 @@ async def sms(office: Office, purpose: Purpose = Purpose.DIALOG) -> int:
 
 
 async def report(office: Office, status: str, code: str = "", **more: Any) -> Any:
-    return await office.desk(
-        lambda desk: delivery.status(desk, "sms", "SM1", status, code, **more)
-    )
+    return await office.desk(lambda desk: delivery.status(desk, "sms", "SM1", status, code, **more))
 
 
 async def test_reports_never_step_back(office: Office) -> None:

@@ -10,12 +10,16 @@ async def test_a_stranger_books_on_telegram_and_the_owner_is_told(workshop: Worl
     ada = workshop.telegram_user("Ada")
 
     await ada.says("/start")
-    print(ada.news, ada.buttons)
+    assert "Welche Zeit passt Ihnen?" in ada.last
     await ada.taps("13:00")
-    print(ada.news, ada.buttons)
+    held, notice, name = ada.news
+    assert "10 Minuten für Sie reserviert" in held
+    assert "Rad & Tat (Verantwortlicher)" in notice
+    assert name == "Auf welchen Namen dürfen wir den Termin eintragen?"
     await ada.says("Ada")
-    print(ada.news, ada.buttons)
-    await ada.taps("erinner")
-    print(ada.news, ada.buttons)
-    print(olga.chat)
-    assert await workshop.booked()
+    await ada.taps("mit Erinnerung")
+
+    assert "Gebucht: Fahrradcheck" in ada.last
+    (booked,) = await workshop.booked()
+    assert booked.reference in ada.last
+    assert olga.chat[-1].startswith(f"Neuer Termin {booked.reference}")

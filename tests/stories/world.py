@@ -180,10 +180,15 @@ class World:
     async def open(self) -> None:
         """Start the program."""
         self._stack = contextlib.AsyncExitStack()
-        self._web = Served(self._answer, port=self._web.port if self._web else 0)
-        self.twilio.senders[self.twilio.number].sms_url = (
-            f"{self._web.url}/twilio/sms/{Path(self._shop).stem}"
-        )
+
+        async def answer(scope: Any, receive: Any, send: Any) -> None:
+            assert self.app
+            await self.app.asgi(scope, receive, send)
+
+        self._web = Served(answer, port=self._web.port if self._web else 0)
+        self.twilio.senders[
+            self.twilio.number
+        ].sms_url = f"{self._web.url}/twilio/sms/{Path(self._shop).stem}"
         app = App(read(self.environment()), clock=self.clock, pace=NO_LIMITS)
         self.app = await self._stack.enter_async_context(app.open())
         await self._web.start()
@@ -216,10 +221,6 @@ class World:
             "TWILIO_SENDER": self.twilio.number,
             "TWILIO_API_URL": self._twilio_server.url,
         }
-
-    async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
-        assert self.app
-        await self.app.asgi(scope, receive, send)
 
     # people -------------------------------------------------------------------------------------
 
@@ -310,5 +311,3 @@ def _due(desk: Desk) -> int:
         messages.c.next_at <= desk.now,
     )
     return desk.connection.scalar(query) or 0
-
-

@@ -99,7 +99,7 @@ def upgrade() -> None:
         _words("hash", 64),
         _words("language", 8),
         _words("channel", 16),
-        _column("text", sa.Text()),
+        _column("text", sa.String()),
     )
     _table(
         "people",

@@ -12,6 +12,15 @@ from bot.demo.serve import Served, served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
+from tests.bot.demo.chromium import PROGRAM
+
+collect_ignore = [] if PROGRAM else ["test_browser.py"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not PROGRAM:
+        terminalreporter.write_line("No Chromium here: tests/bot/demo/test_browser.py is left out.")
+
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

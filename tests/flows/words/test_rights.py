@@ -198,13 +198,16 @@ def test_cancel_as_a_command_aborts_the_dialog_on_telegram() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["STOP", " stop ", "StopAll", "UNSUBSCRIBE", "cancel", "End", "quit", "Revoke", "OPTOUT"]
+    "text",
+    ["STOP", " stop ", "StopAll", "UNSUBSCRIBE", "cancel", "End", "quit", "Revoke", "OPTOUT"],
 )
 def test_twilio_answers_its_own_words_itself(text: str) -> None:
     assert answered_by_twilio(text)
 
 
-@pytest.mark.parametrize("text", ["STOP!", "Stop please", "OPT OUT", "STOPP", "start", "", "CANCEL 2"])
+@pytest.mark.parametrize(
+    "text", ["STOP!", "Stop please", "OPT OUT", "STOPP", "start", "", "CANCEL 2"]
+)
 def test_twilio_leaves_everything_else_to_us(text: str) -> None:
     assert not answered_by_twilio(text)
 

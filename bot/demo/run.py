@@ -1,0 +1,167 @@
+"""The demo: a made-up shop with everything real but the far side of the wire."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator
+from dataclasses import fields
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import exists, func, select
+from starlette.applications import Starlette
+
+from booking.appointments import BOOKED, Appointment
+from booking.desk import Desk
+from booking.tables import appointments, reminders
+from bot.app import App, utc_now
+from bot.demo.clock import MovableClock
+from bot.demo.facts import facts
+from bot.demo.page import Demo, Fact, create_demo
+from bot.demo.serve import Served
+from bot.demo.telegram import TelegramStandIn
+from bot.demo.twilio import TwilioStandIn
+from bot.demo.watchers import Watchers
+from bot.settings import read
+from reminders.policy import falls_due
+
+SHOP = Path(__file__).parent / "salon.toml"
+
+
+@contextlib.asynccontextmanager
+async def standing(listen: str, folder: Path) -> AsyncIterator[Served]:
+    """The whole demo at `listen` (host:port), its rows and keys in `folder`."""
+    host, _, port = listen.rpartition(":")
+    clock, watchers = MovableClock(utc_now), Watchers()
+    telegram = TelegramStandIn(clock, watchers=watchers)
+    twilio = TwilioStandIn(clock, watchers=watchers)
+    async with contextlib.AsyncExitStack() as stack:
+        urls = [await _served(stack, stand_in) for stand_in in (telegram, twilio)]
+        environment = {
+            "TERMINBOTE_SHOP": str(SHOP),
+            "TERMINBOTE_DATA": str(folder / "data"),
+            "TERMINBOTE_KEY_FILE": str(folder / "keys" / "keys.json"),
+            "PUBLIC_URL": f"http://{listen}",
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_API_URL": urls[0],
+            "TWILIO_ACCOUNT_SID": twilio.account,
+            "TWILIO_AUTH_TOKEN": twilio.token,
+            "TWILIO_SENDER": twilio.number,
+            "TWILIO_API_URL": urls[1],
+        }
+        twilio.senders[twilio.number].sms_url = f"http://{listen}/twilio/sms/{SHOP.stem}"
+        app = await stack.enter_async_context(App(read(environment), clock=clock).open())
+        play = _Play(app, telegram, twilio, clock)
+        web = Served(
+            Starlette(routes=[*create_demo(play.demo()), *app.asgi.routes]),
+            host=host,
+            port=int(port),
+            before_stop=watchers.close,
+        )
+        await web.start()
+        stack.push_async_callback(web.stop)
+        running = asyncio.create_task(app.run())
+        stack.push_async_callback(_ended, running)
+        await play.raise_the_curtain()
+        yield web
+
+
+async def _served(
+    stack: contextlib.AsyncExitStack, stand_in: TelegramStandIn | TwilioStandIn
+) -> str:
+    server = Served(stand_in.app, before_stop=stand_in.hang_up)
+    await server.start()
+    stack.push_async_callback(stand_in.close)
+    stack.push_async_callback(server.stop)
+    return server.url
+
+
+async def _ended(running: asyncio.Task[None]) -> None:
+    running.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+
+
+class _Play:
+    """The demo's shop and its cast."""
+
+    def __init__(
+        self, app: App, telegram: TelegramStandIn, twilio: TwilioStandIn, clock: MovableClock
+    ) -> None:
+        self._app, self._telegram, self._twilio, self._clock = app, telegram, twilio, clock
+        self._front = app.fronts[0]
+        self._owner = telegram.add_person("Olga", language="de")
+
+    def demo(self) -> Demo:
+        return Demo(
+            telegram=self._telegram,
+            twilio=self._twilio,
+            clock=self._clock,
+            known=self._known,
+            next_event=self._next_event,
+            shop=self._front.shop.name,
+            zone=self._front.shop.zone,
+            owner_id=self._owner.id,
+            language="de",
+            moved=self._moved,
+        )
+
+    async def raise_the_curtain(self) -> None:
+        """Olga's chat becomes the owner's, with the code that a real start would print."""
+        code = await self._app.claim_code(self._front)
+        self._telegram.say(self._owner.id, f"/start owner_{code}")
+
+    async def _known(self, channel: str, address: str, language: str) -> list[Fact]:
+        return await self._app.storage.read(
+            lambda connection: facts(self._front.desk(connection), channel, address, language)
+        )
+
+    async def _next_event(self) -> datetime | None:
+        return await self._app.storage.read(
+            lambda connection: next_event(self._front.desk(connection))
+        )
+
+    async def _moved(self) -> None:
+        await self._app.periodic.remind()
+        await self._app.periodic.forget()
+        self._front.wake()
+
+
+def next_event(desk: Desk) -> datetime | None:
+    """When the next reminder falls due, or the next appointment begins."""
+    said = exists().where(
+        reminders.c.shop_id == appointments.c.shop_id,
+        reminders.c.appointment_id == appointments.c.id,
+        reminders.c.revision == appointments.c.revision,
+    )
+    ahead = (
+        appointments.c.shop_id == desk.shop.id,
+        appointments.c.state == BOOKED,
+        appointments.c.starts_at > desk.now,
+    )
+    start = desk.connection.scalar(select(func.min(appointments.c.starts_at)).where(*ahead))
+    query = select(*(appointments.c[field.name] for field in fields(Appointment)))
+    lead = timedelta(hours=desk.shop.reminders.hours_before)
+    unsaid = [Appointment(*row) for row in desk.connection.execute(query.where(*ahead, ~said))]
+    reminded = [moment for each in unsaid if (moment := falls_due(each, lead))]
+    return min([max(moment, desk.now) for moment in reminded] + [start] * bool(start), default=None)
+
+
+def demo(listen: str, *, open_browser: bool) -> None:
+    """Run the demo until Ctrl+C; nothing it writes outlives it."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    rows = tempfile.TemporaryDirectory(prefix="terminbote-demo-")
+    with rows as folder, contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_run(listen, Path(folder), open_browser=open_browser))
+
+
+async def _run(listen: str, folder: Path, *, open_browser: bool) -> None:
+    async with standing(listen, folder) as web:
+        print(f"Terminbote demo: {web.url}/  (Ctrl+C ends it)", flush=True)  # noqa: T201
+        if open_browser:
+            webbrowser.open(f"{web.url}/")
+        await asyncio.Event().wait()

@@ -1,0 +1,154 @@
+"""The doctor at home: database, key file, disk, and what each shop file leaves open."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, make_url
+
+from booking import countries, owners
+from booking.entry_times import find_zone
+from booking.keys import BadKeyFile, Keyring
+from booking.shop import Shop
+from booking.storage import Storage, StorageFailed
+from bot.findings import Finding, fine, problem, warning
+from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release, stands_at
+from bot.settings import Settings
+
+LITTLE_ROOM = 200 * 1024 * 1024
+"""Bytes free below which a small shop's database will soon have no room."""
+HALF_A_YEAR = timedelta(days=182)
+
+
+async def database(settings: Settings) -> list[Finding]:
+    """Whether it opens, is of this release, whole and writable."""
+    about = "database"
+    try:
+        require_file(settings.database)
+    except NotReady as not_yet:
+        return [warning(about, str(not_yet), "Start terminbote run once.")]
+    try:
+        async with await Storage.open(settings.database) as storage:
+            require_this_release(await storage.read(stands_at))
+            await storage.transact(lambda connection: None)
+            wrong = await storage.outside(_damage)
+    except NotReady as old:
+        return [problem(about, str(old), "Run terminbote migrate with the newest release.")]
+    except StorageFailed as failure:
+        remedy = "Look whether the file can be written to, the server runs, the password is right."
+        return [problem(about, f"It cannot be used: {failure}", remedy)]
+    if wrong:
+        remedy = "Stop the bot and restore the newest backup; keep the damaged file."
+        return [problem(about, f"It is damaged: {wrong}", remedy)]
+    return [fine(about, f"{_named(settings)}: opens, is whole, can be written to.")]
+
+
+def _damage(connection: Connection) -> str:
+    """What SQLite's own check finds, without the names of rows; "" when all is well."""
+    if connection.dialect.name != "sqlite":
+        return ""
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    return "" if found == "ok" else "quick_check fails"
+
+
+def _named(settings: Settings) -> str:
+    return make_url(settings.database).render_as_string(hide_password=True)
+
+
+async def disk(settings: Settings) -> list[Finding]:
+    """Whether the data folder has room and is nobody else's."""
+    about, folder = "data folder", settings.data
+    if not folder.exists():
+        return [warning(about, f"{folder} is not there yet.", "Start terminbote run once.")]
+    free = shutil.disk_usage(folder).free
+    if free < LITTLE_ROOM:
+        remedy = "Make room on this disk: without it nothing can be booked."
+        return [problem(about, f"Only {free // 1024**2} MB are free in {folder}.", remedy)]
+    if stat.S_IMODE(folder.stat().st_mode) & 0o007:
+        remedy = f"Run: chmod o= {folder}"
+        return [warning(about, f"Everybody on this computer may look into {folder}.", remedy)]
+    return [fine(about, f"{folder} has {free // 1024**2} MB free.")]
+
+
+async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
+    """Whether it is readable by us alone, apart from the data, and the one that fits."""
+    about, path = "key file", settings.key_file
+    if not path.exists():
+        try:
+            require_file(settings.database)
+        except NotReady:
+            made = "It is made with the database."
+            return [warning(about, f"{path} is not there yet.", made)]
+    try:
+        keyring = Keyring.load(path)
+    except BadKeyFile as bad:
+        remedy = f"Put the right file back from its safe place, and run: chmod 600 {path}"
+        return [problem(about, str(bad), remedy)]
+    if settings.data.resolve() in path.resolve().parents:
+        remedy = "Move it elsewhere and name it in TERMINBOTE_KEY_FILE."
+        says = f"{path} lies in the data folder: who copies that folder can read everything."
+        return [problem(about, says, remedy)]
+    return [await _fits(keyring, settings, shops)]
+
+
+async def _fits(keyring: Keyring, settings: Settings, shops: Sequence[Shop]) -> Finding:
+    def compare(connection: Connection) -> None:
+        require_this_release(stands_at(connection))
+        for shop in shops:
+            fitting_keys(connection, keyring, shop)
+
+    about, path = "key file", settings.key_file
+    try:
+        require_file(settings.database)
+        async with await Storage.open(settings.database) as storage:
+            await storage.read(compare)
+    except BadKeyFile as bad:
+        return problem(about, str(bad), "Put the file back that belongs to this database.")
+    except (NotReady, StorageFailed):
+        return fine(about, f"{path} is readable by you alone; the database will tell if it fits.")
+    return fine(about, f"{path} is readable by you alone and fits the database.")
+
+
+async def told(books: Books) -> list[Finding]:
+    """Whether somebody hears of the bookings."""
+    return [
+        fine("owner", f"{shop.name}: {count} place(s) are told of bookings.")
+        if (count := len(await books.read(shop, owners.everyone)) + bool(shop.owner.sms))
+        else warning(
+            "owner",
+            f"{shop.name}: nobody is told of bookings.",
+            "Run terminbote owner and open its link in the owner's Telegram, "
+            "or write sms under [owner] in the shop file.",
+        )
+        for shop in books.shops.values()
+    ]
+
+
+async def duties(shop: Shop) -> list[Finding]:
+    """What the law wants to be named before the first customer writes (P80)."""
+    named = shop.privacy
+    says = f"{shop.name}: {named.controller} answers for the data; complaints: {named.authority}."
+    if shop.email is None:
+        remedy = 'Add email = "…": the imprint must name one (in Germany: § 5 DDG).'
+        return [warning("privacy duties", f"{shop.name}: the imprint has no e-mail.", remedy)]
+    return [fine("privacy duties", says)]
+
+
+async def zone(shop: Shop, clock: Callable[[], datetime]) -> list[Finding]:
+    """Whether the shop's clock is the one of its country, now and in half a year."""
+    about, now = "time zone", clock()
+    usual = countries.COUNTRIES.get(shop.country)
+    home = find_zone(usual.zone) if usual else None
+    for moment in (now, now + HALF_A_YEAR):
+        if home and moment.astimezone(home).utcoffset() != moment.astimezone(shop.zone).utcoffset():
+            return [
+                warning(
+                    about,
+                    f"{shop.name}: in {shop.zone} it is not as late as in {home}.",
+                    f'Write timezone = "{home}" in the shop file, or leave the line out.',
+                )
+            ]
+    return [fine(about, f"{shop.name}: in {shop.zone} it is {now.astimezone(shop.zone):%H:%M}.")]

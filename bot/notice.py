@@ -1,0 +1,239 @@
+"""The second layer of the privacy notice (GDPR Art. 13 and 14), as the running shop makes it true.
+
+Nothing here is written down a second time: who receives data follows from the channels that are
+on, and how long it is kept from the shop file and the constants that the eraser itself obeys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from datetime import timedelta
+from typing import Any
+
+from booking.phones import pretty
+from booking.privacy import retention
+from booking.shop import Shop
+from locales import Say, render
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+TWILIO_IN_IRELAND = "ie1"
+SWISS_SPELLING = ("CH", "LI")
+
+
+@dataclass(frozen=True)
+class Channels:
+    """What the running configuration makes of the notice."""
+
+    telegram: bool = False
+    sms: bool = False
+    sms_region: str = ""
+    """Twilio's region, such as `ie1`."""
+    hoster: str = ""
+    """Who runs the rented server, by name."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One line of the retention table."""
+
+    id: str
+    what: str
+    long: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that must be said, under an id that a program can look for."""
+
+    id: str
+    title: str
+    before: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class Voice:
+    """A shop's pages in one language."""
+
+    def __init__(self, shop: Shop, language: str) -> None:
+        self.shop = shop
+        self.language = language
+        regional = language == "de" and shop.country in SWISS_SPELLING
+        self.tag = f"de-{shop.country}" if regional else language
+        """For `lang`, and for the spelling: Switzerland writes no ß."""
+        self.phone = pretty(shop.phone, shop.country)
+
+    def say(self, key: str, **values: Any) -> str:
+        """One text of `pages.ftl`; `$business` is filled."""
+        said = Say(key, {"business": self.shop.name, **values})
+        return render([said], language=self.tag, form="chat", zone=self.shop.zone).text
+
+    def lines(self, key: str, **values: Any) -> tuple[str, ...]:
+        return tuple(self.say(key, **values).splitlines())
+
+
+def items(voice: Voice, channels: Channels) -> list[Item]:
+    """Everything that must be said, in order: sixteen items, in Switzerland one more."""
+    parts = {
+        "controller": _controller(voice),
+        "dpo": _dpo(voice),
+        "booking": _booking(voice, channels),
+        "reminder": {
+            "before": voice.lines("page-reminder-text", hours=voice.shop.reminders.hours_before)
+        },
+        "proof": {"before": voice.lines("page-proof-text")},
+        "stoplist": {"before": voice.lines("page-stoplist-text")},
+        "operation": {"before": voice.lines("page-operation-text")},
+        "recipients": {"listed": tuple(_recipients(voice, channels))},
+        "transfers": {"before": tuple(_transfers(voice, channels))},
+        **_countries(voice, channels),
+        "retention": _retention(voice, channels),
+        "rights": {"before": voice.lines("page-rights-text")},
+        "withdrawal": {"before": voice.lines("page-withdrawal-text")},
+        "authority": {
+            "before": voice.lines("page-authority-text", text=voice.shop.privacy.authority)
+        },
+        "compulsory": {
+            "before": (
+                voice.say("page-compulsory-text"),
+                voice.say("page-compulsory-phone", phone=voice.phone),
+            )
+        },
+        "automated": {"before": voice.lines("page-automated-text")},
+        "source": {"before": voice.lines("page-source-text")},
+    }
+    return [Item(id, voice.say(f"page-{id}"), **part) for id, part in parts.items()]
+
+
+def version(said: list[Item]) -> str:
+    """Tells one wording of the notice from another (P78)."""
+    whole = repr([astuple(item) for item in said])
+    return hashlib.sha256(whole.encode()).hexdigest()[:12]
+
+
+Part = dict[str, Any]
+
+
+def _controller(voice: Voice) -> Part:
+    duties = voice.shop.privacy
+    return {
+        "before": voice.lines(
+            "page-controller-text",
+            name=duties.controller,
+            address=duties.address,
+            text=duties.contact,
+            phone="" if duties.contact == voice.shop.phone else voice.phone,
+        )
+    }
+
+
+def _dpo(voice: Voice) -> Part:
+    dpo = voice.shop.privacy.dpo
+    return {"before": (dpo or voice.say("page-dpo-none"),)}
+
+
+def _booking(voice: Voice, channels: Channels) -> Part:
+    shop = voice.shop
+    asked = {
+        (shop.text(field.label, voice.language), shop.text(field.purpose, voice.language)): None
+        for service in shop.services.values()
+        for field in service.fields
+    }
+    before = ["what"]
+    before += ["practice"] if shop.kind == "practice" else []
+    before += ["telegram"] if channels.telegram else []
+    before += ["sms"] if channels.sms else []
+    before += ["words", "more"] if asked else ["words"]
+    return {
+        "before": tuple(voice.say(f"page-booking-{part}") for part in before),
+        "listed": tuple(
+            voice.say("page-booking-field", label=label, purpose=purpose)
+            for label, purpose in asked
+        ),
+        "after": (voice.say("page-booking-basis"),),
+    }
+
+
+def _recipients(voice: Voice, channels: Channels) -> Iterator[str]:
+    us = [voice.say("page-to-us")]
+    us += [voice.say("page-to-us-telegram")] if channels.telegram else []
+    yield " ".join(us)
+    if channels.sms:
+        yield voice.say("page-to-twilio")
+        yield voice.say("page-to-carriers")
+    if channels.telegram:
+        yield voice.say("page-to-telegram")
+    if channels.hoster:
+        yield voice.say("page-to-host", name=channels.hoster)
+    else:
+        yield voice.say("page-to-host-any")
+    yield voice.say("page-to-nobody-else")
+
+
+def _transfers(voice: Voice, channels: Channels) -> Iterator[str]:
+    if channels.telegram:
+        yield voice.say("page-transfer-telegram")
+        if voice.shop.telegram.basis:
+            yield voice.say("page-transfer-basis", text=voice.shop.telegram.basis)
+        if channels.sms:
+            yield voice.say("page-transfer-sms-instead")
+        else:
+            yield voice.say("page-transfer-phone-instead", phone=voice.phone)
+    if channels.sms:
+        yield voice.say("page-transfer-twilio")
+        if channels.sms_region == TWILIO_IN_IRELAND:
+            yield voice.say("page-transfer-ireland")
+    if not (channels.telegram or channels.sms):
+        yield voice.say("page-transfer-none")
+
+
+def _countries(voice: Voice, channels: Channels) -> dict[str, Part]:
+    """Switzerland wants the states named to which data goes (FADP Art. 19(4))."""
+    if voice.shop.country != "CH":
+        return {}
+    named = [name for name in ("telegram", "twilio") if _is_on(channels, name)]
+    return {
+        "countries": {
+            "listed": tuple(voice.say(f"page-countries-{name}") for name in named or ["none"]),
+            "after": (voice.say("page-countries-basis"),) if named else (),
+        }
+    }
+
+
+def _retention(voice: Voice, channels: Channels) -> Part:
+    reason = voice.shop.privacy.retention.reason
+    after = [voice.say("page-retention-reason", text=reason)] if reason else []
+    return {
+        "kept": tuple(
+            Kept(id, voice.say(f"page-kept-{id}"), long)
+            for id, long in _periods(voice).items()
+            if _is_on(channels, id)
+        ),
+        "after": (*after, voice.say("page-retention-erased")),
+    }
+
+
+def _periods(voice: Voice) -> dict[str, str]:
+    say, kept = voice.say, voice.shop.privacy.retention
+    return {
+        "talk": say("page-for-hours", hours=retention.TALK // HOUR),
+        "hold": say("page-for-minutes", minutes=voice.shop.rules.hold // MINUTE),
+        "contact": say("page-after-appointment", count=kept.contact_days),
+        "messages": say("page-with-contact"),
+        "told": say("page-with-appointment", count=kept.message_days),
+        "seen": say("page-for-hours", hours=retention.SEEN // HOUR),
+        "ids": say("page-for-days", count=retention.PROVIDER_IDS.days),
+        "proof": say("page-for-years", count=kept.proof_years),
+        "stop": say("page-until-start", count=kept.stop_years),
+        "backups": say("page-for-days", count=kept.backup_days),
+        "telegram": say("page-until-chat"),
+        "twilio": say("page-until-twilio"),
+    }
+
+
+def _is_on(channels: Channels, id: str) -> bool:
+    """Whether something concerns this installation at all."""
+    return {"telegram": channels.telegram, "twilio": channels.sms}.get(id, True)

@@ -1,0 +1,206 @@
+"""Which of the choices on offer is meant, and whether an answer means yes or no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain, takewhile
+
+from flows.words.lexicon import LANGUAGES, spread
+from flows.words.near import errors, forgiven
+from flows.words.normal import normal
+
+__all__ = ["agreed", "number", "pick"]
+
+LONGEST = 300
+"""Letters of an answer that are compared with the labels."""
+
+SHORTEST = 2
+"""Letters that say which label is meant, if only one begins with them."""
+
+LONGEST_MISSPELT = 60
+
+_NUMBER = re.compile(
+    r"(?:(?:nr|nummer|no|num|numero|number|n|option|choice|choix|opzione|die|the|le|la) ?)?"
+    r"(\d{1,4})(?: (?:bitte|please|svp|pls))?"
+)
+_NOT = frozenset(("nicht", "kein", "keine", "keinen", "not", "no", "non", "pas"))
+_THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False, "✖": False}
+
+
+def number(text: str, count: int) -> int | None:
+    """The place, from 0, of the number that the whole text is: "2", "2.", "nr 2", "the second".
+
+    None when it is no number, or beyond the choices.
+    """
+    said = normal(text[:LONGEST])
+    found = _NUMBER.fullmatch(said)
+    if found is None:
+        return _ordinal(said, count)
+    place = int(found[1]) - 1
+    return place if 0 <= place < count else None
+
+
+def pick(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the label that is meant: by number, typed in full or in part, or misspelt.
+
+    A lone number is always a place, even among labels that are numbers. None when nothing fits, or
+    several do.
+    """
+    said = normal(text[:LONGEST])
+    if _NUMBER.fullmatch(said):
+        return number(text, len(labels))
+    place = _ordinal(said, len(labels))
+    said, offered = _dotless(said), [_dotless(normal(label)) for label in labels]
+    if said and offered.count(said) == 1:
+        return offered.index(said)
+    if place is not None:
+        return place
+    for reading in (_begun, _within, _named, _misspelt):
+        places = reading(said, offered)
+        if places:
+            return places[0] if len(places) == 1 else None
+    return None
+
+
+def agreed(text: str) -> bool | None:
+    """Whether the whole answer means yes (True) or no (False), in any of the languages."""
+    for sign, answer in _THUMBS.items():
+        if sign in text:
+            return answer
+    answers = _answers(normal(text[:LONGEST]).split())
+    if "?" in text or len(answers) != 1:
+        return None
+    return answers.pop()
+
+
+def _answers(words: list[str]) -> set[bool | None]:
+    """Every yes and no, the longest wording first ("no problem"); None for anything else."""
+    answers: set[bool | None] = set()
+    while words:
+        length = next((n for n in range(4, 0, -1) if " ".join(words[:n]) in _ANSWERS), 0)
+        if length:
+            answers.add(_ANSWERS[" ".join(words[:length])])
+        elif words[0] not in _POLITE:
+            answers.add(None)
+        words = words[max(length, 1) :]
+    return answers
+
+
+def _ordinal(said: str, count: int) -> int | None:
+    """ "Die zweite", "le deuxième", "the last one"."""
+    places = [_ORDINALS[word] for word in said.split() if word in _ORDINALS]
+    others = [word for word in said.split() if word not in _ORDINALS]
+    if len(places) != 1 or not set(others) <= _AROUND_ORDINAL:
+        return None
+    place = places[0] if places[0] >= 0 else count - 1
+    return place if 0 <= place < count else None
+
+
+def _dotless(words: str) -> str:
+    """Many type "farben" for "färben"; both are compared as if nobody wrote the dots."""
+    return words.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _begun(said: str, offered: Sequence[str]) -> list[int]:
+    if len(said) < SHORTEST:
+        return []
+    return [place for place, label in enumerate(offered) if label.startswith(said)]
+
+
+def _within(said: str, offered: Sequence[str]) -> list[int]:
+    """The answer stands in the label, as words of its own."""
+    if len(said) <= SHORTEST:
+        return []
+    return [place for place, label in enumerate(offered) if f" {said} " in f" {label} "]
+
+
+def _named(said: str, offered: Sequence[str]) -> list[int]:
+    """The label stands in the answer: "einen Haarschnitt bitte". The longest one counts."""
+    if _NOT & set(said.split()):
+        return []
+    names = {place: _name(label) for place, label in enumerate(offered)}
+    found = {
+        place: name
+        for place, name in names.items()
+        if len(name) > SHORTEST and f" {name} " in f" {said} "
+    }
+    longer = set(found.values())
+    return [
+        place
+        for place, name in found.items()
+        if not any(name != other and name in other for other in longer)
+    ]
+
+
+def _name(label: str) -> str:
+    """The label up to its first figure: without minutes, price or date."""
+    return " ".join(takewhile(lambda word: not word[0].isdigit(), label.split()))
+
+
+def _misspelt(said: str, offered: Sequence[str]) -> list[int]:
+    """The labels with the fewest typing errors; a digit is never one."""
+    if len(said) > LONGEST_MISSPELT or _NOT & set(said.split()):
+        return []
+    counted = {place: _fewest_errors(said, _name(label)) for place, label in enumerate(offered)}
+    least = min((count for count in counted.values() if count is not None), default=None)
+    return [place for place, count in counted.items() if count is not None and count == least]
+
+
+def _fewest_errors(said: str, name: str) -> int | None:
+    """Errors of the shorter against as many words of the longer; None when there are too many."""
+    shorter, longer = sorted((said, name), key=lambda words: words.count(" "))
+    counts = [_count(part, shorter) for part in _stretches(longer, shorter.count(" ") + 1)]
+    return min((count for count in counts if count is not None), default=None)
+
+
+def _count(typed: str, name: str) -> int | None:
+    most = forgiven(typed, name)
+    if most == 0 or any(map(str.isdigit, typed)):
+        return None
+    count = errors(typed, name, most)
+    return count if count <= most else None
+
+
+def _stretches(text: str, length: int) -> list[str]:
+    """All runs of that many words."""
+    words = text.split()
+    return [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
+
+
+# Tables, made once -----------------------------------------------------------------------------
+
+_ORDINALS = {
+    word: place
+    for language in LANGUAGES.values()
+    for place, words in chain(enumerate(language.ordinals), ((-1, language.last),))
+    for word in spread(words)
+}
+_AROUND_ORDINAL = frozenset(
+    word
+    for words in (
+        "der die das den dem bitte nehme ich am ganz lieber option termin zeit",
+        "the one please take i ll option slot time",
+        "le la l svp prends je choix",
+        "il lo la per favore prendo opzione",
+    )
+    for word in words.split()
+)
+_POLITE = frozenset(
+    ("bitte", "danke", "please", "thanks", "thank", "you", "merci", "svp", "grazie", "so", "sehr")
+)
+_ANSWERS: dict[str, bool | None] = {
+    **{
+        word: False
+        for language in LANGUAGES.values()
+        for phrase in language.no
+        for word in spread(phrase.replace(" ", "_"))
+    },
+    **{
+        word: True
+        for language in LANGUAGES.values()
+        for phrase in language.yes
+        for word in spread(phrase.replace(" ", "_"))
+    },
+    **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top"), True),
+}

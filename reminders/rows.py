@@ -1,0 +1,173 @@
+"""The outbox's rows: how they are found, begun and finished.
+
+The statements are built once: building one takes longer than running it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from booking.columns import Utc
+from booking.desk import Desk
+from booking.tables import messages
+from reminders.purposes import Purpose
+
+WAITING, LEASED = "waiting", "leased"
+UNFINISHED = (WAITING, LEASED)
+SENT, FAILED, DROPPED, EXPIRED = "sent", "failed", "dropped", "expired"
+
+UNSURE = "unsure"
+"""The outcome from the moment a try begins until it is recorded: it may have gone out."""
+
+BODY, ADDRESS = "messages.body", "messages.address"
+"""The columns whose contents are sealed."""
+
+NOW = bindparam("now", type_=Utc())
+OF_CHANNEL = and_(
+    messages.c.shop_id == bindparam("shop"), messages.c.channel == bindparam("channel")
+)
+THIS = and_(messages.c.shop_id == bindparam("shop"), messages.c.id == bindparam("number"))
+UNFINISHED_YET = messages.c.state.in_(UNFINISHED)
+
+_earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
+
+
+def _ready(*when: ColumnElement[bool]) -> Select[Any]:
+    """The oldest unfinished message of each address, unless it waits for another.
+
+    With the state of the message it needs, and the provider's id of the one it edits.
+    """
+    first_of_address = ~exists().where(
+        _earlier.c.shop_id == messages.c.shop_id,
+        _earlier.c.channel == messages.c.channel,
+        _earlier.c.digest == messages.c.digest,
+        _earlier.c.id < messages.c.id,
+        _earlier.c.state.in_(UNFINISHED),
+    )
+    nothing_needed = or_(_needed.c.state.is_(None), _needed.c.state.not_in(UNFINISHED))
+    return (
+        select(
+            messages,
+            _needed.c.state.label("needed_state"),
+            _edited.c.provider_id.label("edited_id"),
+        )
+        .outerjoin(
+            _needed, and_(_needed.c.shop_id == messages.c.shop_id, _needed.c.id == messages.c.needs)
+        )
+        .outerjoin(
+            _edited,
+            and_(
+                _edited.c.shop_id == messages.c.shop_id,
+                _edited.c.id == messages.c.edits,
+                _edited.c.channel == messages.c.channel,
+                _edited.c.digest == messages.c.digest,
+            ),
+        )
+        .where(
+            OF_CHANNEL,
+            *when,
+            messages.c.id.not_in(bindparam("besides", expanding=True)),
+            first_of_address,
+            nothing_needed,
+        )
+        .order_by(messages.c.next_at)
+        .limit(bindparam("room", type_=Integer()))
+        .with_for_update(of=messages, skip_locked=True)
+    )
+
+
+_WAITS = and_(messages.c.state == WAITING, messages.c.next_at <= NOW)
+_IS_REMINDER = messages.c.purpose == Purpose.REMINDER.value
+
+LAPSED = _ready(messages.c.state == LEASED, messages.c.lease_until <= NOW)
+"""Taken by a sender that has not come back."""
+ANSWERS = _ready(_WAITS, ~_IS_REMINDER)
+REMINDERS = _ready(_WAITS, _IS_REMINDER)
+
+NEXT_TRY = select(func.min(messages.c.next_at)).where(
+    OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW
+)
+NEXT_LAPSE = select(func.min(messages.c.lease_until)).where(
+    OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW
+)
+
+BEGIN = (
+    update(messages)
+    .where(
+        THIS,
+        messages.c.state == LEASED,
+        messages.c.lease_until == bindparam("ours_until", type_=Utc()),
+    )
+    .values(
+        lease_until=bindparam("longer_until", type_=Utc()),
+        tries=messages.c.tries + 1,
+        first_try_at=func.coalesce(messages.c.first_try_at, NOW),
+        outcome=UNSURE,
+    )
+)
+"""A try begins, unless another sender has taken the message over."""
+
+STATUS = select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update()
+"""What the provider has reported of an unfinished message."""
+
+_ENDED = {
+    "body": None,
+    "address": case((messages.c.person_id.is_(None), null()), else_=messages.c.address),
+    "lease_until": None,
+}
+"""With the outcome the words go, and a stranger's address too."""
+
+_FINISH = (
+    update(messages)
+    .where(THIS, UNFINISHED_YET)
+    .values(
+        _ENDED
+        | {
+            "state": bindparam("end"),
+            "outcome": bindparam("why"),
+            "provider_id": bindparam("its_id", type_=String()),
+            "sent_at": bindparam("then", type_=Utc()),
+        }
+    )
+)
+
+
+def finish(desk: Desk, number: int, state: str, outcome: str, *, provider_id: str = "") -> None:
+    """Record how an unfinished message ended."""
+    desk.connection.execute(
+        _FINISH,
+        {
+            "shop": desk.shop.id,
+            "number": number,
+            "end": state,
+            "why": outcome,
+            "its_id": provider_id or None,
+            "then": desk.now if provider_id else None,
+        },
+    )
+
+
+def drop_all(desk: Desk, *which: ColumnElement[bool], outcome: str) -> int:
+    """Let unfinished messages go unsent; returns how many."""
+    dropped = desk.connection.execute(
+        update(messages)
+        .where(messages.c.shop_id == desk.shop.id, UNFINISHED_YET, *which)
+        .values(_ENDED | {"state": DROPPED, "outcome": outcome})
+    )
+    return dropped.rowcount

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import bindparam, delete, or_, select
 
 from booking.desk import Desk, insert_or
 from booking.tables import cells
-from booking.times import Span
+from booking.times import CELL_MINUTES, Span
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
         give_up(desk, [taking.taker, *filter(None, [taking.gives_up])])
         spared = _cells_of(desk, taking.spares) if taking.spares else set()
         rows = [
-            {"lane": lane, "cell": cell}
+            {"lane": lane, "cell": begin + place, "run": None if place else end - begin}
             for lane in sorted(wanted)
-            for cell in range(*span)
-            if (lane, cell) not in spared
+            for begin, end in _runs(cell for cell in range(*span) if (lane, cell) not in spared)
+            for place in range(end - begin)
         ]
         common = {"shop_id": desk.shop.id, "taker": taking.taker, "held_until": taking.until}
         if not rows or len(_insert(desk, [common | row for row in rows])) == len(rows):
@@ -53,7 +53,7 @@ def _insert(desk: Desk, rows: list[dict[str, object]]) -> Sequence[object]:
     taking = insert_or(desk, cells)
     statement = taking.on_conflict_do_update(
         index_elements=["shop_id", "lane", "cell"],
-        set_={"taker": taking.excluded.taker, "held_until": taking.excluded.held_until},
+        set_={name: taking.excluded[name] for name in ("run", "taker", "held_until")},
         where=cells.c.held_until <= desk.now,
     ).returning(cells.c.cell)
     return desk.connection.execute(statement, rows).all()
@@ -70,21 +70,45 @@ def taken_spans(
     desk: Desk, wanted: Iterable[str], span: Span, mine: Iterable[int | None] = ()
 ) -> dict[str, list[Span]]:
     """What is taken on these lanes, as spans; lapsed holds and one's own do not count."""
-    query = (
-        select(cells.c.lane, func.min(cells.c.cell), func.max(cells.c.cell) + 1)
-        .where(
-            cells.c.shop_id == desk.shop.id,
-            cells.c.lane.in_(list(wanted)),
-            cells.c.cell.between(*span),
-            or_(cells.c.held_until.is_(None), cells.c.held_until > desk.now),
-            cells.c.taker.not_in([number for number in mine if number]),
-        )
-        .group_by(cells.c.lane, cells.c.taker)
-    )
+    asked = {
+        "shop": desk.shop.id,
+        "lanes": list(wanted),
+        "first": span[0] - LONGEST_RUN,
+        "last": span[1],
+        "now": desk.now,
+        "mine": [number for number in mine if number],
+    }
     found: dict[str, list[Span]] = {}
-    for lane, begin, end in desk.connection.execute(query):
-        found.setdefault(lane, []).append((begin, end))
+    for lane, begin, run in desk.connection.execute(_TAKEN, asked).all():
+        found.setdefault(lane, []).append((begin, begin + run))
     return found
+
+
+LONGEST_RUN = 24 * 60 // CELL_MINUTES
+"""Cells: no appointment takes more than a day, so none that began before that reaches here."""
+
+_TAKEN = select(cells.c.lane, cells.c.cell, cells.c.run).where(
+    cells.c.shop_id == bindparam("shop"),
+    cells.c.lane.in_(bindparam("lanes", expanding=True)),
+    cells.c.cell.between(bindparam("first"), bindparam("last")),
+    cells.c.run.is_not(None),
+    or_(cells.c.held_until.is_(None), cells.c.held_until > bindparam("now")),
+    cells.c.taker.not_in(bindparam("mine", expanding=True)),
+)
+"""Made once: to build it anew costs more than to run it."""
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[Span]:
+    """Numbers in order as spans of those that follow each other."""
+    begin = end = None
+    for number in numbers:
+        if number != end:
+            if begin is not None and end is not None:
+                yield begin, end
+            begin = number
+        end = number + 1
+    if begin is not None and end is not None:
+        yield begin, end
 
 
 def give_up(desk: Desk, takers: Sequence[int]) -> None:

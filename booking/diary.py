@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select, update
 
@@ -19,7 +20,7 @@ from booking.appointments import (
     fresh_reference,
     open_of,
 )
-from booking.cells import Taking, give_up, give_up_hold, take, taken_spans
+from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, taken_spans
 from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooLate, TooMany, TooSoon
 from booking.hours import fixed_spans, open_spans
@@ -39,8 +40,7 @@ class Slot:
     seats: int = 1
 
 
-@dataclass(frozen=True)
-class Free:
+class Free(NamedTuple):
     """A start that is free, and the staff members who could take it."""
 
     starts_at: datetime
@@ -73,21 +73,22 @@ def free(
     edges = [edge for spans in opened.values() for span in spans for edge in span]
     if not edges:
         return []
-    margin = 24 * 60 // CELL_MINUTES
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
-    taken = taken_spans(desk, wanted, (min(edges) - margin, max(edges) + margin), mine)
+    taken = taken_spans(desk, wanted, (min(edges), max(edges) + LONGEST_RUN), mine)
     shape = _Shape.of(service)
     found: dict[int, list[str]] = {}
     for name in able:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
         for start in _starts(desk, shape, opened[name], busy):
             found.setdefault(start, []).append(name)
-    rooms = lanes.Rooms(desk.shop, service, first, last)
-    return [
-        Free(moment_of(start), tuple(names))
-        for start, names in sorted(found.items())
-        if rooms.have_place(taken, shape.block(start))
-    ]
+    if service.rooms:
+        rooms = lanes.Rooms(desk.shop, service, first, last)
+        found = {
+            start: names
+            for start, names in found.items()
+            if rooms.have_place(taken, shape.block(start))
+        }
+    return [Free(moment_of(start), tuple(found[start])) for start in sorted(found)]
 
 
 def group_dates(desk: Desk, service: Service) -> list[GroupDate]:

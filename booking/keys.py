@@ -10,9 +10,8 @@ import os
 import secrets
 import stat
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -158,7 +157,7 @@ class Keyring:
                 f"The key file {self._path} cannot be written ({_named(failure)})."
             ) from None
 
-    def _write(self, put: Any) -> None:
+    def _write(self, put: Callable[[str, Path], None]) -> None:
         """Write beside it and then put it in place, so that no half file is ever seen."""
         shops = {
             shop_id: {purpose: base64.b64encode(key).decode() for purpose, key in keys.items()}

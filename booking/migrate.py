@@ -10,7 +10,7 @@ from sqlalchemy import Connection, create_engine, func, inspect, make_url, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from booking.sqlite import PRAGMAS, connect
+from booking.sqlite import PRAGMAS, connect, file_of
 from booking.work import StorageFailed, without_values
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -77,7 +77,7 @@ def _alone_with(url: str) -> Iterator[Connection]:
     """One transaction on a connection of its own, while no other process migrates or writes."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        with _alone_with_file(Path(str(parsed.database))) as connection:
+        with _alone_with_file(file_of(parsed)) as connection:
             yield connection
         return
     engine = create_engine(parsed, poolclass=NullPool, hide_parameters=True)

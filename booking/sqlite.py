@@ -37,7 +37,7 @@ class Line(aiosqlite.Connection):
     """
 
     def __init__(
-        self, path: Path, pragmas: Mapping[str, str], *, begin: str, together: int = 1
+        self, path: Path, pragmas: Mapping[str, str], *, begin: str = "BEGIN", together: int = 1
     ) -> None:
         super().__init__(lambda: _connect_for_works(path, pragmas), iter_chunk_size=64)
         self._begin = begin
@@ -93,6 +93,13 @@ class Line(aiosqlite.Connection):
             works[0].run(connection)
 
 
+def file_of(url: URL) -> Path:
+    """Where the database lies. Raises StorageFailed for one in memory: it would forget all."""
+    if url.database in (None, "", ":memory:"):
+        raise StorageFailed("SQLite needs a file")
+    return Path(str(url.database))
+
+
 def connect(path: Path, pragmas: Mapping[str, str] = PRAGMAS) -> sqlite3.Connection:
     """Open the file as every connection of ours must be. Raises sqlite3.Error."""
     # No BEGIN of the driver's own: transactions are begun where they are meant.
@@ -113,14 +120,12 @@ class Sqlite:
         self._path = path
         self._pragmas = pragmas
         self._writer = Line(path, pragmas, begin=begin, together=TOGETHER)
-        self._reader = Line(path, {**pragmas, "query_only": "on"}, begin="BEGIN")
+        self._reader = Line(path, {**pragmas, "query_only": "on"})
 
     @classmethod
     async def open(cls, url: URL, *, begin: str, foreign_keys: bool) -> Sqlite:
-        if url.database in (None, "", ":memory:"):
-            raise StorageFailed("SQLite needs a file")
         keys = "on" if foreign_keys else "off"
-        sqlite = cls(Path(str(url.database)), {**PRAGMAS, "foreign_keys": keys}, begin=begin)
+        sqlite = cls(file_of(url), {**PRAGMAS, "foreign_keys": keys}, begin=begin)
         async with AsyncExitStack() as opened:
             await opened.enter_async_context(sqlite._writer)
             await opened.enter_async_context(sqlite._reader)
@@ -135,7 +140,7 @@ class Sqlite:
 
     async def outside(self, function: Callable[[Connection], T]) -> T:
         """On a connection of its own, so that a long work holds up nobody."""
-        line = Line(self._path, self._pragmas, begin="")
+        line = Line(self._path, self._pragmas)
         async with line:
             return await line.outside(function)
 

@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -185,7 +186,8 @@ async def _serve(app: App, *, host: str, port: int) -> None:
         app.asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
     )
     server = uvicorn.Server(config)
-    running = asyncio.create_task(app.run(print))
+    # Flushed, or a service's journal would show the lines only when the program ends.
+    running = asyncio.create_task(app.run(partial(print, flush=True)))
     running.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
         await server.serve()

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from booking import appointments, diary, people
+from booking import appointments, diary
 from booking.errors import Closed, SlotTaken, TooMany, TooSoon
-from booking.shop import Service
+from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
 from flows.details import GiveField, GiveName, GivePhone
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats
 from flows.notice import TellNotice
 from flows.proofs import record_choice
-from flows.services import named_service, price, service_label
+from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
-from flows.wishes import noted
-from flows.words.anyone import anyone
 from locales import Choice, Say
-
-ANYONE = ""
-"""The staff member of a draft when whoever is free will do."""
-
-
-def service_of(draft: Draft, turn: Turn) -> Service:
-    return turn.desk.shop.services[draft["service"]]
 
 
 class MayBook:
@@ -46,112 +37,6 @@ class MayBook:
             return False
         have = len(appointments.open_of(turn.desk, turn.person.id))
         return have >= turn.desk.shop.rules.open_bookings
-
-
-class Obvious:
-    """Fills in what there is no choice about: the only service, the only staff member."""
-
-    name = "obvious"
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return self._known(draft, turn) != draft
-
-    def act(self, draft: Draft, turn: Turn) -> Draft:
-        return self._known(draft, turn)
-
-    def _known(self, draft: Draft, turn: Turn) -> Draft:
-        services = list(turn.desk.shop.services)
-        if "service" not in draft and len(services) == 1:
-            return draft | {"service": services[0]}
-        if "service" in draft and "staff" not in draft:
-            able = turn.desk.shop.staff_for(service_of(draft, turn))
-            if len(able) <= 1 or service_of(draft, turn).is_group:
-                return draft | {"staff": ANYONE}
-        return draft
-
-
-class PickService:
-    name = "service"
-    fills = ("service", "staff", "start", "view", "seats", "asked_phone")
-    labels = True
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return draft.get("service") not in turn.desk.shop.services
-
-    def ask(self, draft: Draft, turn: Turn) -> Say:
-        again = [self._again(turn)] if self._can_again(turn) else []
-        choices = [
-            Choice(service.id, service_label(service, turn))
-            for service in turn.desk.shop.services.values()
-        ]
-        return Say("book-service", choices=(*again, *choices))
-
-    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if answer.value == "*again" and turn.person:
-            return draft | {"service": turn.person.last_service, "staff": turn.person.last_staff}
-        service = answer.value or named_service(answer.text, turn)
-        wished = noted(answer.text, turn)
-        if service:
-            return draft | wished | {"service": service}
-        if wished:
-            return draft | wished
-        raise Again(Say("book-service-unknown"))
-
-    def _can_again(self, turn: Turn) -> bool:
-        person, shop = turn.person, turn.desk.shop
-        if not person or not person.last_service or len(shop.services) == 1:
-            return False
-        if person.last_service not in shop.services:
-            return False
-        able = shop.staff_for(shop.services[person.last_service])
-        return person.last_staff in [member.id for member in able]
-
-    def _again(self, turn: Turn) -> Choice:
-        assert turn.person  # noqa: S101 - _can_again() looked
-        assert turn.person.last_service  # noqa: S101 - and there too
-        args = {
-            "service": turn.service_name(turn.person.last_service),
-            "staff": turn.staff_name(turn.person.last_staff),
-        }
-        return Choice("*again", Say("book-again", args))
-
-
-class SayPhoneNeeded:
-    """Says before the slot is chosen that a service cannot do without a telephone number."""
-
-    name = "phone_needed"
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        needs = any(f.kind == "phone" and f.required for f in service_of(draft, turn).fields)
-        return needs and turn.channel != people.PHONE and "asked_phone" not in draft
-
-    def act(self, draft: Draft, turn: Turn) -> Draft:
-        turn.say(Say("needs-phone", {"service": turn.service_name(draft["service"])}))
-        return draft | {"asked_phone": True}
-
-
-class PickStaff:
-    name = "staff"
-    fills = ("staff", "start", "view")
-    labels = True
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return "staff" not in draft
-
-    def ask(self, draft: Draft, turn: Turn) -> Say:
-        able = turn.desk.shop.staff_for(service_of(draft, turn))
-        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in able]
-        args = {"service": turn.service_name(draft["service"])}
-        anyone = Choice("*anyone", Say("staff-anyone"))
-        return Say("book-staff", args, (anyone, *choices), columns=2)
-
-    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        wished = noted(answer.text, turn)
-        if answer.value is None and not wished and not anyone(answer.text):
-            raise Again(Say("book-staff-unknown"))
-        # Who names a time instead of a person does not mind who it is.
-        staff = ANYONE if answer.value in (None, "*anyone") else answer.value
-        return draft | wished | {"staff": staff}
 
 
 class Summary:
@@ -209,7 +94,8 @@ class ChangeWhat:
             raise Again(Say("book-summary-unknown"))
         gone = {"change", *emptied[answer.value]}
         rest = {key: value for key, value in draft.items() if key not in gone}
-        return rest | {"rename": True} if answer.value == "name" else rest
+        asked = {"name": {"rename": True}, "staff": {"pick_staff": True}}
+        return rest | asked.get(answer.value, {})
 
 
 class WriteDown:
@@ -257,7 +143,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
         "start": slot.starts_at,
         "staff": turn.staff_name(slot.staff),
         "name": turn.person.name if turn.person else "",
-        "place": turn.desk.shop.address.line,
+        "place": turn.place_of(slot.service),
         "price": price(service, turn),
         "seats": slot.seats,
     }

@@ -17,9 +17,10 @@ FORGOTTEN_AFTER = timedelta(hours=24)
 def recall(desk: Desk, channel: str, digest: bytes) -> tuple[Talk, str] | None:
     """The talk of an address and its language, locked until the turn is over."""
     if desk.connection.dialect.name == "postgresql":
-        # A row lock would not do: two first messages of a stranger find no row to lock.
-        number = int.from_bytes(digest[:8], "big", signed=True)
-        desk.connection.execute(select(func.pg_advisory_xact_lock(number)))
+        # A row lock would not do: two first messages of a stranger find no row to lock. Two keys
+        # are another space than one: a STOP holds the storage's lock of this address meanwhile.
+        keys = (int.from_bytes(part, "big", signed=True) for part in (digest[:4], digest[4:8]))
+        desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
     query = select(talks.c.state, talks.c.language, talks.c.at).where(*_of(desk, channel, digest))
     row = desk.connection.execute(query).first()
     if not row:

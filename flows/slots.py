@@ -40,13 +40,15 @@ class PickSlot:
         return draft | {"view": {verb: value}}
 
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
-        """A day or time; or another service, changed in mid-flow."""
-        wished = wish(text, turn)
-        if wished:
-            return draft | matching(wished, draft, turn)
-        if service := named_service(text, turn):
-            return {"service": service}
-        raise Again(Say("book-slot-unknown"))
+        """A day or time, with whom; or another service, changed in mid-flow."""
+        told = {name: value for name, value in noted(text, turn).items() if self._fits(name, draft)}
+        if service := self._other_service(text, draft, turn):
+            return {"service": service} | told
+        if not told:
+            raise Again(Say("book-slot-unknown"))
+        wished = told.pop("wish", None)
+        draft = draft | told
+        return draft | matching(recalled(wished), draft, turn) if wished else draft
 
 
 class UseWish:

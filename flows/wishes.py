@@ -9,6 +9,7 @@ from typing import Any
 from booking.diary import Free
 from flows.engine import Again, Draft
 from flows.offers import WEEK, free_between, local, today
+from flows.services import named_staff
 from flows.turn import Turn
 from flows.words.when import Contradiction, When, when
 from locales import Say
@@ -24,9 +25,9 @@ def wish(text: str, turn: Turn) -> When | None:
 
 
 def noted(text: str, turn: Turn) -> Draft:
-    """The part of a draft that keeps a day or time which came along with another answer."""
-    wished = wish(text, turn) if text else None
-    return {"wish": kept(wished)} if wished else {}
+    """The part of a draft that a day, a time or a name fills which came with another answer."""
+    wished, staff = (wish(text, turn), named_staff(text, turn)) if text else (None, None)
+    return ({"wish": kept(wished)} if wished else {}) | ({"staff": staff} if staff else {})
 
 
 def kept(wished: When) -> dict[str, Any]:

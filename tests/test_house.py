@@ -16,6 +16,8 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, create_engi
 from booking.columns import Privacy
 from booking.migrate import migrate
 from booking.tables import OUTLIVES, metadata
+from flows.words.commands import SMS_WORDS
+from flows.words.rights_words import TWILIO_RESERVED
 from tests.breaches import (
     ABOUT_THE_MAKING,
     MAY_IMPORT,
@@ -92,8 +94,9 @@ def test_a_language_has_every_text_and_every_blank(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_invites_a_word_that_twilio_keeps(language: str) -> None:
+def test_no_text_and_no_command_is_a_word_that_twilio_keeps(language: str) -> None:
     assert not invited(fluent(language))
+    assert not TWILIO_RESERVED & {word.lower() for word in SMS_WORDS[language].values()}
 
 
 def test_every_column_has_a_privacy_class() -> None:

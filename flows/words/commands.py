@@ -117,9 +117,14 @@ def _core(said: str) -> str:
 def _misspelt(said: str, core: str) -> Found | None:
     for spellings, table, typed in ((_SPELLINGS, _PHRASES, said), (_CORE_SPELLINGS, _CORES, core)):
         found = {table[phrase] for phrase in spellings.near(typed)}
-        if len({wish for wish, _ in found}) == 1 and not _RESERVED_SPELLINGS.near(typed):
+        if len({wish for wish, _ in found}) == 1 and _NEAR_RESERVED.isdisjoint(_shortened(typed)):
             return found.pop() if len(found) == 1 else (found.pop()[0], None)
     return None
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and the word with any one letter left out: words one error apart share one."""
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
 # Tables, made once -----------------------------------------------------------------------------
@@ -200,4 +205,4 @@ _PHRASES = _all_phrases()
 _CORES = _all_cores()
 _SPELLINGS = Spellings(_PHRASES.keys() - RESERVED)
 _CORE_SPELLINGS = Spellings(_CORES.keys() - RESERVED)
-_RESERVED_SPELLINGS = Spellings(RESERVED)
+_NEAR_RESERVED = frozenset(each for word in RESERVED for each in _shortened(word))

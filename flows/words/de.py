@@ -108,7 +108,7 @@ GERMAN = Language(
     common="ich wir sie ihr du er es mich mir uns ihnen dir der die das den dem des ein eine einen"
     " einem einer und oder aber auch bitte möchte möchten würde würden hätte hätten gern gerne"
     " will wollen kann könnte können könnten haben habe hast habt hat ist sind wäre wären bei zu"
-    " zum zur mit für von noch da denn dann doch mal nun bin lieber danke hallo guten tag etwas"
+    " zum zur mit für von auf noch da denn dann doch mal nun bin lieber danke hallo guten tag etwas"
     " brauche bräuchte suche schon jetzt heißt hi",
     commands={
         Command.BOOK: (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 ONE_FROM = 5
 """Letters from which on one error is forgiven; in a shorter word it makes another word."""
@@ -12,8 +12,11 @@ TWO_FROM = 9
 
 def forgiven(typed: str, known: str) -> int:
     """How many errors a word of that length may have."""
-    shorter = min(len(typed), len(known))
-    return (shorter >= ONE_FROM) + (shorter >= TWO_FROM)
+    return _forgiven(min(len(typed), len(known)))
+
+
+def _forgiven(letters: int) -> int:
+    return (letters >= ONE_FROM) + (letters >= TWO_FROM)
 
 
 def errors(typed: str, known: str, most: int) -> int:
@@ -40,26 +43,34 @@ class Spellings:
     """A set of known words, to be asked which of them a typing error was."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = [(word, _letters(word)) for word in dict.fromkeys(words)]
-        self._longest = max((len(word) for word, _ in self._words), default=0) + 2
+        self._by_length: dict[int, list[tuple[str, int]]] = {}
+        for word in dict.fromkeys(words):
+            self._by_length.setdefault(len(word), []).append((word, _letters(word)))
 
     def near(self, typed: str) -> list[str]:
         """The known words with the fewest errors, none when all are too far; most often one."""
-        if not ONE_FROM <= len(typed) <= self._longest or any(map(str.isdigit, typed)):
+        longest = max(self._by_length, default=0)
+        if not ONE_FROM <= len(typed) <= longest + 2 or any(map(str.isdigit, typed)):
             return []
-        letters = _letters(typed)
         best, found = 2, list[str]()
-        for word, others in self._words:
-            most = min(best, forgiven(typed, word))
-            # One error changes the set of letters by two at most: cheap to rule most words out.
-            if most == 0 or (letters ^ others).bit_count() > 2 * most:
-                continue
-            count = errors(typed, word, most)
-            if count > most:
-                continue
-            found = [*found, word] if count == best else [word]
-            best = count
+        for word, most in self._candidates(typed):
+            count = errors(typed, word, min(best, most))
+            if count <= min(best, most):
+                found = [*found, word] if count == best else [word]
+                best = count
         return found
+
+    def _candidates(self, typed: str) -> Iterator[tuple[str, int]]:
+        """Words of about that length and with about these letters, and the errors forgiven."""
+        letters = _letters(typed)
+        for length in range(len(typed) - 2, len(typed) + 3):
+            most = _forgiven(min(len(typed), length))
+            if abs(len(typed) - length) > most or not most:
+                continue
+            for word, others in self._by_length.get(length, ()):
+                # One error changes the set of letters by two at most.
+                if (letters ^ others).bit_count() <= 2 * most:
+                    yield word, most
 
 
 def _letters(word: str) -> int:

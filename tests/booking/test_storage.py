@@ -148,7 +148,7 @@ async def test_a_cancelled_callers_work_is_still_kept(storage: Storage) -> None:
     async with held_up(storage):
         await gone(asyncio.create_task(storage.transact(write("kept"))))
 
-    while await storage.read(written) != {"kept"}:  # noqa: ASYNC110 - nobody is told of it
+    while await storage.read(written) != {"kept"}:
         await asyncio.sleep(0.01)
 
 
@@ -160,7 +160,7 @@ async def test_a_failure_is_told_in_the_log_when_its_caller_has_gone(
 
     async with held_up(storage):
         await gone(asyncio.create_task(storage.transact(fail)))
-    while not caplog.messages:  # noqa: ASYNC110 - nobody is told of it
+    while not caplog.messages:
         await asyncio.sleep(0.01)
 
     assert caplog.messages == ["work whose caller had gone failed: LookupError"]
@@ -176,6 +176,11 @@ async def test_close_finishes_what_was_handed_in(database_url: str) -> None:
         await storage.transact(write("too late"))
     async with await Storage.open(database_url) as storage:
         assert await storage.read(written) == {"last"}
+
+
+async def test_a_database_in_memory_is_refused() -> None:
+    with pytest.raises(StorageFailed, match="needs a file"):
+        await Storage.open("sqlite://")
 
 
 async def test_a_read_cannot_write(storage: Storage) -> None:

@@ -13,6 +13,7 @@ from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_account import ACCOUNT, NUMBER
 from bot.demo.twilio_account import TOKEN as AUTH_TOKEN
+from tests.bot.sending import Noted
 from tests.office import START, office
 
 __all__ = ["office"]
@@ -66,3 +67,8 @@ async def sms(twilio_world: TwilioStandIn) -> AsyncIterator[Sms]:
     """The channel, connected to that world."""
     async with sms_channel(twilio_world) as channel:
         yield channel
+
+
+@pytest.fixture
+def noted() -> Noted:
+    return Noted()

@@ -20,11 +20,15 @@ def upgrade() -> None:
         ("lane", "cell"),
         _words("lane", 60),
         _column("cell", sa.Integer()),
+        _column("run", sa.Integer(), nullable=True),
         _number("taker"),
         _moment("held_until", nullable=True),
         sqlite_with_rowid=False,
     )
     _index("cells_of_taker", "cells", "taker")
+    first = sa.text("run IS NOT NULL")
+    columns = ("lane", "cell", "run", "held_until", "taker")
+    _index("cells_runs", "cells", *columns, sqlite_where=first, postgresql_where=first)
     _table("claims", ("digest",), _digest("digest"), _moment("expires_at"))
     _table("keys_used", (), _words("key_id", 16))
     _table(
@@ -230,8 +234,8 @@ def _table(name: str, key: tuple[str, ...], *parts: Any, **options: Any) -> None
     op.create_table(name, shop, *parts, sa.PrimaryKeyConstraint("shop_id", *key), **options)
 
 
-def _index(name: str, table: str, *columns: str) -> None:
-    op.create_index(name, table, ["shop_id", *columns])
+def _index(name: str, table: str, *columns: str, **options: Any) -> None:
+    op.create_index(name, table, ["shop_id", *columns], **options)
 
 
 def _sequence(name: str) -> None:

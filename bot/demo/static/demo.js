@@ -42,6 +42,7 @@ async function start() {
   }
 
   take(state);
+  for (const each of document.querySelectorAll("[inert]")) each.inert = false;
   listen({
     opened: () => {
       trouble.hidden = true;

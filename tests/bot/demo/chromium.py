@@ -133,9 +133,10 @@ class Browser:
     async def click(self, label: str, within: str = "body") -> None:
         """Click what bears that label, once it is there, where a mouse would."""
         script = f"""(() => {{
-            const keys = {json.dumps(within)} + " :is(button:enabled, a)";
-            const labelled = (each) => each.textContent.trim() === {json.dumps(label)};
-            const found = [...document.querySelectorAll(keys)].filter(labelled).at(-1);
+            const keys = {json.dumps(within)} + " :is(button:enabled, a):not([inert] *)";
+            const label = (each) => each.textContent.trim().replace(/\\s/g, " ");
+            const all = [...document.querySelectorAll(keys)];
+            const found = all.filter((each) => label(each) === {json.dumps(label)}).at(-1);
             if (!found) return null;
             found.scrollIntoView({{ block: "nearest", behavior: "instant" }});
             const box = found.getBoundingClientRect();

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from tests.bot.demo.chromium import PROGRAM, Browser, chromium
+from bot.demo.run import standing
+from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.small_shop import SmallShop
-
-if PROGRAM is None:
-    pytest.skip(
-        "Chromium is not installed: the page is not clicked through", allow_module_level=True
-    )
 
 pytestmark = pytest.mark.browser
 
@@ -67,6 +65,34 @@ async def writes(visitor: Browser, within: str, text: str) -> None:
     await visitor.run(f"document.querySelector({within!r} + ' input').focus()")
     await visitor.type(text)
     await visitor.press("Enter")
+
+
+async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
+    card = '[data-card="telegram"]'
+    newest = f"{TELEGRAM} .turn:last-of-type"
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        listen = f"127.0.0.1:{probe.getsockname()[1]}"
+    async with standing(listen, tmp_path) as web, chromium() as browser:
+        await browser.look(width=1440, height=900)
+        await browser.go(f"{web.url}/?language=en")
+        await browser.click("Book", TELEGRAM)
+        await browser.click("Haircut · 45 min · €38", TELEGRAM)
+        await browser.click("Mia", TELEGRAM)
+        await browser.click(await browser.until(FIRST_TIME), TELEGRAM)
+        await sees(browser, TELEGRAM, "STOP")
+        assert "Ada" not in await browser.run(f"document.querySelector({card!r}).innerText")
+
+        await writes(browser, TELEGRAM, "Ada Lindqvist")
+        await sees(browser, newest, "Ada Lindqvist")
+        await browser.click(await browser.until(FIRST_KEY), newest)
+        for place in (OWNER, card):
+            await sees(browser, place, "Ada Lindqvist")
+        assert browser.complaints == []
+
+
+FIRST_KEY = f"document.querySelector('{TELEGRAM} .turn:last-of-type .keys button')?.textContent"
+FIRST_TIME = f"""[...document.querySelectorAll('{TELEGRAM} .keys button')]
+    .map((each) => each.textContent).find((each) => /^\\d\\d:\\d\\d$/.test(each))"""
 
 
 async def test_each_text_message_shows_what_it_costs(visitor: Browser) -> None:

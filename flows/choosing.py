@@ -1,0 +1,134 @@
+"""Which service, and with whom: asked only where there is a choice."""
+
+from __future__ import annotations
+
+from booking import people
+from booking.shop import Service
+from flows.engine import Again, Draft
+from flows.services import named_service, service_label
+from flows.turn import Answer, Turn
+from flows.wishes import noted
+from flows.words.anyone import anyone
+from locales import Choice, Say
+
+ANYONE = ""
+"""The staff member of a draft when whoever is free will do."""
+
+
+def service_of(draft: Draft, turn: Turn) -> Service:
+    return turn.desk.shop.services[draft["service"]]
+
+
+class Obvious:
+    """Fills in what there is no choice about: the only service, the only staff member.
+
+    By SMS nobody is asked whom they would like to see: a text less, and it can be said or changed.
+    """
+
+    name = "obvious"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return self._known(draft, turn) != draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        return self._known(draft, turn)
+
+    def _known(self, draft: Draft, turn: Turn) -> Draft:
+        services = list(turn.desk.shop.services)
+        if "service" not in draft and len(services) == 1:
+            return draft | {"service": services[0]}
+        if draft.get("service") not in services:
+            return draft
+        able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
+        if draft.get("staff", ANYONE) not in (ANYONE, *able):
+            return {key: value for key, value in draft.items() if key != "staff"}
+        no_choice = len(able) <= 1 or service_of(draft, turn).is_group
+        unasked = turn.form == "sms" and "pick_staff" not in draft
+        if "staff" not in draft and (no_choice or unasked):
+            return draft | {"staff": ANYONE}
+        return draft
+
+
+class PickService:
+    name = "service"
+    fills = ("service", "staff", "start", "view", "seats", "asked_phone")
+    labels = False
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return draft.get("service") not in turn.desk.shop.services
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        again = [self._again(turn)] if self._can_again(turn) else []
+        choices = [
+            Choice(service.id, service_label(service, turn))
+            for service in turn.desk.shop.services.values()
+        ]
+        return Say("book-service", choices=(*again, *choices))
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value == "*again" and turn.person:
+            return draft | {"service": turn.person.last_service, "staff": turn.person.last_staff}
+        service = answer.value or named_service(answer.text, turn)
+        wished = noted(answer.text, turn)
+        if service:
+            return draft | wished | {"service": service}
+        if wished:
+            return draft | wished
+        raise Again(Say("book-service-unknown"))
+
+    def _can_again(self, turn: Turn) -> bool:
+        person, shop = turn.person, turn.desk.shop
+        if not person or not person.last_service or len(shop.services) == 1:
+            return False
+        if person.last_service not in shop.services:
+            return False
+        able = shop.staff_for(shop.services[person.last_service])
+        return person.last_staff in [member.id for member in able]
+
+    def _again(self, turn: Turn) -> Choice:
+        assert turn.person  # noqa: S101 - _can_again() looked
+        assert turn.person.last_service  # noqa: S101 - and there too
+        args = {
+            "service": turn.service_name(turn.person.last_service),
+            "staff": turn.staff_name(turn.person.last_staff),
+        }
+        return Choice("*again", Say("book-again", args))
+
+
+class SayPhoneNeeded:
+    """Says before the slot is chosen that a service cannot do without a telephone number."""
+
+    name = "phone_needed"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        needs = any(f.kind == "phone" and f.required for f in service_of(draft, turn).fields)
+        return needs and turn.channel != people.PHONE and "asked_phone" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        turn.say(Say("needs-phone", {"service": turn.service_name(draft["service"])}))
+        return draft | {"asked_phone": True}
+
+
+class PickStaff:
+    name = "staff"
+    fills = ("staff", "start", "view")
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "staff" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        able = turn.desk.shop.staff_for(service_of(draft, turn))
+        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in able]
+        args = {"service": turn.service_name(draft["service"])}
+        anyone = Choice("*anyone", Say("staff-anyone"))
+        return Say("book-staff", args, (anyone, *choices), columns=2)
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        wished = noted(answer.text, turn)
+        if answer.value is None and not wished and not anyone(answer.text):
+            raise Again(Say("book-staff-unknown"))
+        # Who names a time instead of a person does not mind who it is.
+        staff = ANYONE if answer.value in (None, "*anyone") else answer.value
+        rest = {key: value for key, value in draft.items() if key != "pick_staff"}
+        return rest | {"staff": staff} | wished

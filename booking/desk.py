@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Sequence, Table, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -45,6 +46,14 @@ def next_number(desk: Desk, table: Table) -> ColumnElement[int]:
     # still holds it cannot mistake somebody else's row for it.
     step = text("1 + (random() & 0xFFFFFF)")
     return func.coalesce(highest.scalar_subquery(), 0) + step
+
+
+def insert_new(desk: Desk, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert a row unless its key is taken; whether it was inserted."""
+    key = next(iter(table.primary_key))
+    statement = insert_or(desk, table).values(**values).on_conflict_do_nothing().returning(key)
+    # Not by `rowcount`: after an INSERT on PostgreSQL it says -1, whatever happened.
+    return desk.connection.execute(statement).first() is not None
 
 
 def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
-from booking.desk import Desk, insert_or, new_id
+from booking.desk import Desk, insert_new, new_id
 from booking.tables import contacts, details, people, talks
 
 PHONE = "sms"
@@ -99,22 +99,18 @@ def add_contact(
     notice_hash: str | None = None,
 ) -> bool:
     """Note an address of a person; False when it is somebody else's already."""
-    written = desk.connection.execute(
-        insert_or(desk, contacts)
-        .values(
-            shop_id=desk.shop.id,
-            channel=channel,
-            digest=desk.keys.address_digest(channel, address),
-            person_id=person_id,
-            address=desk.keys.seal("contacts.address", address),
-            answered=answered,
-            reachable=True,
-            notice_hash=notice_hash,
-            used_at=desk.now,
-        )
-        .on_conflict_do_nothing()
-    )
-    return bool(written.rowcount)
+    row = {
+        "shop_id": desk.shop.id,
+        "channel": channel,
+        "digest": desk.keys.address_digest(channel, address),
+        "person_id": person_id,
+        "address": desk.keys.seal("contacts.address", address),
+        "answered": answered,
+        "reachable": True,
+        "notice_hash": notice_hash,
+        "used_at": desk.now,
+    }
+    return insert_new(desk, contacts, row)
 
 
 def wrote(desk: Desk, channel: str, address: str) -> None:

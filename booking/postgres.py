@@ -79,10 +79,20 @@ class Postgres:
         """Nothing to do: the server overwrites its log and its pages by itself."""
         return True
 
+    async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None:
+        """A lock that all share who serve; whoever gets it alone is the first of them."""
+        number = _number(key)
+        alone = await self._lock(func.pg_try_advisory_lock(number)).outcome()
+        if alone:
+            await self.transact(first)
+        await self._lock(func.pg_advisory_lock_shared(number)).outcome()
+        if alone:
+            await self._lock(func.pg_advisory_unlock(number)).outcome()
+
     @asynccontextmanager
     async def locked(self, digest: bytes) -> AsyncIterator[None]:
         """Keep other processes from an address."""
-        number = int.from_bytes(digest[:8], "big", signed=True)
+        number = _number(digest)
         try:
             while not await self._lock(func.pg_try_advisory_lock(number)).outcome():  # noqa: ASYNC110 - see below
                 # Another process cannot wake us: no event reaches that far.
@@ -115,6 +125,11 @@ class Postgres:
             return bool(connection.scalar(select(call)))
 
         return _submit(self._locks, ask, partial(_once, self._locking))
+
+
+def _number(key: bytes) -> int:
+    """What PostgreSQL's locks are known by: 64 bits."""
+    return int.from_bytes(key[:8], "big", signed=True)
 
 
 def _submit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -121,6 +122,7 @@ class Sqlite:
         self._pragmas = pragmas
         self._writer = Line(path, pragmas, begin=begin, together=TOGETHER)
         self._reader = Line(path, {**pragmas, "query_only": "on"})
+        self._serving: sqlite3.Connection | None = None
 
     @classmethod
     async def open(cls, url: URL, *, begin: str, foreign_keys: bool) -> Sqlite:
@@ -149,6 +151,12 @@ class Sqlite:
         # On the writer's thread, so that only readers can be in the way.
         return await self._writer.outside(_truncate_log)
 
+    async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None:
+        """`key` does not matter: whoever serves a file serves all of it."""
+        if self._serving is None:
+            self._serving = await asyncio.to_thread(_alone, self._path)
+        await self.transact(first)
+
     @asynccontextmanager
     async def locked(self, digest: bytes) -> AsyncIterator[None]:
         """Nothing to do: one process serves one file."""
@@ -157,6 +165,9 @@ class Sqlite:
     async def close(self) -> None:
         await self._reader.close()
         await self._writer.close()
+        if self._serving:
+            self._serving.close()
+            self._serving = None
 
 
 def _connect_for_works(path: Path, pragmas: Mapping[str, str]) -> sqlite3.Connection:
@@ -164,6 +175,22 @@ def _connect_for_works(path: Path, pragmas: Mapping[str, str]) -> sqlite3.Connec
         return connect(path, pragmas)
     except sqlite3.Error as failure:
         raise StorageFailed(f"{type(failure).__name__} {failure}") from None
+
+
+def _alone(path: Path) -> sqlite3.Connection:
+    """Lock an empty file beside the database: the system unlocks it however the process ends.
+
+    Raises StorageFailed when another process has done so.
+    """
+    beside = sqlite3.connect(
+        f"{path}-serving", timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    try:
+        beside.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        beside.close()
+        raise StorageFailed("another program serves this file") from None
+    return beside
 
 
 def _truncate_log(connection: Connection) -> bool:

@@ -30,6 +30,7 @@ class Database(Protocol):
     async def read(self, function: Callable[[Connection], T]) -> T: ...
     async def outside(self, function: Callable[[Connection], T]) -> T: ...
     async def checkpoint(self) -> bool: ...
+    async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None: ...
     def locked(self, digest: bytes) -> AbstractAsyncContextManager[None]: ...
     async def close(self) -> None: ...
 
@@ -87,6 +88,14 @@ class Storage:
         False: a long read still needs the old pages, so the deletion is pending; try again later.
         """
         return await self._database.checkpoint()
+
+    async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None:
+        """Join the processes that serve `key` until `close()`; alone there, run `first` before.
+
+        What an earlier process had in its hands when it died is then nobody's. SQLite takes one
+        process only: raises StorageFailed when another one serves the file.
+        """
+        await self._database.serve(key, first)
 
     @asynccontextmanager
     async def address_lock(self, digest: bytes) -> AsyncIterator[None]:

@@ -102,6 +102,7 @@ class App:
         `asgi` is to be served beside this. announce: told in a few lines what is on.
         """
         for front in self.fronts:
+            await front.take_over()
             await self._greet(front)
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)

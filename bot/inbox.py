@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from booking import owners, people
-from booking.desk import Desk, insert_or
+from booking.desk import Desk, insert_new
 from booking.keys import ShopKeys
 from booking.locks import Locks
 from booking.shop import Shop
@@ -39,6 +39,12 @@ class Form:
     room: int
 
 
+def _new(desk: Desk, heard: Heard) -> bool:
+    """Remember the provider's id; False when this message was taken before."""
+    row = {"channel": heard.channel, "message_id": heard.message_id, "at": desk.now}
+    return insert_new(desk, seen, {"shop_id": desk.shop.id} | row)
+
+
 class Inbox:
     """Takes what a shop hears, on every channel."""
 
@@ -52,9 +58,12 @@ class Inbox:
         link: str,
         forms: dict[str, Form],
         wake: Callable[[], None],
+        new: Callable[[Desk, Heard], bool] = _new,
     ) -> None:
+        """new: whether a message was not taken before; only a test hands in another judgement."""
         self._shop, self._keys, self._storage = shop, keys, storage
         self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
+        self._new = new
         self._one_by_one = Locks()
 
     async def take(self, heard: Heard) -> None:
@@ -97,7 +106,7 @@ class Inbox:
         return look
 
     def _turn(self, desk: Desk, heard: Heard, digest: bytes) -> None:
-        if not _new(desk, heard):
+        if not self._new(desk, heard):
             return
         recalled = memory.recall(desk, heard.channel, digest)
         turn = self._begin(desk, heard, recalled[1] if recalled else "")
@@ -158,28 +167,13 @@ class Inbox:
         return outbox.message_at(turn.desk, heard.channel, digest, heard.tapped)
 
     def _apologise(self, desk: Desk, heard: Heard) -> None:
-        if not _new(desk, heard) or heard.event:
+        if not self._new(desk, heard) or heard.event:
             return
         turn = self._begin(desk, heard, "")
         to = To(
             heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
         )
         outbox.put(desk, to, [Say("sorry", {"phone": desk.shop.phone})], Purpose.DIALOG)
-
-
-def _new(desk: Desk, heard: Heard) -> bool:
-    """Remember the provider's id; False when this message was taken before."""
-    taken = desk.connection.execute(
-        insert_or(desk, seen)
-        .values(
-            shop_id=desk.shop.id,
-            channel=heard.channel,
-            message_id=heard.message_id,
-            at=desk.now,
-        )
-        .on_conflict_do_nothing()
-    )
-    return bool(taken.rowcount)
 
 
 def _silences(heard: Heard) -> bool:

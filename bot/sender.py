@@ -35,7 +35,8 @@ AT_ONCE = 24
 REMINDERS_AT_ONCE = 8
 """So many of them may be reminders: an answer does not queue behind a thousand of those."""
 LEASE = timedelta(seconds=90)
-"""Longer than a try can take; after a crash it is the time until the message is tried again."""
+"""Longer than a try can take; after a crash of one process among several it is the time until
+another one tries the message again."""
 LOOK_EVERY = 1.0
 """Seconds between looks for what another process has put into the outbox."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 600.0
@@ -112,7 +113,7 @@ class Sender:
     async def _look(self) -> float:
         """Start what may go; returns the seconds until something else becomes due."""
         try:
-            taken, due = await self._at_desk(self._lease)
+            taken, due = await self._at_desk(self._wanted())
         except Exception as failure:  # noqa: BLE001 - this loop must not die
             self._log_failure("looking", failure)
             return self._look_every
@@ -124,18 +125,23 @@ class Sender:
         seconds = (due - self._clock()).total_seconds() if due else self._look_every
         return min(max(seconds, 0), self._look_every)
 
-    def _lease(self, desk: Desk) -> tuple[list[Leased], datetime | None]:
-        way = self._on_the_way.values()
-        reminders = sum(leased.purpose == Purpose.REMINDER for leased in way)
-        taken = leases.lease(
-            desk,
-            self._channel.name,
-            AT_ONCE - len(self._on_the_way),
-            LEASE,
-            bulk=max(0, REMINDERS_AT_ONCE - reminders),
-            besides=list(self._on_the_way),
-        )
-        return taken, leases.next_due(desk, self._channel.name)
+    def _wanted(self) -> Callable[[Desk], tuple[list[Leased], datetime | None]]:
+        """What to ask for: as much as there is room for beside what is on its way."""
+        channel, on_the_way = self._channel.name, list(self._on_the_way)
+        reminders = sum(leased.purpose == Purpose.REMINDER for leased in self._on_the_way.values())
+
+        def lease(desk: Desk) -> tuple[list[Leased], datetime | None]:
+            taken = leases.lease(
+                desk,
+                channel,
+                AT_ONCE - len(on_the_way),
+                LEASE,
+                bulk=max(0, REMINDERS_AT_ONCE - reminders),
+                besides=on_the_way,
+            )
+            return taken, leases.next_due(desk, channel)
+
+        return lease
 
     async def _deliver(self, leased: Leased) -> None:
         """See one message through one try."""

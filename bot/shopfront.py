@@ -22,7 +22,7 @@ from bot.channels.telegram_webhook import TelegramDoor, webhook_secret
 from bot.inbox import Form, Inbox
 from bot.limits import Limits, sms_limits, telegram_limits
 from bot.sender import Hooks, Sender
-from reminders import delivery
+from reminders import delivery, leases
 
 HOOKS = Hooks(notice_sent=outcomes.notice_arrived, blocked=outcomes.blocked)
 
@@ -120,6 +120,12 @@ class Shopfront:
                 outcomes.lost(desk, undelivered)
 
         await self.storage.transact(note)
+
+    async def take_over(self) -> None:
+        """What a process that died had in its hands is sent at once, unless others serve here."""
+        await self.storage.serve(
+            self.keys.code_digest("serving"), lambda connection: leases.lapse(self.desk(connection))
+        )
 
     def tasks(self, *, polls: bool) -> list[Coroutine[Any, Any, None]]:
         """What runs as long as the shop is open."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from booking import appointments, diary
 from booking.appointments import Appointment
+from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooLate, TooSoon
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
@@ -95,7 +96,7 @@ class InTime:
         try:
             diary.check_in_time(turn.desk, appointment)
         except TooLate:
-            raise Leave(Say("change-too-late", {"phone": turn.desk.shop.phone})) from None
+            raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         return draft | {"in_time": True}
 
 
@@ -111,7 +112,7 @@ class TakeOver:
         appointment = chosen(draft, turn)
         service = turn.desk.shop.services.get(appointment.service)
         if not service:
-            raise Leave(Say("change-too-late", {"phone": turn.desk.shop.phone}))
+            raise Leave(Say("change-too-late", {"phone": turn.phone}))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         staff = appointment.staff if appointment.staff in able and not service.is_group else ""
         turn.say(Say("move-slot", facts(appointment, turn)))
@@ -119,8 +120,13 @@ class TakeOver:
 
 
 class MoveSlot(PickSlot):
+    """Another time for the same service; another service would be another appointment."""
+
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
+
+    def otherwise(self, text: str, turn: Turn) -> Draft:
+        raise Again(Say("book-slot-unknown"))
 
 
 class MoveDate(PickDate):
@@ -129,8 +135,13 @@ class MoveDate(PickDate):
 
 
 class MoveHold(Hold):
+    """Keeps the new time; the question that follows names it."""
+
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
+
+    def say_so(self, slot: Slot, turn: Turn) -> None:
+        pass
 
 
 class Sure:
@@ -171,7 +182,7 @@ class Change:
         try:
             return self._move(draft, turn) if draft["do"] == "move" else self._off(draft, turn)
         except TooLate:
-            raise Leave(Say("change-too-late", {"phone": turn.desk.shop.phone})) from None
+            raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         except (SlotTaken, Closed, TooSoon) as no:
             turn.say(refusal(no, turn))
             return {key: value for key, value in lost(draft).items() if key != "sure"}

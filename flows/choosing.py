@@ -43,8 +43,9 @@ class Obvious:
         if draft.get("staff", ANYONE) not in (ANYONE, *able):
             return {key: value for key, value in draft.items() if key != "staff"}
         no_choice = len(able) <= 1 or service_of(draft, turn).is_group
-        unasked = turn.form == "sms" and "pick_staff" not in draft
-        if "staff" not in draft and (no_choice or unasked):
+        # Who names a time and nobody does not mind who it is.
+        unasked = turn.form == "sms" or "time" in draft.get("wish", {})
+        if "staff" not in draft and (no_choice or (unasked and "pick_staff" not in draft)):
             return draft | {"staff": ANYONE}
         return draft
 

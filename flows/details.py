@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from booking import people
@@ -10,6 +11,9 @@ from booking.shop import Field
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
 from locales import Choice, Names, Say, named
+
+CHOICE = re.compile(r"([12])[\s.,:;+)=-]*")
+"""The choice that stands before the name in "1 Ada"."""
 
 LONGEST_NAME = 80
 LONGEST_ANSWER = 200
@@ -26,16 +30,31 @@ class GiveName:
         return turn.person is None or not turn.person.name or "rename" in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        return Say("book-name")
+        return Say("book-name-and-choice" if self._at_once(draft, turn) else "book-name")
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        given = " ".join(answer.text.split())[:LONGEST_NAME]
+        given = " ".join(answer.text.split())
+        chosen: Draft = {}
+        if self._at_once(draft, turn) and (choice := CHOICE.match(given)):
+            chosen = {"remind": choice[1] == "1"}
+            given = given[choice.end() :]
+        if chosen and not given:
+            return draft | chosen
+        given = given[:LONGEST_NAME]
         if not any(letter.isalpha() for letter in given):
             raise Again(Say("book-name-unknown"))
         assert turn.person  # noqa: S101 - the notice stands before this question
         people.rename(turn.desk, turn.person.id, given)
         turn.person = replace(turn.person, name=given)
-        return {key: value for key, value in draft.items() if key != "rename"}
+        return {key: value for key, value in draft.items() if key != "rename"} | chosen
+
+    def _at_once(self, draft: Draft, turn: Turn) -> bool:
+        """By SMS the choices of the summary come with the name, which spares a text (P5).
+
+        The held time, said in the same text, is then what is said back before booking.
+        """
+        asked_for = turn.desk.shop.services[draft["service"]].fields
+        return turn.form == "sms" and not asked_for and not {"remind", "rename"} & draft.keys()
 
 
 class GivePhone:
@@ -55,10 +74,11 @@ class GivePhone:
         field = _field(draft, turn, "phone")
         assert field  # noqa: S101 - open() saw it
         args = {"purpose": named(Names(field.purpose))}
+        send = Choice("*send", Say("book-phone-button"))
         if field.required:
-            return Say("book-phone", args, asks_contact=True)
-        skip = (Choice("*skip", Say("book-phone-skip")),)
-        return Say("book-phone-optional", args, skip, asks_contact=True)
+            return Say("book-phone", args, (send,), asks_contact=True)
+        skip = Choice("*skip", Say("book-phone-skip"))
+        return Say("book-phone-optional", args, (send, skip), asks_contact=True)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = _field(draft, turn, "phone")

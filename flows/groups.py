@@ -27,7 +27,7 @@ class PickDate:
         dates = [date for date in _dates(draft, turn) if date.left][: turn.room]
         args = {"service": turn.service_name(draft["service"])}
         if not dates:
-            return Say("book-dates-none", args | {"phone": turn.desk.shop.phone})
+            return Say("book-dates-none", args | {"phone": turn.phone})
         choices = (
             Choice(
                 date.starts_at.isoformat(),

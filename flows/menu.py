@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from booking import diary, owners
@@ -12,16 +13,19 @@ from flows.engine import Again, begin
 from flows.heard import Event, Heard
 from flows.language import speak
 from flows.orders import FLOWS, MENU, answered, ask_again, do_right, follow
-from flows.services import named_service
+from flows.services import language_and_service
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.wishes import noted
 from flows.words.anyone import anyone
-from flows.words.commands import Command, command
+from flows.words.commands import Command, command, command_to_the_letter
 from flows.words.rights import Right, right
+from flows.words.when import spoken
 from locales import Say
 
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
+NO_NAMES = (Command.BACK, Command.HELP, Command.ABORT, Command.LANGUAGE, Command.OTHER_TIME)
+"""Commands that are heard even there, if they are spelt to the letter."""
 
 
 def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
@@ -29,9 +33,11 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if heard.event or heard.group:
         return _outside(heard, talk, turn)
     meant = _right(heard)
+    if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
+        heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
     if meant:
         after = do_right(meant, heard, talk, turn)
-    elif _silent(turn):
+    elif _silent(turn) and not _about_rights(talk):
         turn.say(Say("stopped-hint", {"business": turn.desk.shop.name}), purpose=PRIVACY_REPLY)
         after = talk
     else:
@@ -60,6 +66,11 @@ def _right(heard: Heard) -> Right | None:
 def _silent(turn: Turn) -> bool:
     """By SMS nothing but an answer about one's rights passes after STOP."""
     return turn.channel == "sms" and stoplist.stopped(turn.desk, turn.channel, turn.address)
+
+
+def _about_rights(talk: Talk) -> bool:
+    """Whether the open question is one about rights, which may be answered after STOP too."""
+    return talk.flow in FLOWS and FLOWS[talk.flow].purpose == PRIVACY_REPLY
 
 
 # Events and groups -----------------------------------------------------------------------------
@@ -122,10 +133,11 @@ def _slash(text: str) -> tuple[str, str]:
 
 def _known(heard: Heard, talk: Talk) -> tuple[str, str | None] | None:
     """A command in plain words, unless they may be the answer to an open personal question."""
+    if talk.flow and talk.asked in OWN_WORDS:
+        exact = command_to_the_letter(heard.text)
+        return (exact[0].value, exact[1]) if exact and exact[0] in NO_NAMES else None
     found = command(heard.text) if heard.text else None
     if found is None:
-        return None
-    if talk.asked in OWN_WORDS and found[0] not in (Command.BACK, Command.HELP):
         return None
     if talk.flow and (found[0] == Command.GREETING or anyone(heard.text)):
         return None
@@ -147,11 +159,21 @@ def _tapped(tap: str, talk: Talk, turn: Turn) -> Talk:
     return ask_again(talk, turn)
 
 
+def _speak_as(text: str, named_in: str, turn: Turn) -> None:
+    """A stranger is answered in the language of their words: of a service's name, or of a day's."""
+    language = named_in or spoken(text, turn.language)
+    if language in turn.desk.shop.languages:
+        speak(turn, language)
+
+
 def _wished(text: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     """No question is open: a service or a time in the words begins a booking."""
     draft: dict[str, Any] = {}
-    if service := named_service(text, turn):
-        draft["service"] = service
+    found = language_and_service(text, turn)
+    if first:
+        _speak_as(text, found[0] if found else "", turn)
+    if found:
+        draft["service"] = found[1]
     try:
         draft |= noted(text, turn)
     except Again as again:

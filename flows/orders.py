@@ -13,9 +13,10 @@ from flows.book import BOOK
 from flows.change import MINE
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
-from flows.language import LANGUAGE
+from flows.language import LANGUAGE, speak
 from flows.rights import DELETE, START, UNCLEAR
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
+from flows.words.commands import command
 from flows.words.rights import Right, answered_by_twilio
 from locales import Choice, Say
 
@@ -28,15 +29,26 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
         return _COMMANDS[verb](talk, turn, rest)
     if owners.is_owner(turn.desk, turn.channel, turn.address) and owner.answer(turn, verb):
         return talk
+    if found := command(f"/{verb}"):
+        return _COMMANDS[found[0].value](talk, turn, found[1] or rest)
     turn.say(Say("not-understood", choices=MENU))
     return talk
 
 
 def answered(answer: Answer, talk: Talk, turn: Turn) -> Talk:
     try:
-        return advance(FLOWS[talk.flow], talk, answer, turn)
+        after = advance(FLOWS[talk.flow], talk, answer, turn)
+        return after if after.flow else _resumed(talk, after, turn)
     except Elsewhere as there:
         return follow(there.command, "", replace(talk, flow="", draft={}), turn)
+
+
+def _resumed(before: Talk, after: Talk, turn: Turn) -> Talk:
+    """The conversation that was put aside for the question about the language."""
+    aside = before.draft.get("aside")
+    if not aside or aside["flow"] not in FLOWS:
+        return after
+    return begin(FLOWS[aside["flow"]], aside["draft"], turn, before=after)
 
 
 def ask_again(talk: Talk, turn: Turn) -> Talk:
@@ -63,7 +75,7 @@ def do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
         case Right.DELETE:
             return begin(DELETE, {}, turn, before=talk)
         case Right.START:
-            return begin(START, {}, turn, before=talk)
+            return _start(talk, turn, "")
         case Right.APPOINTMENT:
             return begin(MINE, {"do": "call-off"}, turn, before=talk)
         case Right.PRIVACY:
@@ -95,7 +107,10 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     if payload.startswith("owner_"):
         return _claim(talk, turn, payload.removeprefix("owner_"))
     if stoplist.stopped(turn.desk, turn.channel, turn.address):
-        return begin(START, {}, turn, before=talk)
+        after = begin(START, {}, turn, before=talk)
+        if not after.flow and turn.form == "chat":
+            turn.say(Say("menu", choices=MENU))
+        return after
     draft = {"service": payload} if payload in turn.desk.shop.services else {}
     return begin(BOOK, draft, turn, before=talk)
 
@@ -116,14 +131,21 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
 
 
 def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
-    draft = {"language": wanted} if wanted in turn.desk.shop.languages else {}
+    if wanted in turn.desk.shop.languages and talk.flow in FLOWS:
+        speak(turn, wanted)
+        turn.say(Say("language-set"))
+        return ask_again(talk, turn)
+    draft: dict[str, Any] = {"language": wanted} if wanted in turn.desk.shop.languages else {}
+    if talk.flow in FLOWS:
+        draft |= {"aside": {"flow": talk.flow, "draft": dict(talk.draft)}}
+        draft |= {"hold": talk.draft["hold"]} if "hold" in talk.draft else {}
     return begin(LANGUAGE, draft, turn, before=talk)
 
 
 def _help(talk: Talk, turn: Turn, _: str) -> Talk:
     if owners.is_owner(turn.desk, turn.channel, turn.address):
         turn.say(Say("owner-help"))
-    turn.say(Say("help", {"phone": turn.desk.shop.phone}))
+    turn.say(Say("help", {"phone": turn.phone}))
     return ask_again(talk, turn) if talk.flow else talk
 
 
@@ -132,7 +154,7 @@ def _imprint(talk: Talk, turn: Turn, _: str) -> Talk:
     args = {
         "business": shop.name,
         "address": shop.address.line,
-        "phone": shop.phone,
+        "phone": turn.phone,
         "email": shop.email or "",
     }
     turn.say(Say("imprint", args), purpose=PRIVACY_REPLY)

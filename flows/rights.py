@@ -210,7 +210,7 @@ class AskMeant:
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
             raise Again(Say("not-understood"))
-        raise Elsewhere(answer.value)
+        raise Elsewhere("mine" if answer.value == "appointment" else answer.value)
 
 
 UNCLEAR = Flow("unclear", (AskMeant(),), purpose=PRIVACY_REPLY)

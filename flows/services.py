@@ -61,8 +61,6 @@ def named_staff(text: str, turn: Turn) -> str | None:
     """The one staff member whose name stands in the words, as in "Friday with Mia"."""
     said = f" {normal(text)} "
     found = [
-        member.id
-        for member in turn.desk.shop.staff.values()
-        if f" {normal(member.name)} " in said
+        member.id for member in turn.desk.shop.staff.values() if f" {normal(member.name)} " in said
     ]
     return found[0] if len(found) == 1 else None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import re
+from datetime import datetime
 
 from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
 from flows.engine import Again, Draft
-from flows.offers import nearest, one_day, today
-from flows.services import named_service
+from flows.offers import furthest, nearest, one_day
+from flows.services import named_service, price
 from flows.turn import Answer, Turn
-from flows.wishes import matching, recalled, wish
+from flows.wishes import matching, noted, recalled
 from locales import Say
+
+LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+"""A number that is none of the choices on offer, such as "15"."""
 
 
 class PickSlot:
@@ -41,14 +45,27 @@ class PickSlot:
 
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
         """A day or time, with whom; or another service, changed in mid-flow."""
-        told = {name: value for name, value in noted(text, turn).items() if self._fits(name, draft)}
-        if service := self._other_service(text, draft, turn):
-            return {"service": service} | told
-        if not told:
-            raise Again(Say("book-slot-unknown"))
+        told = noted(f"{text}:00" if LONE_HOUR.fullmatch(text.strip()) else text, turn)
+        if told.get("staff") not in _able(draft, turn):
+            told.pop("staff", None)
         wished = told.pop("wish", None)
         draft = draft | told
-        return draft | matching(recalled(wished), draft, turn) if wished else draft
+        if wished:
+            return draft | matching(recalled(wished), draft, turn)
+        if told:
+            return draft
+        return self.otherwise(text, turn)
+
+    def otherwise(self, text: str, turn: Turn) -> Draft:
+        """What words without a time come to. Raises Again."""
+        if service := named_service(text, turn):
+            return {"service": service}
+        raise Again(Say("book-slot-unknown"))
+
+
+def _able(draft: Draft, turn: Turn) -> list[str]:
+    service = turn.desk.shop.services[draft["service"]]
+    return [member.id for member in turn.desk.shop.staff_for(service)]
 
 
 class UseWish:
@@ -61,7 +78,11 @@ class UseWish:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         rest = {key: value for key, value in draft.items() if key != "wish"}
-        return rest | matching(recalled(draft["wish"]), rest, turn)
+        try:
+            return rest | matching(recalled(draft["wish"]), rest, turn)
+        except Again as again:
+            turn.say(again.why)
+            return rest
 
 
 class Hold:
@@ -84,8 +105,11 @@ class Hold:
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
             return lost(draft)
-        turn.say(_held(slot, turn))
+        self.say_so(slot, turn)
         return draft | {"hold": {"number": number, "for": _wanted(draft), "staff": slot.staff}}
+
+    def say_so(self, slot: Slot, turn: Turn) -> None:
+        turn.say(_held(slot, turn))
 
 
 def lost(draft: Draft) -> Draft:
@@ -118,7 +142,7 @@ def refusal(no: Exception, turn: Turn) -> Say:
             "slot-too-soon", {"hours": max(1, round(rules.least_notice.total_seconds() / 3600))}
         )
     if isinstance(no, TooFar):
-        return Say("slot-too-far", {"day": today(turn) + timedelta(days=rules.furthest_days)})
+        return Say("slot-too-far", {"day": furthest(turn)})
     if isinstance(no, Closed):
         return Say("slot-closed", {"wish": Say("slot-label", {"at": no.args[0]})})
     return Say("book-slot-taken")
@@ -130,6 +154,8 @@ def _held(slot: Slot, turn: Turn) -> Say:
         "service": turn.service_name(slot.service),
         "start": slot.starts_at,
         "staff": turn.staff_name(slot.staff),
+        "price": price(turn.desk.shop.services[slot.service], turn),
+        "seats": slot.seats,
         "minutes": minutes,
     }
     return Say("book-held", args)

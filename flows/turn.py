@@ -8,10 +8,14 @@ from typing import Any, Literal
 
 from booking.desk import Desk
 from booking.people import Person
+from booking.phones import pretty
 from locales import Names, Say, named, plain
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION = "privacy_reply", "optout_confirmation"
+
+GREETING = ("hello", "hello-privacy")
+"""What a stranger's first reply begins with."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,12 @@ class Turn:
     def say_notice(self, say: Say) -> None:
         """Say the notice; by SMS ahead of this turn's dialogue, which then fits into one text."""
         talking = self.replies and self.replies[-1].purpose == DIALOG
-        place = len(self.replies) - 1 if talking and self.form == "sms" else len(self.replies)
+        place = len(self.replies)
+        if talking and self.form == "sms":
+            place -= 1
+            # The notice says who writes and where to read more; once is enough.
+            talk = self.replies[place]
+            talk.says = [each for each in talk.says if each.key not in GREETING]
         self.replies.insert(place, Reply([say], NOTICE))
 
     def tell_owner(self, say: Say, *, appointment_id: int | None = None) -> None:
@@ -91,6 +100,11 @@ class Turn:
         """The service as the shop calls it; its key where the shop no longer offers it."""
         offered = self.desk.shop.services.get(service)
         return named(Names(offered.name)) if offered else plain(service)
+
+    @property
+    def phone(self) -> str:
+        """The shop's number, as people read it."""
+        return pretty(self.desk.shop.phone, self.desk.shop.country)
 
     def place_of(self, service: str) -> str:
         """Where a service is given, if one has to go there."""

@@ -6,9 +6,8 @@ from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from booking.diary import Free
 from flows.engine import Again, Draft
-from flows.offers import WEEK, free_between, local, today
+from flows.offers import WEEK, free_between, furthest, inside, local, today
 from flows.services import named_staff
 from flows.turn import Turn
 from flows.words.when import Contradiction, When, when
@@ -55,16 +54,27 @@ def recalled(noted: dict[str, Any]) -> When:
 
 
 def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
-    """The part of the draft that a wish fills: a time that is free, or the view nearest to it."""
+    """The part of the draft that a wish fills: a time that is free, or the view nearest to it.
+
+    Raises Again for a day on which the diary is not open yet.
+    """
     shown = draft.get("view", {}).get("day")
     day = wished.day or (date.fromisoformat(shown) if shown and wished.time else today(turn))
+    if day > furthest(turn):
+        raise Again(Say("slot-too-far", {"day": furthest(turn)}))
+    day = max(day, today(turn))
     last = wished.last_day or (day if wished.day else day + WEEK)
     if wished.time:
         return _exactly(wished, draft, turn, day)
-    found = [free for free in free_between(draft, turn, day, last) if _inside(free, wished, turn)]
-    if not found or not (wished.from_time or wished.to_time):
-        return {"view": {"day": str(local(found[0], turn).date() if found else day)}}
-    return {"view": {"near": found[0].starts_at.isoformat()}}
+    ends = {"from": wished.from_time, "to": wished.to_time}
+    window = {end: str(at) for end, at in ends.items() if at}
+    found = [free for free in free_between(draft, turn, day, last) if inside(free, window, turn)]
+    if found:
+        return {"view": {"day": str(local(found[0], turn).date())} | window}
+    if wished.from_time:
+        moment = datetime.combine(day, wished.from_time, turn.desk.shop.zone)
+        return {"view": {"near": moment.isoformat()}}
+    return {"view": {"day": str(day)}}
 
 
 def _exactly(wished: When, draft: Draft, turn: Turn, day: date) -> Draft:
@@ -77,10 +87,3 @@ def _exactly(wished: When, draft: Draft, turn: Turn, day: date) -> Draft:
     if moment in free:
         return {"start": moment.isoformat()}
     return {"view": {"near": moment.isoformat()}}
-
-
-def _inside(free: Free, wished: When, turn: Turn) -> bool:
-    at = local(free, turn).time()
-    return not (
-        (wished.from_time and at < wished.from_time) or (wished.to_time and at >= wished.to_time)
-    )

@@ -94,6 +94,16 @@ def lease(
     return taken
 
 
+def lapse(desk: Desk) -> int:
+    """Let every lease end now, because those who took them are gone; returns how many."""
+    lapsed = desk.connection.execute(
+        update(messages)
+        .where(messages.c.shop_id == desk.shop.id, messages.c.state == LEASED)
+        .values(lease_until=desk.now)
+    )
+    return lapsed.rowcount
+
+
 def next_due(desk: Desk, channel: str) -> datetime | None:
     """When a message becomes due, or a lease lapses, if nothing happens before."""
     of_channel = {"shop": desk.shop.id, "channel": channel, "now": desk.now}

@@ -10,7 +10,7 @@ from sqlalchemy import exists, select, update
 
 from booking import people
 from booking.appointments import BOOKED, Appointment
-from booking.desk import Desk, insert_or
+from booking.desk import Desk, insert_new
 from booking.tables import appointments, reminders
 from booking.tables import people as people_table
 from locales import Choice, Say
@@ -55,18 +55,14 @@ def _ahead(desk: Desk, lead: timedelta) -> Sequence[Appointment]:
 
 
 def _say_once(desk: Desk, appointment: Appointment, kind: str) -> int:
-    claimed = desk.connection.execute(
-        insert_or(desk, reminders)
-        .values(
-            shop_id=desk.shop.id,
-            appointment_id=appointment.id,
-            revision=appointment.revision,
-            kind=kind,
-            at=desk.now,
-        )
-        .on_conflict_do_nothing()
-    )
-    if not claimed.rowcount:
+    row = {
+        "shop_id": desk.shop.id,
+        "appointment_id": appointment.id,
+        "revision": appointment.revision,
+        "kind": kind,
+        "at": desk.now,
+    }
+    if not insert_new(desk, reminders, row):
         return 0
     message = _say(desk, appointment)
     desk.connection.execute(

@@ -84,7 +84,7 @@ class Office:
     async def person(
         self, address: str = "17", *, channel: str = "telegram", answered: bool = True
     ) -> int:
-        """Somebody whom the notice has reached; ben's address was typed in if not `answered`."""
+        """Somebody whom the notice has reached; unless `answered`, staff typed the address in."""
 
         def register(desk: Desk) -> int:
             notice = notices.arrived(desk, "hash", "de", channel, "delivered")

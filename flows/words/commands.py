@@ -11,7 +11,7 @@ from flows.words.near import Spellings
 from flows.words.normal import normal
 from flows.words.rights import RESERVED, Right
 
-__all__ = ["SMS_WORDS", "Command", "command"]
+__all__ = ["SMS_WORDS", "Command", "command", "command_to_the_letter"]
 
 Found = tuple[Command, str | None]
 
@@ -97,6 +97,11 @@ def command(text: str) -> Found | None:
         return None
     core = _core(said)
     return _CORES.get(core) or _misspelt(said, core)
+
+
+def command_to_the_letter(text: str) -> Found | None:
+    """What is asked for in exactly our words: for where a name may be the answer, like Hilde."""
+    return _PHRASES.get(normal(text))
 
 
 def _after_slash(text: str) -> Found | None:

@@ -192,6 +192,7 @@ ENGLISH = Language(
         ),
         Command.GREETING: (
             "hello",
+            "hi",
             "hey",
             "hi there",
             "hello there",

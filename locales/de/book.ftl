@@ -22,7 +22,7 @@ staff-anyone = Wer zuerst frei ist
 book-slot =
     { $service } am { $day }: Welche Zeit passt Ihnen?
     Sie können auch schreiben, zum Beispiel: Dienstag 15 Uhr.
-    .sms = { $service } { $day }: Zahl oder Zeit senden
+    .sms = { $service } { $day }: Zahl oder Zeit?
 slot-time = { $at_clock }
 slot-label = { $at_short }
 slot-later = Später ›
@@ -30,9 +30,9 @@ slot-later = Später ›
 slot-earlier = ‹ Früher
     .sms = früher
 slot-day-after = { $day_short } ›
-    .sms = weiter: { $day_short }
+    .sms = { $day_short }
 slot-day-before = ‹ { $day_short }
-    .sms = zurück: { $day_short }
+    .sms = { $day_short }
 slot-all = Alle Zeiten
 slot-other-day = Anderer Tag
 book-slot-next = Ab { $day } ist leider alles belegt. Der nächste freie Termin: { $start }.
@@ -86,11 +86,15 @@ book-seats-unknown = { $left ->
 
 ## Kept free while we talk
 book-held = Die Zeit ist { $minutes } Minuten für Sie reserviert: { $service }, { $start }{ WITH($staff, before: ", bei ") }.
-    .sms = { $start } ist { $minutes } Min. für Sie reserviert.
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: { $minutes } Min. reserviert.
 
 ## The person
 book-name = Auf welchen Namen dürfen wir den Termin eintragen?
     .sms = Auf welchen Namen?
+book-name-and-choice =
+    Zum Buchen bitte senden:
+    1 + Ihr Name = mit Erinnerung
+    2 + Ihr Name = ohne Erinnerung
 book-name-unknown = Bitte schreiben Sie, wie wir Sie ansprechen dürfen. Ein Vorname oder Kürzel genügt.
     .sms = Bitte senden Sie einen Namen. Ein Vorname oder Kürzel genügt.
 book-phone =

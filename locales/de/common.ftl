@@ -20,7 +20,7 @@ with-seats = { $seats ->
 
 ## First words to a stranger
 hello = Guten Tag, hier ist der Terminbot von { $business }. Gern finde ich einen Termin für Sie.
-    .sms = { $business }, Termine
+    .sms = { $business }
 hello-privacy = Ihre Angaben nutzen wir nur für Ihren Termin. Datenschutz: { $link }
     .sms = Datenschutz: { $link }
 

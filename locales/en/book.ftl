@@ -22,7 +22,7 @@ staff-anyone = Whoever is free first
 book-slot =
     { $service } on { $day }: which time suits you?
     You can also write, for example: Tuesday 15:00.
-    .sms = { $service } { $day }: send number or time
+    .sms = { $service } { $day }: number or time?
 slot-time = { $at_clock }
 slot-label = { $at_short }
 slot-later = Later ›
@@ -30,9 +30,9 @@ slot-later = Later ›
 slot-earlier = ‹ Earlier
     .sms = earlier
 slot-day-after = { $day_short } ›
-    .sms = on to { $day_short }
+    .sms = { $day_short }
 slot-day-before = ‹ { $day_short }
-    .sms = back to { $day_short }
+    .sms = { $day_short }
 slot-all = All times
 slot-other-day = Another day
 book-slot-next = From { $day } on, everything is taken. The next free appointment: { $start }.
@@ -86,11 +86,15 @@ book-seats-unknown = { $left ->
 
 ## Kept free while we talk
 book-held = This time is kept for you for { $minutes } minutes: { $service }, { $start }{ WITH($staff, before: ", with ") }.
-    .sms = { $start } is kept for you for { $minutes } min.
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: kept for { $minutes } min.
 
 ## The person
 book-name = What name shall we put down?
     .sms = What name, please?
+book-name-and-choice =
+    To book please send:
+    1 + your name = with a reminder
+    2 + your name = without reminder
 book-name-unknown = Please tell us how we may address you. A first name or initials will do.
     .sms = Please send a name. A first name or initials will do.
 book-phone =

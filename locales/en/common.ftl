@@ -20,7 +20,7 @@ with-seats = { $seats ->
 
 ## First words to a stranger
 hello = Hello, this is the booking bot of { $business }. I’ll gladly find you an appointment.
-    .sms = { $business }, appointments
+    .sms = { $business }
 hello-privacy = We use your details for your appointment only. Privacy: { $link }
     .sms = Privacy: { $link }
 

@@ -22,7 +22,7 @@ staff-anyone = La première personne libre
 book-slot =
     { $service }, { $day } : quelle heure vous convient ?
     Vous pouvez aussi écrire, par exemple : mardi 15 h.
-    .sms = { $service } { $day }: envoyez chiffre ou heure
+    .sms = { $service } { $day }: chiffre ou heure?
 slot-time = { $at_clock }
 slot-label = { $at_short }
 slot-later = Plus tard ›
@@ -30,9 +30,9 @@ slot-later = Plus tard ›
 slot-earlier = ‹ Plus tôt
     .sms = plus tôt
 slot-day-after = { $day_short } ›
-    .sms = suite: { $day_short }
+    .sms = { $day_short }
 slot-day-before = ‹ { $day_short }
-    .sms = retour: { $day_short }
+    .sms = { $day_short }
 slot-all = Toutes les heures
 slot-other-day = Autre jour
 book-slot-next = À partir du { $day }, tout est complet pour l’instant. Le prochain rendez-vous libre : { $start }.
@@ -88,11 +88,15 @@ book-seats-unknown = { $left ->
 
 ## Kept free while we talk
 book-held = Cette heure vous est réservée pendant { $minutes } minutes : { $service }, { $start }{ WITH($staff, before: ", avec ") }.
-    .sms = { $start }: réservé pour vous pendant { $minutes } min.
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: réservé { $minutes } min.
 
 ## The person
 book-name = À quel nom notons-nous le rendez-vous ?
     .sms = A quel nom?
+book-name-and-choice =
+    Pour réserver, envoyez:
+    1 + votre nom = avec rappel
+    2 + votre nom = sans rappel
 book-name-unknown = Merci d’écrire comment nous pouvons vous appeler. Un prénom ou des initiales suffisent.
     .sms = Envoyez un nom. Un prénom ou des initiales suffisent.
 book-phone =

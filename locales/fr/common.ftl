@@ -20,7 +20,7 @@ with-seats = { $seats ->
 
 ## First words to a stranger
 hello = Bonjour, je suis l’assistant de { $business } pour les rendez-vous. Je vous en trouve un avec plaisir.
-    .sms = { $business }, rendez-vous
+    .sms = { $business }
 hello-privacy = Vos données ne servent qu’à votre rendez-vous. Confidentialité : { $link }
     .sms = Vos données: { $link }
 

@@ -22,7 +22,7 @@ staff-anyone = La prima persona libera
 book-slot =
     { $service }, { $day }: quale orario Le va bene?
     Può anche scrivere, per esempio: martedì ore 15.
-    .sms = { $service } { $day }: invii numero o ora
+    .sms = { $service } { $day }: numero o ora?
 slot-time = { $at_clock }
 slot-label = { $at_short }
 slot-later = Dopo ›
@@ -30,9 +30,9 @@ slot-later = Dopo ›
 slot-earlier = ‹ Prima
     .sms = prima
 slot-day-after = { $day_short } ›
-    .sms = avanti: { $day_short }
+    .sms = { $day_short }
 slot-day-before = ‹ { $day_short }
-    .sms = indietro: { $day_short }
+    .sms = { $day_short }
 slot-all = Tutti gli orari
 slot-other-day = Altro giorno
 book-slot-next = Da { $day } per ora è tutto occupato. Il prossimo appuntamento libero: { $start }.
@@ -92,11 +92,15 @@ book-seats-unknown = { $left ->
 
 ## Kept free while we talk
 book-held = Questo orario è riservato per Lei per { $minutes } minuti: { $service }, { $start }{ WITH($staff, before: ", con ") }.
-    .sms = { $start }: riservato per Lei per { $minutes } min.
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: tenuto { $minutes } min.
 
 ## The person
 book-name = A quale nome segniamo l’appuntamento?
     .sms = A quale nome?
+book-name-and-choice =
+    Per prenotare invii:
+    1 + il Suo nome = con promemoria
+    2 + il Suo nome = senza promemoria
 book-name-unknown = Scriva come possiamo chiamarLa. Basta un nome o una sigla.
     .sms = Invii un nome. Basta il nome di battesimo o una sigla.
 book-phone =

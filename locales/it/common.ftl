@@ -20,7 +20,7 @@ with-seats = { $seats ->
 
 ## First words to a stranger
 hello = Buongiorno, sono l’assistente di { $business } per gli appuntamenti. Ne trovo volentieri uno per Lei.
-    .sms = { $business }, appuntamenti
+    .sms = { $business }
 hello-privacy = I Suoi dati servono solo per il Suo appuntamento. Privacy: { $link }
     .sms = Privacy: { $link }
 

@@ -40,7 +40,7 @@ async def sending(
     office: Office, channel: Channel, noted: Noted | None = None, **more: Any
 ) -> AsyncIterator[Sender]:
     """A sender at work; it looks often, since nobody wakes it."""
-    options = {
+    options: dict[str, Any] = {
         "look_every": 0.02,
         "limits": Limits(UNLIMITED),
         "hooks": (noted or Noted()).hooks(),

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import os
 import re
@@ -10,87 +9,34 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import httpx
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.pool import NullPool
-from typer.testing import CliRunner, Result
+from sqlalchemy import text
+from typer.testing import CliRunner
 
-from booking import owners, people
+from booking import owners
 from booking.desk import Desk
 from booking.keys import Keyring
-from booking.migrate import migrate
 from booking.owners import Owner
-from booking.privacy import notices, proof
-from booking.storage import Storage
 from bot.__main__ import app
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
-from tests.office import Office
-
-T = TypeVar("T")
-
-SHOPS = Path(__file__).parent.parent / "shops"
-PHONE = "+4917139200145"
-
-
-class Installation:
-    """Everything that `terminbote run` leaves behind, and somebody who has booked."""
-
-    def __init__(self, folder: Path, database_url: str) -> None:
-        migrate(database_url)
-        self.database_url = database_url
-        self.key_file = folder / "keys" / "keys.json"
-        self.keyring = Keyring.create(self.key_file, ["salon"])
-        self.environment = {
-            "COLUMNS": "160",
-            "TERMINBOTE_TEST_DB": None,
-            "TERMINBOTE_SHOP": str(SHOPS / "salon.toml"),
-            "TERMINBOTE_DATA": str(folder / "data"),
-            "TERMINBOTE_KEY_FILE": str(self.key_file),
-            "DATABASE_URL": database_url,
-        }
-
-    def run(self, *words: str, typed: str = "", **environment: str) -> Result:
-        return CliRunner().invoke(app, words, input=typed, env=self.environment | environment)
-
-    def at_desk(self, work: Callable[[Desk], T]) -> T:
-        async def once() -> T:
-            async with await Storage.open(self.database_url) as storage:
-                return await self.office(storage).desk(work)
-
-        return asyncio.run(once())
-
-    def office(self, storage: Storage) -> Office:
-        """With the machine's clock, as the command line has it."""
-        return Office(storage, now=datetime.now(UTC), keys=self.keyring.of("salon"))
-
-    def ada_books(self) -> str:
-        """Ada books by SMS for tomorrow; returns the reference."""
-
-        async def once() -> str:
-            async with await Storage.open(self.database_url) as storage:
-                office = self.office(storage)
-                ada = await office.person(PHONE, channel="sms")
-                await office.desk(lambda desk: people.rename(desk, ada, "Ada [Bold]"))
-                return (await office.appointment(ada)).reference
-
-        return asyncio.run(once())
+from tests.bot.installation import PHONE, SHOPS, Installation, installed
 
 
 @pytest.fixture
-def installation(tmp_path: Path, bare_database_url: str) -> Installation:
-    return Installation(tmp_path, bare_database_url)
+def installation(tmp_path: Path, database_url: str) -> Iterator[Installation]:
+    with installed(tmp_path, database_url) as made:
+        yield made
 
 
 @pytest.fixture
-def nothing_yet(tmp_path: Path) -> Iterator[dict[str, str | None]]:
-    yield {
+def nothing_yet(tmp_path: Path) -> dict[str, str | None]:
+    return {
         "TERMINBOTE_TEST_DB": None,
         "TERMINBOTE_SHOP": str(SHOPS / "salon.toml"),
         "TERMINBOTE_DATA": str(tmp_path / "data"),
@@ -100,8 +46,8 @@ def nothing_yet(tmp_path: Path) -> Iterator[dict[str, str | None]]:
 
 # Words -------------------------------------------------------------------------------------------
 
-COMMANDS = "run demo init check agenda doctor migrate owner erase privacy".split()
-PRIVACY = "page verify-log proof notice datamap".split()
+COMMANDS = ("run", "demo", "init", "check", "agenda", "doctor", "migrate", "owner", "erase")
+PRIVACY = ("page", "verify-log", "proof", "notice", "datamap")
 
 
 def test_help_names_every_command() -> None:
@@ -246,19 +192,14 @@ def _note_keys(desk: Desk) -> None:
 def test_a_database_of_another_release_is_left_alone(
     installation: Installation, step: str | None, sentence: str
 ) -> None:
-    _tell(installation, "DELETE FROM alembic_version")
     if step:
-        _tell(installation, f"INSERT INTO alembic_version VALUES ('{step}')")
+        installation.stamp(step)
+    else:
+        installation.tell("DELETE FROM alembic_version")
     run = installation.run("agenda")
 
     assert run.exit_code == 1
     assert sentence in run.stderr
-
-
-def _tell(installation: Installation, statement: str) -> None:
-    engine = create_engine(installation.database_url, poolclass=NullPool)
-    with engine.begin() as connection:
-        connection.execute(text(statement))
 
 
 def test_migrate_says_that_all_is_up_to_date(nothing_yet: dict[str, str | None]) -> None:
@@ -317,144 +258,6 @@ def test_the_code_comes_with_a_link_when_the_bot_is_known(
     run = installation.run("owner", TERMINBOTE_SHOP=str(shop))
 
     assert "https://t.me/sonne_bot?start=owner_" in run.stdout
-
-
-# Erasing -----------------------------------------------------------------------------------------
-
-
-def _known(desk: Desk) -> bool:
-    return people.find(desk, "sms", PHONE) is not None
-
-
-@pytest.mark.parametrize("written", [PHONE, "0171 39200145", "0049 171 392 00145"])
-def test_a_person_is_erased_by_their_number(installation: Installation, written: str) -> None:
-    installation.ada_books()
-    run = installation.run("erase", "--phone", written, "--yes")
-
-    assert run.exit_code == 0
-    assert "Erased" in run.stdout
-    assert not installation.at_desk(_known)
-    assert [entry.kind for entry in _record(installation)] == ["delete.done"]
-
-
-def _record(installation: Installation) -> list[proof.Entry]:
-    return installation.at_desk(lambda desk: proof.prove(desk, "sms", PHONE))
-
-
-def test_nobody_is_erased_by_mistake(installation: Installation) -> None:
-    installation.ada_books()
-    run = installation.run("erase", "--phone", PHONE, typed="n\n")
-
-    assert run.exit_code == 1
-    assert "Coming appointments called off by this: 1." in run.stdout
-    assert installation.at_desk(_known)
-
-
-def test_what_is_no_number_erases_nobody(installation: Installation) -> None:
-    run = installation.run("erase", "--phone", "112", "--yes")
-
-    assert run.exit_code == 1
-    assert "no telephone number" in run.stderr
-
-
-# Proof -------------------------------------------------------------------------------------------
-
-NOTICE = "Ihre Daten nutzen wir nur für den Termin.\n"
-
-
-def _show_notice(desk: Desk) -> str:
-    hash = notices.remember_text(desk, NOTICE, "de", "sms")
-    for kind in ("notice.shown", "choice.reminder.yes", "stop"):
-        proof.record(desk, kind, "sms", PHONE, text_hash=hash, direction="out", locale="de")
-    return hash
-
-
-def test_a_text_that_was_shown_comes_back_byte_for_byte(installation: Installation) -> None:
-    hash = installation.at_desk(_show_notice)
-    run = installation.run("privacy", "notice", "show", hash)
-
-    assert run.stdout_bytes == NOTICE.encode()
-    assert hashlib.sha256(run.stdout_bytes).hexdigest() == hash
-    assert installation.run("privacy", "notice", "show", "0" * 64).exit_code == 1
-
-
-def test_the_proof_is_shown_for_the_right_number_only(installation: Installation) -> None:
-    installation.at_desk(_show_notice)
-    found = installation.run("privacy", "proof", "--phone", PHONE)
-    plain = installation.run("privacy", "proof", "--phone", PHONE, "--json")
-    other = installation.run("privacy", "proof", "--phone", "+4917139200146")
-
-    assert "choice.reminder.yes" in found.stdout
-    assert [entry["kind"] for entry in json.loads(plain.stdout)["entries"]] == [
-        "notice.shown",
-        "choice.reminder.yes",
-        "stop",
-    ]
-    assert PHONE not in found.stdout + plain.stdout
-    assert "Nothing is on record" in other.stdout
-
-
-def test_a_whole_log_is_verified(installation: Installation) -> None:
-    installation.at_desk(_show_notice)
-    run = installation.run("privacy", "verify-log")
-
-    assert run.exit_code == 0
-    assert "salon: 3 entries, each as it was written" in run.stdout
-
-
-def test_a_log_that_was_touched_is_named_with_its_entry(installation: Installation) -> None:
-    installation.at_desk(_show_notice)
-    _tell(installation, "UPDATE proof SET kind = 'start' WHERE seq = 2")
-    run = installation.run("privacy", "verify-log")
-
-    assert run.exit_code == 1
-    assert "entry 2 of the proof log: changed" in run.stderr
-
-
-def test_a_log_whose_end_was_cut_off_shows_against_an_anchor(installation: Installation) -> None:
-    installation.at_desk(_show_notice)
-    end = installation.at_desk(proof.anchor)
-    assert end
-    note = installation.key_file.parent / "anchors-salon.txt"
-    note.write_text(f"2026-11-22 {end.seq} {end.mac}\n")
-    mac = installation.at_desk(lambda desk: proof.prove(desk, "sms", PHONE)[1].mac)
-    _tell(installation, "DELETE FROM proof WHERE seq = 3")
-    _tell(installation, f"UPDATE proof_heads SET seq = 2, mac = '{mac}'")
-    with_anchor = installation.run("privacy", "verify-log")
-    note.unlink()
-
-    assert with_anchor.exit_code == 1
-    assert "cut off" in with_anchor.stderr
-    assert installation.run("privacy", "verify-log").exit_code == 0, "only the anchor tells"
-
-
-def test_the_data_map_is_whole(installation: Installation) -> None:
-    shown = installation.run("privacy", "datamap")
-
-    assert "identity: name" in shown.stdout
-    assert installation.run("privacy", "datamap", "--check").exit_code == 0
-
-
-def test_a_column_that_nobody_has_classified_is_seen(installation: Installation) -> None:
-    _tell(installation, "ALTER TABLE people ADD COLUMN nickname VARCHAR(20)")
-    run = installation.run("privacy", "datamap", "--check")
-
-    assert run.exit_code == 1
-    assert "people.nickname" in run.stderr
-
-
-def test_the_notice_is_written_as_a_page(installation: Installation, tmp_path: Path) -> None:
-    page = tmp_path / "notice.html"
-    run = installation.run("privacy", "page", "--out", str(page))
-    french = installation.run("privacy", "page", "--language", "fr", TELEGRAM_BOT_TOKEN="1:x")
-    unknown = installation.run("privacy", "page", "--language", "es")
-
-    assert run.exit_code == 0
-    assert 'id="it-recipients"' in page.read_text("utf-8")
-    assert "Telegram Messenger" not in page.read_text("utf-8"), "no token, no Telegram"
-    assert "Telegram Messenger" in french.stdout
-    assert 'id="de-recipients"' not in french.stdout
-    assert unknown.exit_code == 1
 
 
 # The whole program -------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,15 +15,17 @@ from typing import Any
 
 import httpx
 
+from booking import people
 from booking.desk import Desk
-from booking.privacy import stoplist
+from booking.privacy import notices, stoplist
 from booking.storage import Storage
 from bot.channels.telegram import Telegram
 from bot.demo.telegram_world import TOKEN
-from reminders import gate
+from locales import plain
+from reminders import gate, outbox
 from reminders.gate import Verdict
 from reminders.leases import Leased
-from reminders.outbox import Purpose
+from reminders.outbox import Purpose, To
 from tests.bot.sending import sending
 from tests.office import Office
 
@@ -58,35 +60,56 @@ class Unlocked:
         return nullcontext()
 
 
-async def race(office: Office, storage: Any, judge: Judge = gate.allowed) -> Acknowledged:
-    """To each of 200 people a confirmation is due in the moment in which they say STOP.
+async def race(
+    office: Office, storage: Any, judge: Judge = gate.allowed, *, races: int = 50
+) -> Acknowledged:
+    """To each of so many people a confirmation is due in the moment in which they say STOP.
 
-    Half of them say it just when their message has passed the gate, the others at some moment.
+    A third of them say it just before the sender looks, a third just when their message has
+    passed the gate, the others at some moment.
     """
     telegram = Acknowledged()
     channel = Telegram(TOKEN, transport=httpx.MockTransport(telegram))
-    passed = {str(number): asyncio.Event() for number in range(1, RACES + 1)}
+    passed = {str(number): asyncio.Event() for number in range(1, races + 1)}
     loop = asyncio.get_running_loop()
-    for address in passed:
-        known = await office.person(address)
-        await office.put("eins", address=address, purpose=Purpose.CONFIRMATION, person_id=known)
+    await office.desk(partial(confirm, addresses=list(passed)))
 
     def judging(desk: Desk, leased: Leased) -> Verdict:
         loop.call_soon_threadsafe(passed[leased.address].set)
         return judge(desk, leased)
 
     async def stop(address: str) -> None:
-        moment = random.uniform(0, 1.5)
-        await (passed[address].wait() if int(address) % 2 else asyncio.sleep(moment))
         async with storage.address_lock(office.keys.address_digest("telegram", address)):
             await office.desk(partial(note_stop, address=address))
         telegram.stopped.add(address)
 
+    async def stop_in_time(address: str) -> None:
+        moment = random.uniform(0, 1)
+        await (passed[address].wait() if int(address) % 3 == 1 else asyncio.sleep(moment))
+        await stop(address)
+
+    await asyncio.gather(*(stop(address) for address in passed if int(address) % 3 == 0))
     async with sending(office, channel, storage=storage, gate=judging):
-        await asyncio.gather(*(stop(address) for address in passed))
+        await asyncio.gather(*(stop_in_time(each) for each in passed if int(each) % 3))
         await asyncio.sleep(0.3)
     await channel.close()
     return telegram
+
+
+def confirm(desk: Desk, addresses: Sequence[str]) -> None:
+    notice = notices.arrived(desk, "hash", "de", "telegram", "delivered")
+    for address in addresses:
+        known = people.register(
+            desk,
+            notice_id=notice,
+            notice_hash="hash",
+            channel="telegram",
+            address=address,
+            language="de",
+        )
+        outbox.put(
+            desk, To("telegram", address, "de", known), [plain("eins")], Purpose.CONFIRMATION
+        )
 
 
 def note_stop(desk: Desk, address: str) -> None:
@@ -94,7 +117,7 @@ def note_stop(desk: Desk, address: str) -> None:
 
 
 async def test_nothing_is_sent_after_stop_was_acknowledged(office: Office) -> None:
-    raced = await race(office, office.storage)
+    raced = await race(office, office.storage, races=RACES)
 
     assert raced.late == []
     assert 0 < len(raced.sent) < RACES, "some were faster than their STOP, some were not"

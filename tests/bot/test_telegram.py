@@ -170,10 +170,14 @@ def test_a_text_is_measured_as_the_platforms_do() -> None:
     assert fitted("eins zwei drei vier", 17) == "eins zwei drei…"
 
 
-async def test_links_bring_no_preview(telegram_world: TelegramStandIn) -> None:
+async def test_links_bring_no_preview_and_nothing_is_markup() -> None:
     seen: list[dict[str, Any]] = []
-    channel = wired(lambda request: seen.append(fields(request)) or done({"message_id": 1}))
-    await channel.send(outgoing("https://salon.example/datenschutz", to=17))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(fields(request))
+        return done({"message_id": 1})
+
+    await wired(answer).send(outgoing("https://salon.example/datenschutz", to=17))
 
     assert json.loads(seen[0]["link_preview_options"]) == {"is_disabled": True}
     assert "parse_mode" not in seen[0]

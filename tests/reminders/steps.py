@@ -32,7 +32,7 @@ async def sent(office: Office, leased: Leased, provider_id: str = "901") -> None
 
 
 async def failed(office: Office, leased: Leased, outcome: str = "network", **more: Any) -> None:
-    ends = {"final": False, "retry_at": office.now + MINUTE} | more
+    ends: dict[str, Any] = {"final": False, "retry_at": office.now + MINUTE} | more
     await office.desk(lambda desk: leases.record_failed(desk, leased, outcome, **ends))
 
 

@@ -53,23 +53,31 @@ class TelegramUser:
     world: World
     person: Person
     seen: dict[int, str] = field(default_factory=dict)
+    pressed: int = 0
+    """How often this person has pressed a button so far."""
 
     async def says(self, text: str) -> None:
         self._look()
         self.world.telegram.say(self.person.id, text)
         await self.world.rest()
 
+    async def says_in(self, chat: int, text: str) -> None:
+        self._look()
+        self.world.telegram.say(self.person.id, text, chat_id=chat)
+        await self.world.rest()
+
     async def taps(self, label: str) -> None:
         """Press the newest button with that on it."""
         for message in reversed(self._shown()):
             for button in (button for row in message["buttons"] for button in row):
-                if label in button["text"]:
+                if label in _read(button["text"]):
                     await self.presses(message["id"], button["text"])
                     return
         raise AssertionError(f"no button {label!r}; there are {self.buttons}")
 
     async def presses(self, message_id: int, button: str | int) -> None:
         self._look()
+        self.pressed += 1
         self.world.telegram.tap(self.person.id, message_id, button)
         await self.world.rest()
 
@@ -85,7 +93,11 @@ class TelegramUser:
     @property
     def news(self) -> list[str]:
         """What is new on the screen since this person's last deed, edits included."""
-        return [each["text"] for each in self._bots() if self.seen.get(each["id"]) != _look(each)]
+        return [
+            _read(each["text"])
+            for each in self._bots()
+            if self.seen.get(each["id"]) != _look(each)
+        ]
 
     @property
     def last(self) -> str:
@@ -96,13 +108,23 @@ class TelegramUser:
         """The labels under the newest message that has any."""
         for message in reversed(self._shown()):
             if message["buttons"]:
-                return [button["text"] for row in message["buttons"] for button in row]
+                return [_read(button["text"]) for row in message["buttons"] for button in row]
         return []
+
+    @property
+    def keyboard(self) -> list[str]:
+        """The keys that stand in place of the keyboard, such as the one that sends one's number."""
+        keys = self.world.telegram.shown(self.person.id)["keyboard"]
+        return [key if isinstance(key, str) else key["text"] for row in keys for key in row]
+
+    def message_with(self, text: str) -> int:
+        """The id of the newest message of the bot that says so."""
+        return next(each["id"] for each in reversed(self._bots()) if text in each["text"])
 
     @property
     def chat(self) -> list[str]:
         """Everything the bot's side of the chat shows now."""
-        return [each["text"] for each in self._bots()]
+        return [_read(each["text"]) for each in self._bots()]
 
     def _shown(self) -> list[dict[str, Any]]:
         shown: list[dict[str, Any]] = self.world.telegram.shown(self.person.id)["messages"]
@@ -113,6 +135,11 @@ class TelegramUser:
 
     def _look(self) -> None:
         self.seen = {each["id"]: _look(each) for each in self._bots()}
+
+
+def _read(text: str) -> str:
+    """Nobody sees that a space is a hard one."""
+    return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
 def _look(message: dict[str, Any]) -> str:
@@ -285,6 +312,11 @@ class World:
             lambda desk: appointments.between(desk, today, today + timedelta(days=90))
         )
         return found
+
+    def on_disk(self) -> bytes:
+        """Every byte that lies in the shop's folders now."""
+        files = (path for path in sorted(self._folder.rglob("*")) if path.is_file())
+        return b"\0".join(path.read_bytes() for path in files)
 
     async def count(self, table: Any) -> int:
         """How many rows a table has."""

@@ -79,7 +79,7 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         await browser.click("Haircut · 45 min · €38", TELEGRAM)
         await browser.click("Mia", TELEGRAM)
         await browser.click(await browser.until(FIRST_TIME), TELEGRAM)
-        await sees(browser, TELEGRAM, "STOP")
+        await sees(browser, f"{TELEGRAM} .log", "STOP")
         assert "Ada" not in await browser.run(f"document.querySelector({card!r}).innerText")
 
         await writes(browser, TELEGRAM, "Ada Lindqvist")

@@ -145,6 +145,10 @@ FURTHER = {
     Right.ASK: [
         "Lösch nummer 2, löschen",
         "Wann löschen Sie meine Daten?",
+        "Delete my data?",
+        "Falls ich nicht komme: bitte alle Daten löschen",
+        "Sie haben vor, meine Daten zu löschen",
+        "Löscht ihr danach alle Daten von mir?",
         "Bitte löschen Sie meine Daten nicht",
         "Warum schreiben Sie mir nicht mehr, wurde etwas gelöscht?",
         "Don't stop texting me",
@@ -163,6 +167,7 @@ FURTHER = {
         "",
         "🙏",
         "Warum bekomme ich keine SMS mehr?",
+        "Ich bekomme keine SMS mehr",
         "Nummer vergessen",
         "Termin zum Tattoo entfernen",
         "Anmelden",

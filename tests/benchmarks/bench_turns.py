@@ -1,0 +1,335 @@
+"""Durable turns: six updates of a booking, nine calls out, beside python-telegram-bot's own way.
+
+Both sides get the same JSON and talk to the same transport, which answers at once. Ours goes
+through inbox, flow, SQLite (WAL, FULL) and sender; the other keeps everything in memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import json
+import secrets
+import sqlite3
+import tempfile
+import warnings
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter, process_time
+from typing import Any
+from urllib.parse import parse_qs
+
+import httpx
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ConversationHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
+
+from booking.keys import PURPOSES, ShopKeys
+from booking.migrate import migrate
+from booking.shop import Shop, read
+from booking.storage import Storage
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_in import heard
+from bot.limits import Limits, Rate
+from bot.shopfront import Lines, Pace, Shopfront
+from tests.benchmarks.rows import Row, at_least, at_most
+
+TOKEN = "1:bench"  # noqa: S105 - nobody's
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+SIDE_BY_SIDE = 30
+STAFF = 12
+"""Everybody books with somebody else, or at another hour: nobody is to lose a slot here."""
+
+Take = Callable[[bytes], Awaitable[None]]
+
+
+def run(*, smoke: bool) -> Iterable[Row]:
+    rounds, talks = (1, 4) if smoke else (3, 100)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from asyncio.run(_measured(Path(folder), rounds, talks))
+
+
+async def _measured(folder: Path, rounds: int, talks: int) -> list[Row]:
+    ours: list[float] = []
+    theirs: list[float] = []
+    speed: list[float] = []
+    for number in range(rounds):
+        async with _terminbote(folder / f"{number}.db") as (take, wire):
+            cpu, wall = await _play(take, wire, talks)
+            ours.append(cpu)
+            speed.append(wall)
+        async with _conversation_handler() as (take, wire):
+            theirs.append((await _play(take, wire, talks))[0])
+    raw = _raw_rate(folder / "raw.db", 200 if talks > 10 else 20)
+    alone = await _latencies(folder / "alone.db", 1, talks)
+    crowd = await _latencies(folder / "crowd.db", 50, talks)
+    ratio = median(a / b for a, b in zip(ours, theirs, strict=True))
+    return [
+        Row("durable turns per CPU second", median(ours), "turns/s"),
+        Row("… ConversationHandler, nothing kept", median(theirs), "turns/s"),
+        Row("… ours against it", ratio, "×", at_least(0.8, target=2)),
+        Row("durable turns a second, 30 side by side", median(speed), "turns/s"),
+        Row("… one-row transactions of a bare sqlite3, FULL", raw, "tx/s"),
+        Row("… ours against it", median(speed) / raw, "×"),
+        Row("a turn, one person, median", median(alone) * 1e3, "ms"),
+        Row("… 99th percentile", _percentile(alone) * 1e3, "ms"),
+        Row("a turn, 50 people at once, median", median(crowd) * 1e3, "ms"),
+        Row("… 99th percentile", _percentile(crowd) * 1e3, "ms", at_most(1000)),
+    ]
+
+
+def _percentile(times: list[float]) -> float:
+    return quantiles(times, n=100)[98] if len(times) > 1 else times[0]
+
+
+# The far side -----------------------------------------------------------------------------------
+
+
+class Wire:
+    """Telegram, as far as it answers at once; knows what each chat was shown last."""
+
+    def __init__(self) -> None:
+        self._ids = itertools.count(1)
+        self._sent: dict[int, int] = defaultdict(int)
+        self._rang: dict[int, asyncio.Event] = defaultdict(asyncio.Event)
+        self.keyboards: dict[int, tuple[int, list[str]]] = {}
+        self.transport = httpx.MockTransport(self._answer)
+
+    async def until(self, chat: int, calls: int) -> None:
+        """Wait until so many messages have reached the chat."""
+        while self._sent[chat] < calls:
+            self._rang[chat].clear()
+            await self._rang[chat].wait()
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        method = request.url.path.rpartition("/")[2]
+        if method == "answerCallbackQuery":
+            return httpx.Response(200, json={"ok": True, "result": True})
+        if method == "getMe":
+            bot = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench"}
+            return httpx.Response(200, json={"ok": True, "result": bot})
+        fields = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
+        chat = int(fields["chat_id"])
+        number = int(fields.get("message_id") or next(self._ids))
+        if markup := fields.get("reply_markup"):
+            rows = json.loads(markup).get("inline_keyboard", [])
+            self.keyboards[chat] = (number, [key["callback_data"] for row in rows for key in row])
+        self._sent[chat] += 1
+        self._rang[chat].set()
+        message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}}
+        return httpx.Response(200, json={"ok": True, "result": message | {"text": fields["text"]}})
+
+
+async def _play(take: Take, wire: Wire, talks: int) -> tuple[float, float]:
+    """Let so many people book, 30 at a time; turns per processor second, and per second."""
+    places = asyncio.Semaphore(SIDE_BY_SIDE)
+
+    async def one(chat: int) -> None:
+        async with places:
+            for _ in [None async for _ in _book(take, wire, chat)]:
+                pass
+
+    began, started = process_time(), perf_counter()
+    await asyncio.gather(*(one(chat) for chat in range(1, talks + 1)))
+    turns = talks * 6
+    return turns / (process_time() - began), turns / (perf_counter() - started)
+
+
+async def _latencies(path: Path, people: int, talks: int) -> list[float]:
+    """Seconds from update to the last word of its answer."""
+    times: list[float] = []
+    async with _terminbote(path) as (take, wire):
+
+        async def one(chat: int) -> None:
+            async for seconds in _book(take, wire, chat):
+                times.append(seconds)
+
+        for first in range(1, max(2, talks // people), people):
+            await asyncio.gather(*(one(chat) for chat in range(first, first + people)))
+    return times
+
+
+async def _book(take: Take, wire: Wire, chat: int) -> AsyncIterator[float]:
+    """Six updates, each answered before the next; nine messages come back."""
+    updates = (
+        (lambda: _text(chat, "/start"), 1),
+        (lambda: _press(chat, wire, 0), 2),
+        (lambda: _press(chat, wire, 1 + chat % STAFF), 3),
+        (lambda: _press(chat, wire, chat // STAFF % 9), 6),
+        (lambda: _text(chat, "Ada"), 7),
+        (lambda: _press(chat, wire, 0), 9),
+    )
+    for update, shown in updates:
+        began = perf_counter()
+        await take(update())
+        await wire.until(chat, shown)
+        yield perf_counter() - began
+
+
+_UPDATES = itertools.count(1)
+
+
+def _text(chat: int, text: str) -> bytes:
+    message = _from(chat) | {"message_id": 1, "date": 1, "text": text}
+    if text.startswith("/"):
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    return json.dumps({"update_id": next(_UPDATES), "message": message}).encode()
+
+
+def _press(chat: int, wire: Wire, place: int) -> bytes:
+    number, keys = wire.keyboards[chat]
+    message = _from(chat) | {"message_id": number, "date": 1, "text": "?"}
+    query = {
+        "id": "1",
+        "from": _from(chat)["from"],
+        "chat_instance": "1",
+        "message": message,
+        "data": keys[min(place, len(keys) - 1)],
+    }
+    return json.dumps({"update_id": next(_UPDATES), "callback_query": query}).encode()
+
+
+def _from(chat: int) -> dict[str, Any]:
+    person = {"id": chat, "is_bot": False, "first_name": "Ada", "language_code": "de"}
+    return {"from": person, "chat": {"id": chat, "type": "private", "first_name": "Ada"}}
+
+
+# The two ways -------------------------------------------------------------------------------------
+
+
+@contextlib.asynccontextmanager
+async def _terminbote(path: Path) -> AsyncIterator[tuple[Take, Wire]]:
+    wire = Wire()
+    telegram = Telegram(TOKEN, transport=wire.transport)
+    keys = ShopKeys("salon", {purpose: secrets.token_bytes(32) for purpose in PURPOSES})
+    url = f"sqlite:///{path}"
+    await asyncio.to_thread(migrate, url)
+    async with await Storage.open(url) as storage:
+        lines = Lines(telegram=telegram, link="https://salon-sonne.example/privacy")
+        pace = Pace(telegram=lambda: Limits(Rate(1e9, 1e9)))
+        front = Shopfront(_shop(), keys, storage, lambda: NOW, lines, pace)
+        running = [asyncio.create_task(task) for task in front.tasks(polls=False)]
+
+        async def take(update: bytes) -> None:
+            parsed = Update.de_json(json.loads(update), telegram.bot)
+            if parsed.callback_query:
+                telegram.acknowledge(parsed.callback_query)
+            what = heard(parsed, "bench")
+            assert what
+            await front.inbox.take(what)
+
+        yield take, wire
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        await front.close()
+
+
+@contextlib.asynccontextmanager
+async def _conversation_handler() -> AsyncIterator[tuple[Take, Wire]]:
+    """The same talk as the library's handbook would write it; no diary, no notice kept."""
+    wire = Wire()
+    request = HTTPXRequest(64, httpx_kwargs={"transport": wire.transport})
+    builder = Application.builder().token(TOKEN).request(request).updater(None).job_queue(None)
+    application = builder.build()
+    application.add_handler(_talk())
+    await application.initialize()
+
+    async def take(update: bytes) -> None:
+        await application.process_update(Update.de_json(json.loads(update), application.bot))
+
+    yield take, wire
+    await application.shutdown()
+
+
+def _talk() -> ConversationHandler[Any]:
+    services, staff, slots = ([f"{kind}{n}" for n in range(12)] for kind in "sft")
+
+    def keys(labels: list[str]) -> InlineKeyboardMarkup:
+        buttons = [InlineKeyboardButton(label, callback_data=label) for label in labels]
+        return InlineKeyboardMarkup([buttons[at : at + 4] for at in range(0, len(buttons), 4)])
+
+    async def start(update: Any, context: Any) -> int:
+        await update.effective_chat.send_message(
+            "Welcome. Which service?", reply_markup=keys(services)
+        )
+        return 0
+
+    async def service(update: Any, context: Any) -> int:
+        await update.callback_query.answer()
+        context.user_data["service"] = update.callback_query.data
+        await update.callback_query.edit_message_text("With whom?", reply_markup=keys(staff))
+        return 1
+
+    async def member(update: Any, context: Any) -> int:
+        await update.callback_query.answer()
+        context.user_data["staff"] = update.callback_query.data
+        await update.callback_query.edit_message_text("When?", reply_markup=keys(slots))
+        return 2
+
+    async def slot(update: Any, context: Any) -> int:
+        await update.callback_query.answer()
+        context.user_data["slot"] = update.callback_query.data
+        await update.callback_query.edit_message_text("Kept for you.")
+        await update.effective_chat.send_message("Our privacy notice.")
+        await update.effective_chat.send_message("What name?")
+        return 3
+
+    async def name(update: Any, context: Any) -> int:
+        context.user_data["name"] = update.message.text
+        await update.effective_chat.send_message("All right?", reply_markup=keys(["y", "n"]))
+        return 4
+
+    async def booked(update: Any, context: Any) -> int:
+        await update.callback_query.answer()
+        await update.callback_query.edit_message_text("Summary")
+        await update.effective_chat.send_message("Booked.")
+        return ConversationHandler.END
+
+    warnings.simplefilter("ignore", PTBUserWarning)  # it explains a setting that is meant
+    return ConversationHandler(
+        entry_points=[CommandHandler("start", start)],
+        states={
+            0: [CallbackQueryHandler(service)],
+            1: [CallbackQueryHandler(member)],
+            2: [CallbackQueryHandler(slot)],
+            3: [MessageHandler(filters.TEXT, name)],
+            4: [CallbackQueryHandler(booked)],
+        },
+        fallbacks=[],
+        per_message=False,
+    )
+
+
+def _shop() -> Shop:
+    text = (Path(__file__).parent.parent / "shops" / "single.toml").read_text("utf-8")
+    people = "\n".join(f'[staff.s{number}]\nname = "Staff {number}"' for number in range(STAFF))
+    text = text.replace('[staff.ali]\nname = "Ali"', people).replace("09:00-17:00", "08:00-20:00")
+    service = '[services.repair]\nname = "Reparatur"\nminutes = 60\n'
+    rules = "[rules]\nstep = 60\n"
+    return read(f"holidays = false\n{text}\n{service}\n{rules}", id="salon")
+
+
+def _raw_rate(path: Path, count: int) -> float:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE talks (id INTEGER PRIMARY KEY, state TEXT)")
+    began = perf_counter()
+    for number in range(count):
+        connection.execute("INSERT INTO talks VALUES (?, ?)", (number, "{}"))
+    rate = count / (perf_counter() - began)
+    connection.close()
+    return rate

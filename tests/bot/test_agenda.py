@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from rich.console import Console
+
+from booking import appointments, people
+from booking.appointments import CALLED_OFF
+from bot import agenda
+from bot.agenda import Entry
+from tests.office import Office
+
+
+async def booked(office: Office, name: str, **span: float) -> str:
+    person = await office.person(f"{name} {span}")
+    await office.desk(lambda desk: people.rename(desk, person, name))
+    made = await office.appointment(person, **span)
+    reference = f"{name[:1].upper()}{made.id}"[:8]
+    await office.desk(lambda desk: appointments.change(desk, made, reference=reference))
+    return reference
+
+
+def shown(office: Office, entries: list[Entry]) -> list[str]:
+    console = Console(width=120)
+    with console.capture() as captured:
+        console.print(agenda.as_table(office.shop, entries))
+    return [line.rstrip() for line in captured.get().splitlines()]
+
+
+async def test_days_come_in_order_and_in_the_shops_own_time(office: Office) -> None:
+    await booked(office, "Ben", days=1, hours=2)
+    await booked(office, "Ada", days=1)
+    await booked(office, "Cem", hours=14)
+    entries = await office.desk(lambda desk: agenda.coming(desk, 3))
+
+    assert [entry.name for entry in entries] == ["Cem", "Ada", "Ben"]
+    assert [entry.start.isoformat() for entry in entries] == [
+        "2026-11-26T00:00:00+01:00",
+        "2026-11-26T10:00:00+01:00",
+        "2026-11-26T12:00:00+01:00",
+    ]
+
+
+async def test_today_is_the_shops_today_and_days_end_at_its_midnight(office: Office) -> None:
+    await booked(office, "Ada", hours=14)
+    office.now = datetime(2026, 11, 25, 22, 59, tzinfo=UTC)
+    late = await office.desk(lambda desk: agenda.coming(desk, 1))
+    office.pass_time(minutes=1)
+    past_midnight = await office.desk(lambda desk: agenda.coming(desk, 1))
+
+    assert late == []
+    assert [entry.name for entry in past_midnight] == ["Ada"]
+
+
+async def test_what_was_called_off_is_not_on_it(office: Office) -> None:
+    ada = await office.person()
+    made = await office.appointment(ada)
+    await office.desk(lambda desk: appointments.change(desk, made, state=CALLED_OFF))
+
+    assert await office.desk(lambda desk: agenda.coming(desk, 7)) == []
+
+
+async def test_the_table_has_a_section_for_each_day(office: Office) -> None:
+    first = await booked(office, "Ada", days=1)
+    await booked(office, "Ben", days=1, hours=1)
+    await booked(office, "Cem", days=2)
+    entries = await office.desk(lambda desk: agenda.coming(desk, 7))
+    entries[1] = replace(entries[1], seats=2, remind=False, service="gone", staff="left")
+    lines = shown(office, entries)
+
+    assert lines[0] == "Salon Sonne"
+    assert lines[2].split() == ["Day", "Time", "Service", "With", "Name", "Reference", "Reminder"]
+    ada, ben, cem = (next(line for line in lines if name in line) for name in ("Ada", "Ben", "Cem"))
+    assert ada.startswith(" Thu 26 Nov")
+    assert ada.split()[3:] == ["10:00–10:30", "Haarschnitt", "Mia", "Ada", first, "yes"]
+    assert ben.startswith("   ")
+    assert "gone × 2" in ben
+    assert ben.endswith("no")
+    assert cem.startswith(" Fri 27 Nov")
+
+
+async def test_a_program_gets_every_field(office: Office) -> None:
+    reference = await booked(office, "Ada", days=1)
+    entries = await office.desk(lambda desk: agenda.coming(desk, 7))
+
+    assert json.loads(agenda.as_json([(office.shop, entries)])) == {
+        "shops": [
+            {
+                "shop": "salon",
+                "timezone": "Europe/Berlin",
+                "appointments": [
+                    {
+                        "start": "2026-11-26T10:00:00+01:00",
+                        "end": "2026-11-26T10:30:00+01:00",
+                        "service": "cut",
+                        "staff": "mia",
+                        "name": "Ada",
+                        "reference": reference,
+                        "seats": 1,
+                        "reminder": True,
+                    }
+                ],
+            }
+        ]
+    }

@@ -8,7 +8,7 @@ PYTHON ?= $(shell for it in python3 python3.14 python3.13 python3.12 python3.11;
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
-.PHONY: help run test soak check bench bench-smoke clean
+.PHONY: help run test soak check form lint types bench bench-smoke clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,9 +22,15 @@ test: $(VENV)/.test  ## the whole suite, on SQLite and on PostgreSQL; ARGS="-k s
 soak: $(VENV)/.test  ## kill the process two hundred times, and lose nothing
 	$(BIN)/python -m pytest -m soak --kills 200 $(ARGS)
 
-check: $(VENV)/.dev  ## form, lint and types
+check: form lint types  ## form, lint and types
+
+form: $(VENV)/.dev
 	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.dev
 	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.test  ## measure against the bare libraries, in one table

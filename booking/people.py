@@ -122,6 +122,13 @@ def wrote(desk: Desk, channel: str, address: str) -> None:
     )
 
 
+def cannot_be_reached(desk: Desk, channel: str, address: str) -> None:
+    """The provider says that nothing ever arrives there; a message from it proves otherwise."""
+    desk.connection.execute(
+        update(contacts).where(*_is(desk, channel, address)).values(reachable=False)
+    )
+
+
 def saw_notice(desk: Desk, channel: str, address: str, notice_hash: str | None) -> None:
     """Note which notice an address has seen; None closes the gate again (P7)."""
     desk.connection.execute(

@@ -24,8 +24,7 @@ from booking.owners import Owner
 from booking.shop import Shop
 from booking.storage import Storage
 from bot import health, pages
-from bot.channels import sms_webhook, telegram_webhook
-from bot.channels import hush
+from bot.channels import hush, sms_webhook, telegram_webhook
 from bot.greeting import greeting
 from bot.lines import connected
 from bot.periodic import Periodic
@@ -96,7 +95,7 @@ class App:
             health.route(self.storage),
         ]
 
-    async def run(self, announce: Callable[[str], None] = log.info) -> None:
+    async def run(self, announce: Callable[[str], None] = lambda line: None) -> None:
         """Greet the platforms, then hear, send and look after things until cancelled.
 
         `asgi` is to be served beside this. announce: told in a few lines what is on.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -74,14 +75,21 @@ class Inbox:
         """
         digest = self._keys.address_digest(heard.channel, heard.address)
         async with self._one_by_one(digest), self._nothing_on_its_way(heard):
-            try:
-                await self._storage.transact(lambda c: self._turn(self._desk(c), heard, digest))
-            except StorageFailed:
-                raise
-            except Exception as failure:  # a message that cannot be taken must not block the rest
-                log.exception("turn failed: %s", type(failure).__name__)
-                await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
+            erased = await self._taken(heard, digest)
         self._wake()
+        if erased:
+            await self._storage.checkpoint()  # else the disk still holds what was deleted (P40)
+
+    async def _taken(self, heard: Heard, digest: bytes) -> bool:
+        """Whether somebody was erased in this turn."""
+        try:
+            return await self._storage.transact(lambda c: self._turn(self._desk(c), heard, digest))
+        except StorageFailed:
+            raise
+        except Exception as failure:  # noqa: BLE001 - one odd message must not block the rest
+            _log_failure(failure)
+            await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
+            return False
 
     def _desk(self, connection: Connection) -> Desk:
         return Desk(connection, self._shop, self._keys, self._clock())
@@ -105,9 +113,9 @@ class Inbox:
 
         return look
 
-    def _turn(self, desk: Desk, heard: Heard, digest: bytes) -> None:
+    def _turn(self, desk: Desk, heard: Heard, digest: bytes) -> bool:
         if not self._new(desk, heard):
-            return
+            return False
         recalled = memory.recall(desk, heard.channel, digest)
         turn = self._begin(desk, heard, recalled[1] if recalled else "")
         before = recalled[0] if recalled else Talk()
@@ -118,6 +126,7 @@ class Inbox:
         else:
             memory.keep(turn, digest, after)
         self._answer(turn, heard, before, digest)
+        return turn.erased
 
     def _begin(self, desk: Desk, heard: Heard, spoken: str) -> Turn:
         person = people.find(desk, heard.channel, heard.address)
@@ -174,6 +183,12 @@ class Inbox:
             heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
         )
         outbox.put(desk, to, [Say("sorry", {"phone": desk.shop.phone})], Purpose.DIALOG)
+
+
+def _log_failure(failure: Exception) -> None:
+    """Where it broke, without the error's own words: they may quote the customer."""
+    place = traceback.extract_tb(failure.__traceback__)[-1]
+    log.error("turn failed: %s at %s:%s", type(failure).__name__, place.name, place.lineno)
 
 
 def _silences(heard: Heard) -> bool:

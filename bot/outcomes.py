@@ -8,12 +8,16 @@ from booking import owners, people
 from booking.desk import Desk
 from booking.privacy import notices, proof, stoplist
 from booking.tables import messages
+from bot.channels.twilio_codes import CODES, Fate
 from locales import Say, render
 from reminders import outbox
 from reminders.delivery import Undelivered
 from reminders.leases import Leased
 from reminders.outbox import Purpose, To
 
+KNOWN = Fate("")
+"""What is not said of a code."""
+NO_SMS = frozenset(fate.outcome for fate in CODES.values() if fate.no_sms)
 FORMS = {"telegram": "chat", "sms": "sms"}
 
 
@@ -74,10 +78,14 @@ def blocked(desk: Desk, leased: Leased) -> None:
     tell_owners(desk, Say("owner-stopped-nobody"))
 
 
+def failed(desk: Desk, leased: Leased, outcome: str) -> None:
+    """It failed for good: a number that takes no SMS is not tried again."""
+    if outcome in NO_SMS:
+        people.cannot_be_reached(desk, leased.channel, leased.address)
+
+
 def lost(desk: Desk, undelivered: Undelivered) -> None:
     """A message did not arrive after all; a lost notice closes the gate again (P7)."""
-    if undelivered.purpose != Purpose.NOTICE:
-        return
     sealed = desk.connection.scalar(
         select(messages.c.address).where(
             messages.c.shop_id == desk.shop.id, messages.c.id == undelivered.id
@@ -86,6 +94,10 @@ def lost(desk: Desk, undelivered: Undelivered) -> None:
     if sealed is None:
         return
     address = desk.keys.unseal(outbox.ADDRESS, sealed)
+    if undelivered.code.isdecimal() and CODES.get(int(undelivered.code), KNOWN).no_sms:
+        people.cannot_be_reached(desk, undelivered.channel, address)
+    if undelivered.purpose != Purpose.NOTICE:
+        return
     people.saw_notice(desk, undelivered.channel, address, None)
     proof.record(
         desk,

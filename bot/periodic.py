@@ -15,6 +15,7 @@ from bot.shopfront import Shopfront
 from reminders import worker
 
 log = logging.getLogger(__name__)
+logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
 
 REMIND_EVERY, FORGET_EVERY, ANCHOR_EVERY = 5, 600, 3600
 """Seconds of real time between two looks; what is due is asked of the shop's own clock."""

@@ -14,7 +14,7 @@ from booking.shop import Shop
 from booking.storage import Storage
 from bot import outcomes
 from bot.channels.sms import Sms
-from bot.channels.sms_senders import rate
+from bot.channels.sms_senders import SenderKind, rate, sender_kind
 from bot.channels.sms_webhook import Report, SmsDoor
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_poll import Poller
@@ -24,7 +24,7 @@ from bot.limits import Limits, sms_limits, telegram_limits
 from bot.sender import Hooks, Sender
 from reminders import delivery, leases
 
-HOOKS = Hooks(notice_sent=outcomes.notice_arrived, blocked=outcomes.blocked)
+HOOKS = Hooks(outcomes.notice_arrived, outcomes.blocked, outcomes.failed)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,13 @@ class Shopfront:
     def sms_door(self) -> SmsDoor | None:
         if not self.lines.sms:
             return None
-        return SmsDoor(self.lines.sms_token, self.lines.public_url, self.inbox.take, self._report)
+        return SmsDoor(
+            self.lines.sms_token,
+            self.lines.public_url,
+            self.inbox.take,
+            self._report,
+            carrier_hears_stop=sender_kind(self.lines.sms_sender) is not SenderKind.SHORT_CODE,
+        )
 
     async def _report(self, report: Report) -> None:
         """Note how far a message got; one that was lost may close the privacy gate again."""

@@ -6,16 +6,32 @@ from typing import Any
 
 from booking import appointments, diary
 from booking.errors import Closed, SlotTaken, TooMany, TooSoon
+from booking.privacy import stoplist
 from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
 from flows.details import GiveField, GiveName, GivePhone
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats
+from flows.groups import PickDate, PickSeats, UseDay
 from flows.notice import TellNotice
 from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
 from locales import Choice, Say
+
+
+class MayWrite:
+    """Whoever wants no messages would get no confirmation either: START comes first."""
+
+    name = "may_write"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "appointment" not in draft and stoplist.stopped(
+            turn.desk, turn.channel, turn.address
+        )
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        start = (Choice("/start", Say("start-word")),)
+        raise Leave(Say("stopped-hint", {"business": turn.desk.shop.name}, start))
 
 
 class MayBook:
@@ -152,12 +168,14 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
 BOOK = Flow(
     "book",
     (
+        MayWrite(),
         MayBook(),
         Obvious(),
         PickService(),
         Obvious(),
         SayPhoneNeeded(),
         PickStaff(),
+        UseDay(),
         PickDate(),
         PickSeats(),
         UseWish(),

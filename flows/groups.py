@@ -9,7 +9,8 @@ from booking import diary
 from booking.diary import GroupDate
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
-from flows.wishes import wish
+from flows.wishes import recalled, wish
+from flows.words.when import When
 from locales import Choice, Say
 
 
@@ -40,15 +41,26 @@ class PickDate:
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value:
             return draft | {"start": answer.value}
-        wished = wish(answer.text, turn)
-        for date in _dates(draft, turn):
-            local = date.starts_at.astimezone(turn.desk.shop.zone)
-            if not wished or wished.day != local.date():
-                continue
-            if not date.left:
-                raise Again(Say("date-full", {"start": date.starts_at}))
-            return draft | {"start": date.starts_at.isoformat()}
-        raise Again(Say("book-slot-unknown"))
+        date = _dated(wish(answer.text, turn), draft, turn)
+        if not date:
+            raise Again(Say("book-slot-unknown"))
+        if not date.left:
+            raise Again(Say("date-full", {"start": date.starts_at}))
+        return draft | {"start": date.starts_at.isoformat()}
+
+
+class UseDay:
+    """Puts to use the day that came along with the name of the service."""
+
+    name = "wished_date"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "wish" in draft and turn.desk.shop.services[draft["service"]].is_group
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        rest = {key: value for key, value in draft.items() if key != "wish"}
+        date = _dated(recalled(draft["wish"]), draft, turn)
+        return rest | {"start": date.starts_at.isoformat()} if date and date.left else rest
 
 
 class PickSeats:
@@ -84,6 +96,12 @@ class PickSeats:
     def _most(self, draft: Draft, turn: Turn) -> int:
         allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
         return max(1, min(allowed, _left(draft, turn)))
+
+
+def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
+    zone = turn.desk.shop.zone
+    days = {date.starts_at.astimezone(zone).date(): date for date in _dates(draft, turn)}
+    return days.get(wished.day) if wished and wished.day else None
 
 
 def _dates(draft: Draft, turn: Turn) -> list[GroupDate]:

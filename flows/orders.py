@@ -135,6 +135,8 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
         speak(turn, wanted)
         turn.say(Say("language-set"))
         return ask_again(talk, turn)
+    if len(turn.desk.shop.languages) == 1:
+        return ask_again(talk, turn)
     draft: dict[str, Any] = {"language": wanted} if wanted in turn.desk.shop.languages else {}
     if talk.flow in FLOWS:
         draft |= {"aside": {"flow": talk.flow, "draft": dict(talk.draft)}}

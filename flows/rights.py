@@ -177,6 +177,7 @@ class Erase:
             turn.tell_owner(Say("owner-erased", told))
         erase.erase(turn.desk, turn.person.id)
         turn.person = None
+        turn.erased = True
         receipt = new_reference()
         args = {"business": turn.desk.shop.name, "reference": receipt, "link": turn.link}
         turn.say(Say("delete-done", args), purpose=PRIVACY_REPLY)

@@ -71,6 +71,8 @@ class Turn:
     owner_says: list[tuple[Say, int | None]] = field(default_factory=list)
     forgets: bool = False
     """Nothing of this conversation is to be kept: it was stopped, or the person was erased."""
+    erased: bool = False
+    """Somebody's rows were deleted; the disk is to forget them too."""
     told: set[str] = field(default_factory=set)
     """Acts whose words have been said in this turn but need not have arrived yet."""
 

@@ -15,6 +15,7 @@ start-remind = Möchten Sie am Tag vor einem Termin eine Erinnerung? Ihre Termin
     .sms = Erinnerung am Tag vor dem Termin? Ihre Termine gelten in jedem Fall.
 start-remind-yes = Gern, am Tag vor dem Termin erinnere ich Sie.
 start-remind-no = Gut, ohne Erinnerung. Ihre Termine bleiben bestehen.
+start-word = START
 stopped-hint = { $business }: Sie haben STOP gesendet, darum schreiben wir Ihnen nicht. START = wieder Nachrichten erhalten.
 
 ## DELETE

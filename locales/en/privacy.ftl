@@ -15,6 +15,7 @@ start-remind = Would you like a reminder the day before an appointment? Your app
     .sms = A reminder the day before? Your appointments are valid either way.
 start-remind-yes = Gladly, I’ll remind you the day before the appointment.
 start-remind-no = All right, without a reminder. Your appointments stand.
+start-word = START
 stopped-hint = { $business }: You have sent STOP, so we do not write to you. START = get messages again.
 
 ## DELETE

@@ -15,6 +15,7 @@ start-remind = Souhaitez-vous un rappel la veille d’un rendez-vous ? Vos rende
     .sms = Un rappel la veille? Vos rendez-vous sont valables dans tous les cas.
 start-remind-yes = Avec plaisir, je vous le rappellerai la veille du rendez-vous.
 start-remind-no = Très bien, sans rappel. Vos rendez-vous restent valables.
+start-word = START
 stopped-hint = { $business } : vous avez envoyé STOP, nous ne vous écrivons donc plus. START = recevoir à nouveau.
 
 ## DELETE

@@ -15,6 +15,7 @@ start-remind = Desidera un promemoria il giorno prima di un appuntamento? I Suoi
     .sms = Un promemoria il giorno prima? I Suoi appuntamenti valgono comunque.
 start-remind-yes = Volentieri, Le mando un promemoria il giorno prima dell’appuntamento.
 start-remind-no = Va bene, senza promemoria. I Suoi appuntamenti restano validi.
+start-word = START
 stopped-hint = { $business }: Ha inviato STOP, perciò non Le scriviamo. START = ricevere di nuovo messaggi.
 
 ## DELETE

@@ -13,7 +13,7 @@ async def test_a_group_date_shows_the_seats_left_and_takes_two(salon: World) -> 
     assert ada.buttons == ["Sat 5 Dec 18:00 · 6 places left", "Sat 12 Dec 18:00 · 6 places left"]
     await ada.taps("5 Dec")
     assert ada.last == (
-        "Braiding evening, Saturday 5 December at 18:00: 6 places are still free. "
+        "Braiding evening, Saturday 5 December at 18:00: 6 places are left. "
         "For how many people?"
     )
     await ada.taps("2")
@@ -54,7 +54,7 @@ async def test_a_house_call_asks_for_the_address_with_its_purpose(salon: World) 
 
     await ada.says("Visite à domicile jeudi 10h")
     await ada.says("Ada")
-    assert ada.last == "Il nous faut encore : Adresse\nPourquoi : pour venir chez vous"
+    assert ada.last == "Il nous faut encore : Adresse\nPour quoi : pour venir chez vous"
     await ada.says("Rue du Lac 3")
     assert "Sonnenallee" not in ada.last  # the shop's own address would mislead
     await ada.taps("sans rappel")

@@ -82,14 +82,14 @@ async def test_a_taken_time_shows_the_nearest_ones(workshop: World) -> None:
 
     assert bea.last.splitlines() == [
         "Fr 27.11. 15:00 ist nicht frei. Am nächsten:",
-        "1 = Fr 27.11. 14:15",
-        "2 = Fr 27.11. 14:30",
-        "3 = Fr 27.11. 15:30",
-        "4 = Fr 27.11. 15:45",
-        "5 = Fr 27.11. 16:00",
+        "1 = Fr 27.11. 14:00",
+        "2 = Fr 27.11. 14:15",
+        "3 = Fr 27.11. 14:30",
+        "4 = Fr 27.11. 15:30",
+        "5 = Fr 27.11. 15:45",
         "6 = Anderer Tag",
     ]
-    await bea.says("3")
+    await bea.says("4")
     assert "Fr 27.11. 15:30: 10 Min. reserviert." in bea.last
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.demo.run import standing
 from tests.bot.demo.chromium import Browser, chromium
+from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
 
 pytestmark = pytest.mark.browser
@@ -138,3 +139,10 @@ async def test_a_language_is_chosen(visitor: Browser, shop: SmallShop) -> None:
     await sees(visitor, "main", "Ce que l’entreprise sait")
     await visitor.until("document.querySelector('[data-name=sms]').textContent")
     assert {each.language_code for each in shop.telegram.people.values()} >= {"fr"}
+
+
+async def test_the_picture_in_the_readme_can_be_taken() -> None:
+    picture = await taken()
+
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) > 100_000

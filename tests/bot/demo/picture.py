@@ -1,0 +1,67 @@
+"""The picture of the demo in the README: python -m tests.bot.demo.picture takes it anew."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import tempfile
+from pathlib import Path
+
+from bot.demo.run import standing
+from tests.bot.demo.chromium import Browser, chromium
+
+KEPT = Path(__file__).parent / "demo.png"
+TELEGRAM, SMS = ('[data-phone="telegram"]', '[data-phone="sms"]')
+NEWEST = f"{TELEGRAM} .turn:last-of-type"
+FIRST_KEY = f"document.querySelector('{NEWEST} .keys button')?.textContent"
+FIRST_TIME = f"""[...document.querySelectorAll('{TELEGRAM} .keys button')]
+    .map((each) => each.textContent).find((each) => /^\\d\\d:\\d\\d$/.test(each))"""
+
+
+async def taken() -> bytes:
+    """A PNG of the real demo after one booking on each channel."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        listen = f"127.0.0.1:{probe.getsockname()[1]}"
+    with tempfile.TemporaryDirectory() as folder:
+        async with standing(listen, Path(folder)) as web, chromium() as browser:
+            await browser.look(width=1440, height=960)
+            await browser.go(f"{web.url}/?language=en")
+            await _sees(browser, '[data-phone="owner"]', "/today")
+            await _books_by_telegram(browser)
+            await _books_by_sms(browser)
+            return await browser.picture()
+
+
+async def _books_by_telegram(browser: Browser) -> None:
+    await browser.click("Book", TELEGRAM)
+    for label in ("Haircut · 45 min · €38", "Mia"):
+        await browser.click(label, TELEGRAM)
+    await browser.click(await browser.until(FIRST_TIME), TELEGRAM)
+    await _sees(browser, TELEGRAM, "STOP =")
+    await _writes(browser, TELEGRAM, "Ada")
+    await browser.click(await browser.until(FIRST_KEY), NEWEST)
+    await _sees(browser, TELEGRAM, "Booked")
+
+
+async def _books_by_sms(browser: Browser) -> None:
+    await _writes(browser, SMS, "Haircut with Leo, next Friday 3pm")
+    await _sees(browser, SMS, "STOP")
+    await _sees(browser, SMS, "kept for")
+    await _writes(browser, SMS, "1 Ben")
+    await _sees(browser, SMS, "Booked")
+    await _sees(browser, '[data-phone="owner"]', "Ben")
+    await asyncio.sleep(1)  # the cards are filled a moment later
+
+
+async def _writes(browser: Browser, within: str, text: str) -> None:
+    await browser.run(f"document.querySelector('{within} input').focus()")
+    await browser.type(text)
+    await browser.press("Enter")
+
+
+async def _sees(browser: Browser, within: str, text: str) -> None:
+    await browser.until(f"document.querySelector('{within}').innerText.includes({text!r})")
+
+
+if __name__ == "__main__":
+    KEPT.write_bytes(asyncio.run(taken()))

@@ -116,6 +116,12 @@ def _unambiguous(fields: tuple[Field, ...], info: ValidationInfo) -> tuple[Field
     return fields
 
 
+def _not_yet(approval: object) -> object:
+    if approval:
+        raise wrong("this release cannot ask for the owner's yes", "remove the line")
+    return approval
+
+
 def _given_by(staff: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
     everybody = background(info).staff
     if info.data.get("dates") and not staff and len(everybody) > 1:
@@ -159,8 +165,8 @@ class Service(Part):
     """Where it is given; an address may be asked only for what is given at home (P13)."""
     sensitive: bool = Entry(default=False, examples=["true or false"])
     """Its name stays out of every message (P16). Unless said otherwise, all of a practice is."""
-    approval: bool = Entry(default=False, examples=["true or false"])
-    """Booked only when the owner has agreed."""
+    approval: Annotated[bool, AfterValidator(_not_yet)] = Entry(default=False, examples=["false"])
+    """Booked only when the owner has agreed; refused until the owner can agree in the chat."""
     dates: GroupDates = Entry(default=(), examples=['["2026-12-05 18:00", "2026-12-12 18:00"]'])
     """Fixed dates, bookable by seat, instead of free times inside opening hours."""
     seats: Annotated[int, AfterValidator(_seats)] = Entry(default=1, ge=1, le=999, examples=["8"])

@@ -85,8 +85,8 @@ def _shops(settings: Settings) -> tuple[tuple[Shop, ...], list[Finding]]:
 async def _told(settings: Settings, clock: Clock) -> list[Finding]:
     try:
         async with opened(settings, clock) as books:
-            return await house.told(books)
-    except (BadShopFile, BadKeyFile, NotReady, StorageFailed):
+            return await house.told(books, settings)
+    except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):
         return []  # said already, by the look at that very part
 
 

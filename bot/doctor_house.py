@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, make_url
 
-from booking import countries, owners
+from booking import countries, owners, people
 from booking.entry_times import find_zone
 from booking.keys import BadKeyFile, Keyring
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
+from bot.credentials import credentials
 from bot.findings import Finding, fine, problem, warning
 from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release, stands_at
 from bot.settings import Settings
@@ -112,19 +113,22 @@ async def _fits(keyring: Keyring, settings: Settings, shops: Sequence[Shop]) -> 
     return fine(about, f"{path} is readable by you alone and fits the database.")
 
 
-async def told(books: Books) -> list[Finding]:
-    """Whether somebody hears of the bookings."""
-    return [
-        fine("owner", f"{shop.name}: {count} place(s) are told of bookings.")
-        if (count := len(await books.read(shop, owners.everyone)) + bool(shop.owner.sms))
-        else warning(
-            "owner",
-            f"{shop.name}: nobody is told of bookings.",
-            "Run terminbote owner and open its link in the owner's Telegram, "
-            "or write sms under [owner] in the shop file.",
-        )
-        for shop in books.shops.values()
-    ]
+async def told(books: Books, settings: Settings) -> list[Finding]:
+    """Whether somebody hears of the bookings, over a channel that is on."""
+    found = []
+    for shop in books.shops.values():
+        known = credentials(shop, settings)
+        on = {"telegram": bool(known.telegram_token), people.PHONE: known.sms}
+        heard = [one for one in await books.read(shop, owners.everyone) if on.get(one.channel)]
+        if heard or (known.sms and shop.owner.sms):
+            found.append(fine("owner", f"{shop.name}: somebody is told of bookings."))
+        else:
+            remedy = (
+                "Run terminbote owner and open its link in the owner's Telegram, "
+                "or with SMS on write sms under [owner] in the shop file."
+            )
+            found.append(warning("owner", f"{shop.name}: nobody is told of bookings.", remedy))
+    return found
 
 
 async def duties(shop: Shop) -> list[Finding]:

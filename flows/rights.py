@@ -69,6 +69,19 @@ def meant_the_appointment(turn: Turn, word: str) -> None:
         )
 
 
+def _remind(turn: Turn, *, wanted: bool) -> None:
+    """Note for all appointments ahead whether a reminder of them is wanted."""
+    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    turn.desk.connection.execute(
+        update(appointments_table)
+        .where(
+            appointments_table.c.shop_id == turn.desk.shop.id,
+            appointments_table.c.id.in_([one.id for one in booked]),
+        )
+        .values(remind=wanted)
+    )
+
+
 class LiftStop:
     """START lifts the stop of its own address, and nothing else (P32)."""
 
@@ -82,6 +95,7 @@ class LiftStop:
             stoplist.lift(turn.desk, turn.channel, turn.address)
             proof.record(turn.desk, "start", turn.channel, turn.address, direction="in")
             turn.say(Say("start-done", {"business": turn.desk.shop.name}))
+            _remind(turn, wanted=False)  # until the question that follows is answered
         return draft | {"lifted": True}
 
 
@@ -112,17 +126,8 @@ class AskRemind:
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
             raise Again(Say("not-understood"))
-        assert turn.person  # noqa: S101 - open() saw their bookings
         wanted = answer.value == "yes"
-        ids = [one.id for one in appointments.open_of(turn.desk, turn.person.id)]
-        turn.desk.connection.execute(
-            update(appointments_table)
-            .where(
-                appointments_table.c.shop_id == turn.desk.shop.id,
-                appointments_table.c.id.in_(ids),
-            )
-            .values(remind=wanted)
-        )
+        _remind(turn, wanted=wanted)
         record_choice(turn, wanted=wanted)
         raise Leave(Say("start-remind-yes" if wanted else "start-remind-no"))
 
@@ -169,6 +174,7 @@ class Erase:
         return "erased" not in draft
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
+        turn.forgets = True
         if not turn.person:
             turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
             return draft | {"erased": True}

@@ -88,7 +88,7 @@ def test_data_and_keys_lie_apart_and_secrets_are_handed_over() -> None:
 
 @pytest.mark.parametrize("path", [UNIT, CADDYFILE, CONTAINER, AT_DESK], ids=lambda path: path.name)
 def test_only_settings_that_there_are_are_set(path: Path) -> None:
-    known = {*NAMES, *(name + FILE for name in SECRETS), "TERMINBOTE_SITE"}
+    known = {*NAMES, *(name + FILE for name in SECRETS)}
     named = re.findall(r"\b(?:TERMINBOTE|TELEGRAM|TWILIO)_[A-Z_]+|PUBLIC_URL", path.read_text())
 
     assert named
@@ -149,7 +149,7 @@ class Caddy:
             "HOME": str(folder),
             "XDG_CONFIG_HOME": str(folder),
             "XDG_DATA_HOME": str(folder),
-            "TERMINBOTE_SITE": f"http://127.0.0.1:{self.port}",
+            "SITE_ADDRESS": f"http://127.0.0.1:{self.port}",
             "TERMINBOTE_LISTEN": f"127.0.0.1:{bot_port}",
         }
 

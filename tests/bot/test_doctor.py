@@ -11,7 +11,6 @@ import pytest
 from starlette.responses import HTMLResponse, JSONResponse
 
 from booking.keys import Keyring
-from booking.migrate import migrate
 from bot.doctor import show
 from bot.findings import State, healthy
 from tests.bot.patient import SHOPS, Patient, now, opened_once, patient_in
@@ -279,14 +278,21 @@ async def test_what_should_be_looked_at_is_a_warning(
 
 async def test_nobody_being_told_is_a_warning(patient: Patient) -> None:
     _edited(patient, 'sms = "0171 3920012"', "")
-    told = await patient.about("owner")
-    Path(patient.environment["TERMINBOTE_DATA"], "terminbote.db").unlink()
-    migrate(f"sqlite:///{patient.environment['TERMINBOTE_DATA']}/terminbote.db")
-    untold = await patient.about("owner")
+    by_telegram = await patient.about("owner")
+    telegram_is_off = await patient.about("owner", TELEGRAM_BOT_TOKEN="")
 
-    assert told.state == State.OK
-    assert untold.state == State.WARNING
-    assert "terminbote owner" in untold.remedy
+    assert by_telegram.state == State.OK
+    assert telegram_is_off.state == State.WARNING
+    assert "terminbote owner" in telegram_is_off.remedy
+
+
+async def test_an_owners_number_counts_only_where_sms_is_on(patient: Patient) -> None:
+    by_sms = await patient.about("owner", TELEGRAM_BOT_TOKEN="")
+    off = dict.fromkeys(("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_SENDER"), "")
+    by_nothing = await patient.about("owner", TELEGRAM_BOT_TOKEN="", **off)
+
+    assert by_sms.state == State.OK
+    assert by_nothing.state == State.WARNING
 
 
 async def test_channels_that_are_off_are_no_problem(patient: Patient) -> None:

@@ -65,8 +65,8 @@ async def test_a_move_by_half_an_hour_may_overlap_the_old_time(salon: World) -> 
     await ada.says("friday 10:30")
     assert ada.last.splitlines() == [
         "Move Colour from Fri 27 Nov 10:00 to Fri 27 Nov 10:30?",
-        "1 = Yes, move it",
-        "2 = No, leave it as it is",
+        "1 = Move it",
+        "2 = Leave it as it is",
     ]
     await ada.says("1")
 

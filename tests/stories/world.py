@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from booking import appointments
 from booking.appointments import Appointment
@@ -337,9 +337,19 @@ async def _serve(stack: contextlib.AsyncExitStack, stand_in: Any) -> Served:
 
 def _due(desk: Desk) -> int:
     """Messages that could go out at this moment of the clock."""
+    before = messages.alias()
+    # What goes to one address goes in order: behind one that waits for its next try, all wait.
+    waits = exists().where(
+        before.c.shop_id == messages.c.shop_id,
+        before.c.digest == messages.c.digest,
+        before.c.id < messages.c.id,
+        before.c.state.in_(UNFINISHED),
+        before.c.next_at > desk.now,
+    )
     query = select(func.count()).where(
         messages.c.shop_id == desk.shop.id,
         messages.c.state.in_(UNFINISHED),
         messages.c.next_at <= desk.now,
+        ~waits,
     )
     return desk.connection.scalar(query) or 0

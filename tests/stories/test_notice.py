@@ -1,0 +1,145 @@
+"""The privacy gate: nothing about a person before the notice has arrived."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from booking.tables import people
+from bot.demo.failures import Failure, Fault
+from tests.stories.world import World
+
+CANARIES = ("Kanarienvögelchen", "kanarienvögelchen_user", "Papageientaucher")
+"""First name, user name and words; the last name is the first with `-Nachname`."""
+
+
+async def test_nothing_is_stored_before_the_notice(opening_sqlite: World) -> None:
+    """All files of the shop are read byte by byte; the name in the end shows that this finds."""
+    world = opening_sqlite
+    ada = world.telegram_user(CANARIES[0])
+    await ada.says("/start")
+    await ada.says(f"Hier ist {CANARIES[0]}: {CANARIES[2]}")
+
+    for word in (*CANARIES, str(ada.person.id), f"{CANARIES[0]}-Nachname"):
+        assert not found(world, word), word
+    assert await world.count(people) == 0
+
+
+async def test_not_even_its_sealed_columns_stand_there(opening_sqlite: World) -> None:
+    """A time was chosen: the notice goes out, and only then a person comes into being."""
+    world = opening_sqlite
+    ada = world.telegram_user(CANARIES[0])
+    world.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=500, times=99))
+
+    await ada.says("morgen um 15 Uhr")
+
+    assert await world.count(people) == 0
+    assert ada.chat == []
+    world.telegram.failures.clear()
+    await world.later(minutes=10)
+    assert ada.chat[-1] == "Auf welchen Namen dürfen wir den Termin eintragen?"
+    assert await world.count(people) == 1
+
+
+@pytest.fixture
+async def opening_sqlite(workshop: World) -> World:
+    return workshop
+
+
+async def test_without_the_notice_no_name_is_asked_for(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+    await ada.says("/start")
+    workshop.telegram.failures.add(
+        Failure(
+            Fault.REFUSED,
+            "sendMessage",
+            status=403,
+            description="Forbidden: bot was blocked by the user",
+        )
+    )
+
+    await ada.taps("13:00")
+
+    assert not any("Auf welchen Namen" in text for text in ada.chat)
+    assert await workshop.count(people) == 0
+
+
+async def test_an_undelivered_notice_closes_the_gate_again(workshop: World) -> None:
+    ada = workshop.sms_user()
+    await ada.says("Hallo")
+    workshop.twilio.failures.add(Failure(Fault.UNDELIVERED, "create", code=30003))
+
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+
+    assert await workshop.booked() == []
+    assert ada.news[0].startswith("Rad & Tat (verantwortlich)")
+    assert "1 + Ihr Name = mit Erinnerung" in ada.news[1]
+    await ada.says("1 Ada")
+    assert len(await workshop.booked()) == 1
+
+
+async def test_a_changed_notice_is_shown_before_the_next_question(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    lines = workshop.front.lines
+    workshop.front.inbox._link = dataclasses.replace(
+        lines, link="https://termine.rad-und-tat.example/privacy"
+    ).link
+
+    await ada.taps("ohne Erinnerung")
+
+    assert any("https://termine.rad-und-tat.example/privacy" in text for text in ada.news)
+    assert await workshop.booked() == []
+    await ada.taps("ohne Erinnerung")
+    assert len(await workshop.booked()) == 1
+
+
+async def test_the_notice_is_shown_once(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    await ada.says("absagen")
+    await ada.taps("Ja, absagen")
+
+    await ada.says("Montag 10 Uhr")
+    await ada.taps("ohne Erinnerung")
+
+    assert len([text for text in ada.chat if "(Verantwortlicher)" in text]) == 1
+
+
+async def test_the_notice_stands_directly_before_the_question_for_the_name(
+    salon: World,
+) -> None:
+    for language, name in (("de", "Auf welchen Namen"), ("en", "What name"), ("it", "A quale nome")):
+        ada = salon.telegram_user(f"Ada-{language}", language=language)
+        await ada.says("/start cut")
+        await ada.taps("Mia")
+        await ada.says("Freitag" if language == "de" else "27.11.")
+        await ada.presses(ada.message_with("27"), 0)
+        notice, question = ada.chat[-2:]
+        assert "Dubai" in notice
+        assert len(notice) <= 600
+        assert question.startswith(name)
+
+
+async def test_what_the_platforms_send_along_is_not_kept(workshop: World) -> None:
+    """Also afterwards, when the person is a customer: no user name, no last name (P15)."""
+    ada = workshop.telegram_user(CANARIES[0])
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+
+    for word in CANARIES:
+        assert not found(workshop, word), word
+
+
+def found(world: World, word: str) -> bool:
+    """Whether a word lies in any file of the shop, plain or as JSON or UTF-16 would write it."""
+    spellings = (word, word.lower(), word.encode("unicode_escape").decode())
+    forms = [form.encode(code) for form in spellings for code in ("utf-8", "latin-1", "utf-16-le")]
+    disk = world.on_disk()
+    return any(form in disk for form in forms)

@@ -1,0 +1,153 @@
+"""The owner's chat: claimed once with a code, told at once, asked in words or commands."""
+
+from __future__ import annotations
+
+from tests.stories.world import TelegramUser, World
+
+HELP = (
+    "Hier erfahren Sie sofort von neuen, verschobenen und abgesagten Terminen.\n"
+    "/today – die Termine von heute\n"
+    "/tomorrow – die Termine von morgen\n"
+    "/week – die nächsten sieben Tage"
+)
+
+
+async def test_the_code_makes_a_chat_the_owners_once(workshop: World) -> None:
+    assert workshop.app
+    code = await workshop.app.claim_code(workshop.front)
+    olga, eve = workshop.telegram_user("Olga"), workshop.telegram_user("Eve")
+
+    await olga.says(f"/start owner_{code}")
+    assert olga.last == (
+        f"Alles bereit. Ab jetzt melde ich hier Termine von Rad & Tat.\n\n{HELP}"
+    )
+    await eve.says(f"/owner {code}")
+
+    assert eve.last.startswith("Dieser Code gilt nicht oder nicht mehr.")
+    await book(workshop.telegram_user("Ada"), "Freitag 15 Uhr")
+    assert not any("Neuer Termin" in text for text in eve.chat)
+
+
+async def test_a_wrong_code_claims_nothing(workshop: World) -> None:
+    eve = workshop.telegram_user("Eve")
+
+    await eve.says("/start owner_QQQQQQQQ")
+    await eve.says("/today")
+
+    assert eve.last.startswith("Das habe ich leider nicht verstanden.")
+
+
+async def test_a_code_of_last_week_is_worth_nothing(workshop: World) -> None:
+    assert workshop.app
+    code = await workshop.app.claim_code(workshop.front)
+    await workshop.later(days=8)
+    olga = workshop.telegram_user("Olga")
+
+    await olga.says(f"/owner {code}")
+
+    assert olga.last.startswith("Dieser Code gilt nicht oder nicht mehr.")
+
+
+async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -> None:
+    olga = await workshop.owner()
+    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
+    await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+
+    for words in ("heute", "/today", "today"):
+        await olga.says(words)
+        assert olga.last == "Dienstag, 24. November: ein Termin\n\n15:00 Fahrradcheck, Ada"
+    for words in ("morgen", "/tomorrow", "domani"):
+        await olga.says(words)
+        assert olga.last == "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea"
+
+
+async def test_the_owner_asks_for_the_week(workshop: World) -> None:
+    olga = await workshop.owner()
+    await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+
+    for words in ("Woche", "/week"):
+        await olga.says(words)
+        assert olga.last.startswith("Dienstag, 24. November: keine Termine\n")
+        assert "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea" in olga.last
+        assert olga.last.endswith("Montag, 30. November: keine Termine")
+
+
+async def test_a_customer_who_says_today_means_a_time(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+
+    await ada.says("heute")
+
+    assert "Fahrradcheck am Dienstag, 24. November: Welche Zeit passt Ihnen?" in ada.last
+
+
+async def test_the_owner_hears_by_sms_too(salon: World) -> None:
+    olga = salon.sms_user("+491713920012")  # the number in the shop file
+    ada = salon.telegram_user("Ada")
+
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+
+    (booked,) = await salon.booked()
+    assert olga.chat == [f"Neu {booked.reference}: Fr 27.11. 15:00 Haarschnitt, Ada, bei Mia"]
+    await olga.says("Freitag")
+
+
+async def test_the_owners_group_is_told_and_answers_commands_only(workshop: World) -> None:
+    group, olga = await owners_group(workshop)
+    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
+    assert group_chat(workshop, group)[-1].startswith("Neuer Termin ")
+    before = group_chat(workshop, group)
+
+    await olga.says_in(group, "Wer hat heute Zeit?")
+    assert group_chat(workshop, group) == before
+    await olga.says_in(group, "/today")
+
+    assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+
+
+async def test_a_group_that_becomes_a_supergroup_stays_the_owners(workshop: World) -> None:
+    group, olga = await owners_group(workshop)
+    new = workshop.telegram.migrate(group, by=olga.person.id).id
+    await workshop.rest()
+
+    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
+
+    assert group_chat(workshop, new)[-1].startswith("Neuer Termin ")
+    await olga.says_in(new, "/today")
+    assert group_chat(workshop, new)[-1].startswith("Dienstag, 24. November: ein Termin")
+
+
+async def test_a_group_without_the_code_gets_no_word(workshop: World) -> None:
+    eve = workshop.telegram_user("Eve")
+    group = workshop.telegram.add_group("Neugierige", eve.person.id).id
+    workshop.telegram.add_bot(group, by=eve.person.id)
+    await workshop.rest()
+
+    await eve.says_in(group, "/today")
+    await eve.says_in(group, "/start")
+
+    assert group_chat(workshop, group) == []
+
+
+async def owners_group(world: World) -> tuple[int, TelegramUser]:
+    assert world.app
+    code = await world.app.claim_code(world.front)
+    olga = world.telegram_user("Olga")
+    group = world.telegram.add_group("Team", olga.person.id).id
+    world.telegram.add_bot(group, by=olga.person.id)
+    await world.rest()
+    await olga.says_in(group, f"/owner {code}")
+    assert group_chat(world, group)[-1].startswith("Alles bereit.")
+    return group, olga
+
+
+def group_chat(world: World, group: int) -> list[str]:
+    shown = world.telegram.shown(group)["messages"]
+    return [each["text"] for each in shown if each["from"] == "bot"]
+
+
+async def book(person: TelegramUser, words: str) -> None:
+    await person.says(words)
+    await person.says(person.person.first_name)
+    await person.taps("ohne Erinnerung")

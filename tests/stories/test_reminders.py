@@ -1,0 +1,156 @@
+"""The reminder: for those who chose it, once, the day before, and through the same gate."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.world import TelegramUser, World
+
+REMINDER = "Rad & Tat: Erinnerung an Ihren Termin"
+UNTIL_THE_DAY_BEFORE = {"days": 2, "hours": 5}
+"""From ten o'clock on Tuesday to three o'clock on Thursday."""
+
+
+async def test_the_reminder_comes_24_hours_before_and_once(workshop: World) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+
+    await workshop.later(days=2, hours=4, minutes=59)
+    assert reminders(ada) == []
+    await workshop.later(minutes=1)
+    assert reminders(ada) == [
+        f"{REMINDER}\nFreitag, 27. November, 15:00 Uhr\nHafenweg 7, 20457 Hamburg\n"
+        "Verschieben oder absagen können Sie unten. Keine Nachrichten mehr: STOP"
+    ]
+    for _ in range(3):
+        await workshop.later(hours=6)
+    await workshop.shut()
+    await workshop.open()
+    await workshop.later(minutes=1)
+
+    assert len(reminders(ada)) == 1
+
+
+async def test_by_sms_the_reminder_is_one_segment(salon: World) -> None:
+    ada = salon.sms_user()
+    await ada.says("taglio venerdì alle 15 con Mia")
+    await ada.says("1 Ada")
+    paid = ada.segments
+
+    await salon.later(**UNTIL_THE_DAY_BEFORE)
+
+    assert ada.chat[-1].startswith("Salon Sonne: ")
+    assert "ven 27.11 15:00" in ada.chat[-1]
+    assert ada.chat[-1].endswith("STOP")
+    assert ada.segments - paid == 1
+
+
+async def test_no_reminder_without_the_choice(workshop: World) -> None:
+    ada = await booked(workshop, "ohne Erinnerung")
+
+    await workshop.later(days=3)
+
+    assert reminders(ada) == []
+
+
+async def test_no_reminder_after_calling_off(workshop: World) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+    await ada.says("absagen")
+    await ada.taps("Ja, absagen")
+
+    await workshop.later(days=3)
+
+    assert reminders(ada) == []
+
+
+@pytest.mark.parametrize("word", ["STOP", "/stop", "Keine Nachrichten mehr bitte"])
+async def test_no_reminder_after_stop(workshop: World, word: str) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+    await ada.says(word)
+
+    await workshop.later(days=3)
+
+    assert reminders(ada) == []
+
+
+async def test_a_moved_appointment_is_reminded_of_at_its_new_time_only(workshop: World) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+    await ada.says("verschieben")
+    await ada.says("Montag 10 Uhr")
+    await ada.taps("Ja, verschieben")
+
+    await workshop.later(**UNTIL_THE_DAY_BEFORE)
+    assert reminders(ada) == []
+    await workshop.later(days=2, hours=19)
+
+    (only,) = reminders(ada)
+    assert "Montag, 30. November, 10:00 Uhr" in only
+
+
+async def test_an_appointment_moved_after_its_reminder_is_reminded_of_again(
+    workshop: World,
+) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+    await workshop.later(**UNTIL_THE_DAY_BEFORE)
+    assert len(reminders(ada)) == 1
+
+    await ada.taps("Verschieben")
+    await ada.says("Montag 15 Uhr")
+    if "Ja, verschieben" in ada.buttons:
+        await ada.taps("Ja, verschieben")
+    (moved,) = await workshop.booked()
+    await workshop.later(days=3)
+
+    assert len(reminders(ada)) == moved.revision
+
+
+async def test_who_books_later_than_the_day_before_gets_none(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+    await ada.says("heute 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("mit Erinnerung")
+
+    await workshop.later(hours=1)
+
+    assert reminders(ada) == []
+
+
+async def test_the_reminder_calls_off_where_that_is_in_time(salon: World) -> None:
+    """Twenty-four hours before is the last moment in this shop."""
+    ada = salon.telegram_user("Ada")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.taps("mit Erinnerung")
+    await salon.later(**UNTIL_THE_DAY_BEFORE)
+
+    await ada.taps("Absagen")
+    assert ada.last.startswith("Möchten Sie diesen Termin wirklich absagen?")
+    await ada.taps("Ja, absagen")
+
+    assert await salon.booked() == []
+
+
+async def test_a_reminder_that_slept_through_the_appointment_is_not_sent(
+    workshop: World,
+) -> None:
+    ada = await booked(workshop, "mit Erinnerung")
+    await workshop.shut()
+    workshop.clock.move(timedelta(days=4))
+    await workshop.open()
+
+    await workshop.later(minutes=1)
+
+    assert reminders(ada) == []
+
+
+async def booked(world: World, choice: str) -> TelegramUser:
+    ada = world.telegram_user("Ada")
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps(choice)
+    return ada
+
+
+def reminders(person: TelegramUser) -> list[str]:
+    return [text for text in person.chat if text.startswith(REMINDER)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy.sql.dml import ReturningInsert
 
-from booking.desk import Desk, insert_or
+from booking.desk import Desk, insert_in
 from booking.tables import cells
 from booking.times import CELL_MINUTES, Span
 
@@ -87,6 +89,9 @@ def taken_spans(
 LONGEST_RUN = 24 * 60 // CELL_MINUTES
 """Cells: no appointment takes more than a day, so none that began before that reaches here."""
 
+_GIVE_UP = delete(cells).where(
+    cells.c.shop_id == bindparam("shop"), cells.c.taker.in_(bindparam("takers", expanding=True))
+)
 _TAKEN = select(cells.c.lane, cells.c.cell, cells.c.run).where(
     cells.c.shop_id == bindparam("shop"),
     cells.c.lane.in_(bindparam("lanes", expanding=True)),
@@ -95,7 +100,7 @@ _TAKEN = select(cells.c.lane, cells.c.cell, cells.c.run).where(
     or_(cells.c.held_until.is_(None), cells.c.held_until > bindparam("now")),
     cells.c.taker.not_in(bindparam("mine", expanding=True)),
 )
-"""Made once: to build it anew costs more than to run it."""
+"""Made once, like the others: to build one anew costs more than to run it."""
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[Span]:
@@ -112,9 +117,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
 
 
 def give_up(desk: Desk, takers: Sequence[int]) -> None:
-    desk.connection.execute(
-        delete(cells).where(cells.c.shop_id == desk.shop.id, cells.c.taker.in_(takers))
-    )
+    desk.connection.execute(_GIVE_UP, {"shop": desk.shop.id, "takers": list(takers)})
 
 
 def give_up_hold(desk: Desk, taker: int) -> None:

@@ -6,10 +6,12 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Sequence, Table, func, select, text
+from sqlalchemy import ColumnElement, Connection, Sequence, Table, bindparam, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from booking.keys import ShopKeys
 
@@ -33,15 +35,16 @@ def new_id() -> int:
     return secrets.randbits(53) or new_id()
 
 
-def next_number(desk: Desk, table: Table) -> ColumnElement[int]:
+def next_number(dialect: str, table: Table) -> ColumnElement[int]:
     """An id for a new row of a table whose rows go in order (`messages`), greater than all before.
 
-    To be used as the value in an INSERT; RETURNING tells the number.
+    To be used as the value in an INSERT that is run with the shop's id as `of_shop`; RETURNING
+    tells the number.
     """
-    if desk.connection.dialect.name == "postgresql":
+    if dialect == "postgresql":
         numbers: Sequence = table.info["numbers"]
         return numbers.next_value()
-    highest = select(func.max(table.c.id)).where(table.c.shop_id == desk.shop.id)
+    highest = select(func.max(table.c.id)).where(table.c.shop_id == bindparam("of_shop"))
     # A step by chance: when the newest row is erased, its number does not come again, so whoever
     # still holds it cannot mistake somebody else's row for it.
     step = text("1 + (random() & 0xFFFFFF)")
@@ -50,14 +53,29 @@ def next_number(desk: Desk, table: Table) -> ColumnElement[int]:
 
 def insert_new(desk: Desk, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it was inserted."""
-    key = next(iter(table.primary_key))
-    statement = insert_or(desk, table).values(**values).on_conflict_do_nothing().returning(key)
+    statement = insert_unless_there(desk.connection.dialect.name, table)
     # Not by `rowcount`: after an INSERT on PostgreSQL it says -1, whatever happened.
-    return desk.connection.execute(statement).first() is not None
+    return desk.connection.execute(statement, dict(values)).first() is not None
+
+
+@cache
+def insert_unless_there(dialect: str, table: Table) -> ReturningInsert[Any]:
+    """An INSERT that leaves a row with the same key alone and then returns nothing.
+
+    Built once for each table, like all statements of every turn: to build one takes longer than
+    to run it.
+    """
+    key = next(iter(table.primary_key))
+    return insert_in(dialect, table).on_conflict_do_nothing().returning(key)
 
 
 def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that can say, in the database's own dialect, what to do ON CONFLICT."""
-    if desk.connection.dialect.name == "postgresql":
+    return insert_in(desk.connection.dialect.name, table)
+
+
+def insert_in(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """The same, for a statement that is built once for each dialect and kept."""
+    if dialect == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)

@@ -91,7 +91,7 @@ class App:
         return [
             telegram_webhook.route(telegram),
             *sms_webhook.routes(sms),
-            *pages.routes(self.fronts),
+            *pages.routes(self.fronts, sms_region=self.settings.twilio_region or ""),
             health.route(self.storage),
         ]
 
@@ -172,6 +172,8 @@ def run(settings: Settings) -> None:
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     hush()
+    for chatty in ("alembic", "uvicorn"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     asyncio.run(_run(settings))
 
 

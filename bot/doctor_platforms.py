@@ -176,11 +176,12 @@ async def twilio(outside: Outside, shop: Shop, known: Credentials) -> list[Findi
 
 
 def _api(settings: Settings) -> str:
-    """Twilio's host, which names region and edge (docs, global-infrastructure)."""
+    """Twilio's host, which names edge and region (docs, global-infrastructure)."""
     if settings.twilio_api:
         return settings.twilio_api
-    parts = ["api", settings.twilio_edge, settings.twilio_region]
-    return f"https://{'.'.join(part for part in parts if part)}.twilio.com"
+    region = settings.twilio_region or ("us1" if settings.twilio_edge else None)
+    parts = ["api", settings.twilio_edge, region, "twilio.com"]
+    return "https://" + ".".join(part for part in parts if part)
 
 
 def _account(answer: Answer | None) -> list[Finding]:

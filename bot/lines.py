@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from booking.shop import Shop
 from bot.channels.sms import Sms
 from bot.channels.sms_senders import BadSender, require_two_way
 from bot.channels.sms_webhook import STATUS_PATH
 from bot.channels.telegram import Telegram
+from bot.credentials import Credentials, credentials
 from bot.settings import BadSettings, Settings
 from bot.shopfront import Lines
 
 
 def connected(shop: Shop, settings: Settings) -> Lines:
     """The channels that are set up for a shop. Raises BadSettings for what could not work."""
-    token = _secret(shop.telegram.token_file) or settings.telegram_token
-    account = shop.sms.account_sid or settings.twilio_account
-    sms_token = _secret(shop.sms.auth_token_file) or settings.twilio_token
-    sender = shop.sms.sender or settings.twilio_sender
+    known = credentials(shop, settings)
+    api = settings.telegram_api
     return Lines(
-        telegram=Telegram(token, api_url=settings.telegram_api) if token else None,
-        sms=_sms(shop, settings, account, sms_token, sender),
-        sms_sender=sender or "",
-        sms_token=sms_token or "",
+        telegram=Telegram(known.telegram_token, api_url=api) if known.telegram_token else None,
+        sms=_sms(shop, settings, known),
+        sms_sender=known.twilio_sender,
+        sms_token=known.twilio_token,
         public_url=settings.public_url or "",
         link=notice_link(shop, settings),
     )
@@ -42,36 +39,25 @@ def notice_link(shop: Shop, settings: Settings) -> str:
     )
 
 
-def _sms(
-    shop: Shop, settings: Settings, account: str | None, token: str | None, sender: str | None
-) -> Sms | None:
-    if not any((account, token, sender)):
+def _sms(shop: Shop, settings: Settings, known: Credentials) -> Sms | None:
+    if not any((known.twilio_account, known.twilio_token, known.twilio_sender)):
         return None
-    if not (account and token and sender):
+    if not known.sms:
         raise BadSettings(
             "SMS needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_SENDER, all three."
         )
     if not settings.public_url:
         raise BadSettings("SMS needs PUBLIC_URL, the address at which Twilio reaches this server.")
     try:
-        require_two_way(sender)
+        require_two_way(known.twilio_sender)
     except BadSender as bad:
         raise BadSettings(f"TWILIO_SENDER: {bad}") from None
     return Sms(
-        account,
-        token,
-        sender,
+        known.twilio_account,
+        known.twilio_token,
+        known.twilio_sender,
         region=settings.twilio_region,
         edge=settings.twilio_edge,
         api_url=settings.twilio_api,
         status_url=settings.public_url + STATUS_PATH.format(shop=shop.id),
     )
-
-
-def _secret(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text("utf-8").strip()
-    except OSError:
-        raise BadSettings(f"The token file {path} cannot be read.") from None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
-from booking import owners, people
+from booking import owners, people, tasks
+from booking.appointments import Appointment, open_of
 from booking.desk import Desk
 from booking.privacy import notices, proof, stoplist
 from booking.tables import messages
@@ -65,7 +68,10 @@ def blocked(desk: Desk, leased: Leased) -> None:
     """The provider says that this person wants nothing from us: a stop like any other (P31)."""
     if stoplist.stopped(desk, leased.channel, leased.address):
         return
+    person = people.find(desk, leased.channel, leased.address)
     stoplist.stop(desk, leased.channel, leased.address, source="provider")
+    if person:
+        stoplist.stop_person(desk, person.id, source="provider")
     proof.record(
         desk,
         "stop",
@@ -75,7 +81,17 @@ def blocked(desk: Desk, leased: Leased) -> None:
         trigger="blocked",
         actor="provider",
     )
-    tell_owners(desk, Say("owner-stopped-nobody"))
+    _tell_of_stop(desk, open_of(desk, person.id) if person else [])
+
+
+def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
+    """Whoever has an appointment and can no longer be written to is to be called."""
+    if not booked:
+        tell_owners(desk, Say("owner-stopped-nobody"))
+    for appointment in booked:
+        tasks.add(desk, "call", appointment=appointment)
+        facts = {"reference": appointment.reference, "start": appointment.starts_at}
+        tell_owners(desk, Say("owner-stopped", facts))
 
 
 def failed(desk: Desk, leased: Leased, outcome: str) -> None:

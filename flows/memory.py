@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Insert, bindparam, delete, func, select
 
-from booking.desk import Desk, insert_or
+from booking.desk import Desk, insert_in
 from booking.tables import talks
 from flows.turn import Talk, Turn
 
@@ -21,8 +22,7 @@ def recall(desk: Desk, channel: str, digest: bytes) -> tuple[Talk, str] | None:
         # are another space than one: a STOP holds the storage's lock of this address meanwhile.
         keys = (int.from_bytes(part, "big", signed=True) for part in (digest[:4], digest[4:8]))
         desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
-    query = select(talks.c.state, talks.c.language, talks.c.at).where(*_of(desk, channel, digest))
-    row = desk.connection.execute(query).first()
+    row = desk.connection.execute(_RECALL, _of(desk, channel, digest)).first()
     if not row:
         return None
     if row.at + FORGOTTEN_AFTER <= desk.now:
@@ -33,29 +33,37 @@ def recall(desk: Desk, channel: str, digest: bytes) -> tuple[Talk, str] | None:
 def keep(turn: Turn, digest: bytes, talk: Talk) -> None:
     """Write down where the talk stands, with the turn's language."""
     desk = turn.desk
-    values = {
+    row = _of(desk, turn.channel, digest) | {
         "person_id": turn.person.id if turn.person else None,
         "state": _written(talk),
         "language": turn.language,
         "at": desk.now,
     }
-    desk.connection.execute(
-        insert_or(desk, talks)
-        .values(shop_id=desk.shop.id, channel=turn.channel, digest=digest, **values)
-        .on_conflict_do_update(index_elements=["shop_id", "channel", "digest"], set_=values)
-    )
+    desk.connection.execute(_keep(desk.connection.dialect.name), row)
 
 
 def drop(desk: Desk, channel: str, digest: bytes) -> None:
-    desk.connection.execute(delete(talks).where(*_of(desk, channel, digest)))
+    desk.connection.execute(_DROP, _of(desk, channel, digest))
 
 
-def _of(desk: Desk, channel: str, digest: bytes) -> tuple[Any, ...]:
-    return (
-        talks.c.shop_id == desk.shop.id,
-        talks.c.channel == channel,
-        talks.c.digest == digest,
-    )
+_KEY = ("shop_id", "channel", "digest")
+
+
+def _of(desk: Desk, channel: str, digest: bytes) -> dict[str, Any]:
+    return dict(zip(_KEY, (desk.shop.id, channel, digest), strict=True))
+
+
+# Built once: every turn runs them, and building one takes longer than running it.
+_HERE = [talks.c[name] == bindparam(name) for name in _KEY]
+_RECALL = select(talks.c.state, talks.c.language, talks.c.at).where(*_HERE)
+_DROP = delete(talks).where(*_HERE)
+
+
+@cache
+def _keep(dialect: str) -> Insert:
+    kept = insert_in(dialect, talks)
+    changed = {name: kept.excluded[name] for name in ("person_id", "state", "language", "at")}
+    return kept.on_conflict_do_update(index_elements=_KEY, set_=changed)
 
 
 def _written(talk: Talk) -> dict[str, Any]:

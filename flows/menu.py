@@ -24,6 +24,8 @@ from locales import Say
 
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
+TIMES = ("slot", "date")
+"""Questions to which "today" is an answer, also of an owner."""
 NO_NAMES = (Command.BACK, Command.HELP, Command.ABORT, Command.LANGUAGE, Command.OTHER_TIME)
 """Commands that are heard even there, if they are spelt to the letter."""
 
@@ -103,13 +105,14 @@ def _group(heard: Heard, turn: Turn) -> None:
 
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
-    if not verb and owners.is_owner(turn.desk, turn.channel, turn.address):
+    runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
+    if not verb and runs_the_shop and talk.asked not in TIMES:
         verb = owner.spoken(heard.text)
     known = _known(heard, talk)
     if first:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
-        if "owner" not in (verb, rest.partition("_")[0]):
+        if not runs_the_shop and "owner" not in (verb, rest.partition("_")[0]):
             _greet(turn)
     if verb:
         return follow(verb, rest, talk, turn)

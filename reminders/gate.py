@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 
 from booking.desk import Desk
 from booking.owners import is_owner
@@ -69,16 +69,18 @@ def _checks(leased: Leased) -> tuple[Check, ...]:
 
 def _proven(desk: Desk, leased: Leased) -> str:
     """The address has answered, can be reached, and is this very person's (P10)."""
-    answered = desk.connection.scalar(
-        select(contacts.c.answered).where(
-            contacts.c.shop_id == desk.shop.id,
-            contacts.c.channel == leased.channel,
-            contacts.c.digest == leased.digest,
-            contacts.c.person_id == leased.person_id,
-            contacts.c.reachable.is_(True),
-        )
-    )
+    asked = {"channel": leased.channel, "digest": leased.digest, "person": leased.person_id}
+    answered = desk.connection.scalar(_ANSWERED, asked | {"shop": desk.shop.id})
     return "" if answered else "unproven"
+
+
+_ANSWERED = select(contacts.c.answered).where(
+    contacts.c.shop_id == bindparam("shop"),
+    contacts.c.channel == bindparam("channel"),
+    contacts.c.digest == bindparam("digest"),
+    contacts.c.person_id == bindparam("person"),
+    contacts.c.reachable.is_(True),
+)
 
 
 def _owner(desk: Desk, leased: Leased) -> str:

@@ -6,8 +6,10 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from booking.desk import Desk, next_number
 from booking.owners import moved
@@ -74,10 +76,15 @@ def put(
         "expires_at": expires_at or _end(desk, purpose),
         "tries": 0,
     }
-    # The row is handed over beside the statement, so that this one is built cheaply.
-    put_in = insert(messages).values(id=next_number(desk, messages)).returning(messages.c.id)
-    number: int = desk.connection.execute(put_in, row).scalar_one()
+    put_in = _put_in(desk.connection.dialect.name)
+    number: int = desk.connection.execute(put_in, row | {"of_shop": desk.shop.id}).scalar_one()
     return number
+
+
+@cache
+def _put_in(dialect: str) -> ReturningInsert[tuple[int]]:
+    numbered = insert(messages).values(id=next_number(dialect, messages))
+    return numbered.returning(messages.c.id)
 
 
 def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Purpose]) -> int:
@@ -125,15 +132,17 @@ def message_at(desk: Desk, channel: str, digest: bytes, provider_id: str) -> int
 
     The newest one where several share it, because a message was edited.
     """
-    number: int | None = desk.connection.scalar(
-        select(func.max(messages.c.id)).where(
-            messages.c.shop_id == desk.shop.id,
-            messages.c.channel == channel,
-            messages.c.provider_id == provider_id,
-            messages.c.digest == digest,
-        )
-    )
+    at = {"shop": desk.shop.id, "channel": channel, "its_id": provider_id, "digest": digest}
+    number: int | None = desk.connection.scalar(_AT, at)
     return number
+
+
+_AT = select(func.max(messages.c.id)).where(
+    messages.c.shop_id == bindparam("shop"),
+    messages.c.channel == bindparam("channel"),
+    messages.c.provider_id == bindparam("its_id"),
+    messages.c.digest == bindparam("digest"),
+)
 
 
 def _end(desk: Desk, purpose: Purpose) -> datetime:

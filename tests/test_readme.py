@@ -21,7 +21,8 @@ LINK = "https://termine.salon-sonne.example/privacy/salon"
 
 def block(kind: str, number: int = 0) -> str:
     """The text of a fenced block."""
-    return re.findall(rf"^```{kind}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)[number]
+    blocks = re.finditer(rf"^```{kind}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return [found[1] for found in blocks][number]
 
 
 def spoken() -> list[tuple[str, str]]:

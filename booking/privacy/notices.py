@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import insert, select
 
-from booking.desk import Desk, insert_or, new_id
+from booking.desk import Desk, insert_new, new_id
 from booking.tables import notices, texts
 
 How = Literal["delivered", "told_by_staff", "imported"]
@@ -21,11 +21,8 @@ def text_hash(text: str) -> str:
 def remember_text(desk: Desk, text: str, language: str, channel: str) -> str:
     """Keep a text that is about to be shown, byte for byte (P21); returns its hash."""
     hash = text_hash(text)
-    desk.connection.execute(
-        insert_or(desk, texts)
-        .values(shop_id=desk.shop.id, hash=hash, language=language, channel=channel, text=text)
-        .on_conflict_do_nothing()
-    )
+    row = {"shop_id": desk.shop.id, "hash": hash, "language": language, "channel": channel}
+    insert_new(desk, texts, row | {"text": text})
     return hash
 
 

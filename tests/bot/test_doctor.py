@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.responses import HTMLResponse, JSONResponse
 
 from booking.keys import Keyring
-from bot.doctor import show
+from bot.doctor import examine, show
 from bot.findings import State, healthy
 from tests.bot.patient import SHOPS, Patient, now, opened_once, patient_in
 
@@ -303,6 +304,30 @@ async def test_channels_that_are_off_are_no_problem(patient: Patient) -> None:
 
     assert (await patient.about("sms")).state == State.OK
     assert healthy(await patient.findings())
+
+
+@pytest.mark.parametrize(
+    ("places", "host"),
+    [
+        ({"TWILIO_REGION": "ie1", "TWILIO_EDGE": "dublin"}, "api.dublin.ie1.twilio.com"),
+        ({"TWILIO_REGION": "ie1"}, "api.ie1.twilio.com"),
+        ({"TWILIO_EDGE": "dublin"}, "api.dublin.us1.twilio.com"),
+        ({}, "api.twilio.com"),
+    ],
+)
+async def test_only_the_hosts_that_are_configured_are_asked(
+    patient: Patient, places: dict[str, str], host: str
+) -> None:
+    asked: set[str] = set()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.add(request.url.host)
+        return httpx.Response(200, json={"status": "active", "result": {}})
+
+    changed = {"TWILIO_API_URL": "", "TELEGRAM_API_URL": "", **places}
+    await examine(patient.environment | changed, patient.clock, httpx.MockTransport(answer))
+
+    assert asked == {"api.telegram.org", "termine.salon-sonne.example", host}
 
 
 # How it is told ----------------------------------------------------------------------------------

@@ -128,8 +128,7 @@ async def test_too_late_to_change_gives_the_telephone_number(salon: World) -> No
     for words in ("verschieben", "absagen"):
         await ada.says(words)
         assert ada.last == (
-            "Dieser Termin lässt sich hier nicht mehr ändern. "
-            "Bitte rufen Sie uns an: 030 23125100"
+            "Dieser Termin lässt sich hier nicht mehr ändern. Bitte rufen Sie uns an: 030 23125100"
         )
     assert len(await salon.booked()) == 1
 

@@ -13,8 +13,7 @@ async def test_a_group_date_shows_the_seats_left_and_takes_two(salon: World) -> 
     assert ada.buttons == ["Sat 5 Dec 18:00 · 6 places left", "Sat 12 Dec 18:00 · 6 places left"]
     await ada.taps("5 Dec")
     assert ada.last == (
-        "Braiding evening, Saturday 5 December at 18:00: 6 places are left. "
-        "For how many people?"
+        "Braiding evening, Saturday 5 December at 18:00: 6 places are left. For how many people?"
     )
     await ada.taps("2")
     await ada.says("Ada")
@@ -25,7 +24,6 @@ async def test_a_group_date_shows_the_seats_left_and_takes_two(salon: World) -> 
     assert booked.seats == 2
     await bea.says("Flechtabend")
     assert "1 = Sa 5.12. 18:00, 4 frei" in bea.last
-
 
 
 async def test_more_seats_than_are_left_are_refused(salon: World) -> None:

@@ -15,9 +15,7 @@ from tests.stories.world import World
         ("français", "Avec plaisir, désormais en français."),
     ],
 )
-async def test_the_name_of_a_language_switches_to_it(
-    salon: World, words: str, answer: str
-) -> None:
+async def test_the_name_of_a_language_switches_to_it(salon: World, words: str, answer: str) -> None:
     ada = salon.telegram_user("Ada", language="de")
     await ada.says("/start")
 

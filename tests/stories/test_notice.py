@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
 from booking.tables import people
 from bot.demo.failures import Failure, Fault
 from tests.stories.world import World
@@ -14,37 +12,31 @@ CANARIES = ("Kanarienvögelchen", "kanarienvögelchen_user", "Papageientaucher")
 """First name, user name and words; the last name is the first with `-Nachname`."""
 
 
-async def test_nothing_is_stored_before_the_notice(opening_sqlite: World) -> None:
-    """All files of the shop are read byte by byte; the name in the end shows that this finds."""
-    world = opening_sqlite
-    ada = world.telegram_user(CANARIES[0])
+async def test_nothing_is_stored_before_the_notice(workshop: World) -> None:
+    """All files and tables are read; what is kept of a stranger shows that this finds things."""
+    ada = workshop.telegram_user(CANARIES[0])
     await ada.says("/start")
     await ada.says(f"Hier ist {CANARIES[0]}: {CANARIES[2]}")
 
     for word in (*CANARIES, str(ada.person.id), f"{CANARIES[0]}-Nachname"):
-        assert not found(world, word), word
-    assert await world.count(people) == 0
+        assert not await found(workshop, word), word
+    assert await workshop.count(people) == 0
+    assert await found(workshop, "Alle Zeiten")  # the choices on offer
 
 
-async def test_not_even_its_sealed_columns_stand_there(opening_sqlite: World) -> None:
+async def test_nobody_is_a_person_before_the_notice_has_arrived(workshop: World) -> None:
     """A time was chosen: the notice goes out, and only then a person comes into being."""
-    world = opening_sqlite
-    ada = world.telegram_user(CANARIES[0])
-    world.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=500, times=99))
+    ada = workshop.telegram_user(CANARIES[0])
+    workshop.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=500, times=99))
 
     await ada.says("morgen um 15 Uhr")
 
-    assert await world.count(people) == 0
+    assert await workshop.count(people) == 0
     assert ada.chat == []
-    world.telegram.failures.clear()
-    await world.later(minutes=10)
+    workshop.telegram.failures.clear()
+    await workshop.later(minutes=10)
     assert ada.chat[-1] == "Auf welchen Namen dürfen wir den Termin eintragen?"
-    assert await world.count(people) == 1
-
-
-@pytest.fixture
-async def opening_sqlite(workshop: World) -> World:
-    return workshop
+    assert await workshop.count(people) == 1
 
 
 async def test_without_the_notice_no_name_is_asked_for(workshop: World) -> None:
@@ -114,7 +106,11 @@ async def test_the_notice_is_shown_once(workshop: World) -> None:
 async def test_the_notice_stands_directly_before_the_question_for_the_name(
     salon: World,
 ) -> None:
-    for language, name in (("de", "Auf welchen Namen"), ("en", "What name"), ("it", "A quale nome")):
+    for language, name in (
+        ("de", "Auf welchen Namen"),
+        ("en", "What name"),
+        ("it", "A quale nome"),
+    ):
         ada = salon.telegram_user(f"Ada-{language}", language=language)
         await ada.says("/start cut")
         await ada.taps("Mia")
@@ -134,12 +130,12 @@ async def test_what_the_platforms_send_along_is_not_kept(workshop: World) -> Non
     await ada.taps("ohne Erinnerung")
 
     for word in CANARIES:
-        assert not found(workshop, word), word
+        assert not await found(workshop, word), word
 
 
-def found(world: World, word: str) -> bool:
-    """Whether a word lies in any file of the shop, plain or as JSON or UTF-16 would write it."""
+async def found(world: World, word: str) -> bool:
+    """Whether a word is kept anywhere, plain or as JSON or UTF-16 would write it."""
     spellings = (word, word.lower(), word.encode("unicode_escape").decode())
     forms = [form.encode(code) for form in spellings for code in ("utf-8", "latin-1", "utf-16-le")]
-    disk = world.on_disk()
-    return any(form in disk for form in forms)
+    kept = await world.everything_kept()
+    return any(form in kept for form in forms)

@@ -18,9 +18,7 @@ async def test_the_code_makes_a_chat_the_owners_once(workshop: World) -> None:
     olga, eve = workshop.telegram_user("Olga"), workshop.telegram_user("Eve")
 
     await olga.says(f"/start owner_{code}")
-    assert olga.last == (
-        f"Alles bereit. Ab jetzt melde ich hier Termine von Rad & Tat.\n\n{HELP}"
-    )
+    assert olga.last == (f"Alles bereit. Ab jetzt melde ich hier Termine von Rad & Tat.\n\n{HELP}")
     await eve.says(f"/owner {code}")
 
     assert eve.last.startswith("Dieser Code gilt nicht oder nicht mehr.")

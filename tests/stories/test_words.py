@@ -23,7 +23,11 @@ from tests.stories.world import World
         ("en", "haircut friday 3pm with Leo", "Haircut, Friday 27 November at 15:00, with Leo."),
         ("en", "a trim next tuesday 10am, Ben", "Haircut, Tuesday 1 December at 10:00, with Ben."),
         ("fr", "coupe mardi 10h avec Mia", "Coupe, mardi 1er décembre à 10 h, avec Mia."),
-        ("it", "taglio domani alle 9 con Ben", "Taglio, mercoledì 25 novembre, ore 09:00, con Ben."),
+        (
+            "it",
+            "taglio domani alle 9 con Ben",
+            "Taglio, mercoledì 25 novembre, ore 09:00, con Ben.",
+        ),
     ],
 )
 async def test_a_sentence_says_everything(

@@ -19,7 +19,7 @@ from sqlalchemy import exists, func, select
 from booking import appointments
 from booking.appointments import Appointment
 from booking.desk import Desk
-from booking.tables import messages
+from booking.tables import messages, metadata
 from bot.app import App
 from bot.demo.clock import StoppedClock
 from bot.demo.serve import Served
@@ -94,9 +94,7 @@ class TelegramUser:
     def news(self) -> list[str]:
         """What is new on the screen since this person's last deed, edits included."""
         return [
-            _read(each["text"])
-            for each in self._bots()
-            if self.seen.get(each["id"]) != _look(each)
+            _read(each["text"]) for each in self._bots() if self.seen.get(each["id"]) != _look(each)
         ]
 
     @property
@@ -174,7 +172,7 @@ class SmsUser:
     @property
     def segments(self) -> int:
         """How many segments the shop has paid for."""
-        return sum(each["segments"] for each in self._bubbles() if each["from"] == "shop")
+        return sum(int(each["segments"]) for each in self._bubbles() if each["from"] == "shop")
 
     def _bubbles(self) -> list[dict[str, Any]]:
         if self.number not in self.world.twilio.phones:
@@ -186,7 +184,17 @@ class SmsUser:
 class World:
     """The stand-ins, and the shop's program, which can be stopped and started again."""
 
-    def __init__(self, folder: Path, database_url: str, shop: str, start: datetime) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database_url: str,
+        shop: str,
+        start: datetime,
+        *,
+        public_url: str = "",
+    ) -> None:
+        """public_url: by which the platforms reach the shop; an https address means webhooks."""
+        self._public_url = public_url
         self.clock = StoppedClock(start)
         self.telegram = TelegramStandIn(self.clock)
         self.twilio = TwilioStandIn(self.clock)
@@ -213,9 +221,11 @@ class World:
             await self.app.asgi(scope, receive, send)
 
         self._web = Served(answer, port=self._web.port if self._web else 0)
+        for stand_in in (self.telegram, self.twilio):
+            stand_in.reach[self.public_url] = self._web.url
         self.twilio.senders[
             self.twilio.number
-        ].sms_url = f"{self._web.url}/twilio/sms/{Path(self._shop).stem}"
+        ].sms_url = f"{self.public_url}/twilio/sms/{Path(self._shop).stem}"
         app = App(read(self.environment()), clock=self.clock, pace=NO_LIMITS)
         self.app = await self._stack.enter_async_context(app.open())
         await self._web.start()
@@ -233,6 +243,17 @@ class World:
         await self._stack.aclose()
         self.app = None
 
+    @property
+    def public_url(self) -> str:
+        assert self._web
+        return self._public_url or self._web.url
+
+    @property
+    def web_url(self) -> str:
+        """Where the shop's web server really is."""
+        assert self._web
+        return self._web.url
+
     def environment(self) -> dict[str, str]:
         assert self._web
         return {
@@ -240,7 +261,7 @@ class World:
             "TERMINBOTE_DATA": str(self._folder / "data"),
             "TERMINBOTE_KEY_FILE": str(self._folder / "keys" / "keys.json"),
             "DATABASE_URL": self._database_url,
-            "PUBLIC_URL": self._web.url,
+            "PUBLIC_URL": self.public_url,
             "TELEGRAM_BOT_TOKEN": self.telegram.token,
             "TELEGRAM_API_URL": self._telegram_server.url,
             "TWILIO_ACCOUNT_SID": self.twilio.account,
@@ -313,10 +334,10 @@ class World:
         )
         return found
 
-    def on_disk(self) -> bytes:
-        """Every byte that lies in the shop's folders now."""
-        files = (path for path in sorted(self._folder.rglob("*")) if path.is_file())
-        return b"\0".join(path.read_bytes() for path in files)
+    async def everything_kept(self) -> bytes:
+        """Every byte in the shop's folders, and every value in its tables."""
+        files = [path.read_bytes() for path in self._folder.rglob("*") if path.is_file()]
+        return b"\0".join([*files, *await self.look(_every_value)])
 
     async def count(self, table: Any) -> int:
         """How many rows a table has."""
@@ -333,6 +354,15 @@ async def _serve(stack: contextlib.AsyncExitStack, stand_in: Any) -> Served:
     stack.push_async_callback(stand_in.close)
     stack.push_async_callback(server.stop)
     return server
+
+
+def _every_value(desk: Desk) -> list[bytes]:
+    rows = (
+        row for table in metadata.sorted_tables for row in desk.connection.execute(select(table))
+    )
+    return [
+        value if isinstance(value, bytes) else str(value).encode() for row in rows for value in row
+    ]
 
 
 def _due(desk: Desk) -> int:

@@ -52,13 +52,18 @@ def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
 
 def _insert(desk: Desk, rows: list[dict[str, object]]) -> Sequence[object]:
     """One statement; a cell whose hold has lapsed is taken over, any other clash leaves a gap."""
-    taking = insert_or(desk, cells)
-    statement = taking.on_conflict_do_update(
+    statement = _insertion(desk.connection.dialect.name)
+    return desk.connection.execute(statement, [row | {"moment": desk.now} for row in rows]).all()
+
+
+@cache
+def _insertion(dialect: str) -> ReturningInsert[int]:
+    taking = insert_in(dialect, cells)
+    return taking.on_conflict_do_update(
         index_elements=["shop_id", "lane", "cell"],
         set_={name: taking.excluded[name] for name in ("run", "taker", "held_until")},
-        where=cells.c.held_until <= desk.now,
+        where=cells.c.held_until <= bindparam("moment"),
     ).returning(cells.c.cell)
-    return desk.connection.execute(statement, rows).all()
 
 
 def _cells_of(desk: Desk, taker: int) -> set[tuple[str, int]]:

@@ -106,7 +106,7 @@ def wrote(desk: Desk, channel: str, address: str) -> None:
 def cannot_be_reached(desk: Desk, channel: str, address: str) -> None:
     """The provider says that nothing ever arrives there; a message from it proves otherwise."""
     desk.connection.execute(
-        update(contacts).where(*_is(desk, channel, address)).values(reachable=False)
+        update(contacts).where(*_IS).values(reachable=False), _at(desk, channel, address)
     )
 
 

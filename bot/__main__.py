@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # its frames would double the time of `--help`
 )
 privacy = typer.Typer(
     help="The privacy notice, the proof log and the data map.", no_args_is_help=True
@@ -43,6 +43,11 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 
 def _version() -> str:
+    from importlib.metadata import (  # noqa: PLC0415 - heavy: only --version needs it
+        PackageNotFoundError,
+        version,
+    )
+
     try:
         return version("terminbote")
     except PackageNotFoundError:
@@ -107,11 +112,12 @@ def check(
 ) -> None:
     """Check a shop file: every mistake with its place and what to write instead."""
     from booking.shop import BadShopFile, load_all  # noqa: PLC0415 - heavy: only this needs it
-    from bot.mistakes import list_mistakes  # noqa: PLC0415 - heavy: only this command needs it
 
     try:
         shops = load_all(path)
     except BadShopFile as bad:
+        from bot.mistakes import list_mistakes  # noqa: PLC0415 - heavy: only mistakes need it
+
         list_mistakes(bad)
         raise typer.Exit(1) from None
     for shop in shops:

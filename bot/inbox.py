@@ -164,7 +164,7 @@ class Inbox:
             )
             edits = None
             notice = number if reply.purpose == NOTICE else notice
-        for owner in owners.everyone(turn.desk):
+        for owner in owners.everyone(turn.desk) if turn.owner_says else []:
             there = To(owner.channel, owner.address, owner.language)
             for say, appointment_id in turn.owner_says:
                 outbox.put(turn.desk, there, [say], Purpose.OWNER, appointment_id=appointment_id)

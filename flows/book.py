@@ -25,9 +25,12 @@ class MayWrite:
     name = "may_write"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "appointment" not in draft and stoplist.stopped(
-            turn.desk, turn.channel, turn.address
-        )
+        if "appointment" in draft or self.name in turn.passed:
+            return False
+        if stoplist.stopped(turn.desk, turn.channel, turn.address):
+            return True
+        turn.passed.add(self.name)
+        return False
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         start = (Choice("/start", Say("start-word")),)
@@ -40,7 +43,12 @@ class MayBook:
     name = "may_book"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "appointment" not in draft and self._too_many(turn)
+        if "appointment" in draft or self.name in turn.passed:
+            return False
+        if self._too_many(turn):
+            return True
+        turn.passed.add(self.name)
+        return False
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         assert turn.person  # noqa: S101 - open() saw their bookings
@@ -145,7 +153,8 @@ class WriteDown:
         if turn.form == "chat":  # the summary stays in the chat, without its buttons
             turn.say(Say("book-summary", told))
         key = "book-done-remind" if made.remind else "book-done"
-        turn.say(Say(key, told), purpose=CONFIRMATION, appointment_id=made.id)
+        change = (Choice("/mine", Say("mine-change")),)
+        turn.say(Say(key, told, change), purpose=CONFIRMATION, appointment_id=made.id)
         turn.tell_owner(Say("owner-booked", told), appointment_id=made.id)
         record_choice(turn, wanted=made.remind)
 

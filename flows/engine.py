@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 from flows.turn import DIALOG, Answer, Talk, Turn
 from flows.words.pick import number, pick
@@ -62,13 +62,21 @@ class Question(Item, Protocol):
         ...
 
 
-@runtime_checkable
 class Act(Item, Protocol):
     """Does something, and says so itself."""
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         """The draft after the deed. Raises Leave."""
         ...
+
+
+def _asks(item: Item | None) -> TypeGuard[Question]:
+    # Not by isinstance(): for a protocol that looks for every one of its names, each time.
+    return hasattr(item, "ask")
+
+
+def _acts(item: Item | None) -> TypeGuard[Act]:
+    return hasattr(item, "act")
 
 
 @dataclass(frozen=True)
@@ -100,7 +108,7 @@ def advance(flow: Flow, talk: Talk, answer: Answer, turn: Turn) -> Talk:
     """
     draft = dict(talk.draft)
     item = flow.next(draft, turn)
-    if isinstance(item, Question) and item.name == talk.asked:
+    if _asks(item) and item.name == talk.asked:
         try:
             draft = item.hear(_understood(item, talk, answer), draft, turn)
         except Again as again:
@@ -117,7 +125,7 @@ def back(flow: Flow, talk: Talk, turn: Turn) -> Talk | None:
     for item in flow.items:
         if item.name == talk.asked:
             break
-        if isinstance(item, Question) and any(key in talk.draft for key in item.fills):
+        if _asks(item) and any(key in talk.draft for key in item.fills):
             answered.append(item)
     if not answered:
         return None
@@ -128,9 +136,9 @@ def back(flow: Flow, talk: Talk, turn: Turn) -> Talk | None:
 def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
     """Do what is to be done up to the next question."""
     while item := flow.next(draft, turn):
-        if isinstance(item, Question):
+        if _asks(item):
             return _asked(flow, item, draft, turn, talk)
-        if not isinstance(item, Act):
+        if not _acts(item):
             raise TypeError(f"{item.name} neither asks nor acts")
         try:
             draft = item.act(draft, turn)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from booking import owners
@@ -192,16 +194,16 @@ def _again(talk: Talk, turn: Turn, _: str) -> Talk:
     return begin(BOOK, draft, turn, before=talk)
 
 
-def _turn_page(choose: Callable[[list[str]], str]) -> Callable[[Talk, Turn, str], Talk]:
+def _turn_page(talk: Talk, turn: Turn, beyond: Callable[[str, str], bool]) -> Talk:
     """`earlier` and `later`, while times are on offer, look at the day before or after."""
-
-    def turn_page(talk: Talk, turn: Turn, _: str) -> Talk:
-        days = sorted(value for value, _ in talk.offered if value.startswith("day:"))
-        if not days or talk.flow not in FLOWS:
-            return _other_time(talk, turn, "")
-        return answered(Answer(value=choose(days)), talk, turn)
-
-    return turn_page
+    offered = [value for value, _ in talk.offered]
+    days = [value for value in offered if value.startswith("day:")]
+    starts = [value.removeprefix("at:") for value in offered if value.startswith("at:")]
+    if not days or not starts or talk.flow not in FLOWS:
+        return _other_time(talk, turn, "")
+    shown = str(datetime.fromisoformat(starts[0]).astimezone(turn.desk.shop.zone).date())
+    turned = [day for day in days if beyond(day.removeprefix("day:"), shown)]
+    return answered(Answer(value=turned[0]), talk, turn) if turned else ask_again(talk, turn)
 
 
 def _thanks(talk: Talk, turn: Turn, _: str) -> Talk:
@@ -226,8 +228,8 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "calloff": _change("call-off"),
     "call_off": _change("call-off"),
     "again": _again,
-    "earlier": _turn_page(min),
-    "later": _turn_page(max),
+    "earlier": lambda talk, turn, _: _turn_page(talk, turn, operator.lt),
+    "later": lambda talk, turn, _: _turn_page(talk, turn, operator.gt),
     "other_service": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "thanks": _thanks,
     "language": _language,

@@ -75,6 +75,8 @@ class Turn:
     """Somebody's rows were deleted; the disk is to forget them too."""
     told: set[str] = field(default_factory=set)
     """Acts whose words have been said in this turn but need not have arrived yet."""
+    passed: set[str] = field(default_factory=set)
+    """Refusals that were looked up in this turn and do not apply; once a turn is enough."""
 
     def say(self, *says: Say, purpose: str = DIALOG, appointment_id: int | None = None) -> None:
         """Say something; dialogue in a row becomes one message."""
@@ -99,8 +101,13 @@ class Turn:
         self.owner_says.append((say, appointment_id))
 
     def service_name(self, service: str) -> Say:
-        """The service as the shop calls it; its key where the shop no longer offers it."""
+        """The service as the shop calls it; its key where the shop no longer offers it.
+
+        A sensitive one has no name outside the list that one chooses from (P16).
+        """
         offered = self.desk.shop.services.get(service)
+        if offered and offered.sensitive:
+            return Say("appointment")
         return named(Names(offered.name)) if offered else plain(service)
 
     @property

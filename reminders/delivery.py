@@ -9,7 +9,7 @@ from sqlalchemy import and_, or_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
-from reminders.rows import FAILED, SENT
+from reminders.rows import BAD, FAILED, SENT
 
 RANK: Mapping[str, int] = {
     "accepted": 0,
@@ -25,9 +25,6 @@ RANK: Mapping[str, int] = {
     "read": 6,
 }
 """How far a message is, in the provider's words; callbacks come late, twice and out of order."""
-
-BAD = frozenset({"canceled", "failed", "undelivered"})
-"""It did not arrive and will not."""
 
 
 @dataclass(frozen=True)

@@ -14,26 +14,28 @@ from booking.desk import Desk
 from booking.keys import BadSeal
 from booking.tables import messages
 from locales import Say, from_json
-from reminders.delivery import BAD
 from reminders.purposes import Purpose
 from reminders.rows import (
     ADDRESS,
     ANSWERS,
+    BAD,
     BEGIN,
     BODY,
     DROPPED,
     EXPIRED,
     FAILED,
     LAPSED,
+    LEASE,
     LEASED,
-    NEXT_LAPSE,
-    NEXT_TRY,
+    NEXT,
     REMINDERS,
     SENT,
     STATUS,
     UNFINISHED,
     UNSURE,
     WAITING,
+    WHAT_WAITS,
+    arrived,
     finish,
 )
 
@@ -76,20 +78,21 @@ def lease(
     not sent, ends here. bulk: how many of them may be reminders, since answers must not queue
     behind a thousand of those. besides: ids already in the caller's hands.
     """
-    rows = _ready(desk, LAPSED, channel, limit, besides)
-    rows += _ready(desk, ANSWERS, channel, limit - len(rows), besides)
-    room = limit - len(rows)
-    rows += _ready(desk, REMINDERS, channel, room if bulk is None else min(room, bulk), besides)
+    waits = desk.connection.execute(WHAT_WAITS, _of_channel(desk, channel)).one()
+    rows: list[Row[Any]] = []
+    if waits.lapsed:
+        rows += _ready(desk, LAPSED, channel, limit, besides)
+    if waits.answers:
+        rows += _ready(desk, ANSWERS, channel, limit - len(rows), besides)
+    if waits.reminders:
+        room = limit - len(rows)
+        rows += _ready(desk, REMINDERS, channel, room if bulk is None else min(room, bulk), besides)
     until = desk.now + lease_for
     taken = [leased for row in rows if (leased := _worth_sending(desk, row, until))]
     if taken:
         desk.connection.execute(
-            update(messages)
-            .where(
-                messages.c.shop_id == desk.shop.id,
-                messages.c.id.in_([leased.id for leased in taken]),
-            )
-            .values(state=LEASED, lease_until=until)
+            LEASE,
+            {"shop": desk.shop.id, "numbers": [one.id for one in taken], "until": until},
         )
     return taken
 
@@ -106,8 +109,7 @@ def lapse(desk: Desk) -> int:
 
 def next_due(desk: Desk, channel: str) -> datetime | None:
     """When a message becomes due, or a lease lapses, if nothing happens before."""
-    of_channel = {"shop": desk.shop.id, "channel": channel, "now": desk.now}
-    moments = [desk.connection.scalar(query, of_channel) for query in (NEXT_TRY, NEXT_LAPSE)]
+    moments = desk.connection.execute(NEXT, _of_channel(desk, channel)).one()
     return min((moment for moment in moments if moment), default=None)
 
 
@@ -132,6 +134,9 @@ def record_sent(
     on_notice: Callable[[Desk, Leased, str], None],
 ) -> None:
     """The provider took it. For a notice `on_notice` makes a person of the stranger, at once."""
+    # Mostly there is nothing to look at first.
+    if leased.purpose != Purpose.NOTICE and arrived(desk, leased.id, provider_id):
+        return
     row = desk.connection.execute(STATUS, _this(desk, leased)).first()
     if not row:
         return
@@ -185,14 +190,12 @@ def _ready(
 ) -> list[Row[Any]]:
     if limit <= 0:
         return []
-    wanted = {
-        "shop": desk.shop.id,
-        "channel": channel,
-        "now": desk.now,
-        "besides": list(besides),
-        "room": limit,
-    }
+    wanted = _of_channel(desk, channel) | {"besides": list(besides), "room": limit}
     return list(desk.connection.execute(query, wanted))
+
+
+def _of_channel(desk: Desk, channel: str) -> dict[str, Any]:
+    return {"shop": desk.shop.id, "channel": channel, "now": desk.now}
 
 
 def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:

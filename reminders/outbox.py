@@ -82,7 +82,7 @@ def put(
 
 
 @cache
-def _put_in(dialect: str) -> ReturningInsert[tuple[int]]:
+def _put_in(dialect: str) -> ReturningInsert[int]:
     numbered = insert(messages).values(id=next_number(dialect, messages))
     return numbered.returning(messages.c.id)
 

@@ -32,6 +32,9 @@ WAITING, LEASED = "waiting", "leased"
 UNFINISHED = (WAITING, LEASED)
 SENT, FAILED, DROPPED, EXPIRED = "sent", "failed", "dropped", "expired"
 
+BAD = frozenset({"canceled", "failed", "undelivered"})
+"""What the provider says of a message that did not arrive and will not."""
+
 UNSURE = "unsure"
 """The outcome from the moment a try begins until it is recorded: it may have gone out."""
 
@@ -95,16 +98,37 @@ def _ready(*when: ColumnElement[bool]) -> Select[Any]:
 _WAITS = and_(messages.c.state == WAITING, messages.c.next_at <= NOW)
 _IS_REMINDER = messages.c.purpose == Purpose.REMINDER.value
 
-LAPSED = _ready(messages.c.state == LEASED, messages.c.lease_until <= NOW)
+_HAS_LAPSED = and_(messages.c.state == LEASED, messages.c.lease_until <= NOW)
+
+LAPSED = _ready(_HAS_LAPSED)
 """Taken by a sender that has not come back."""
 ANSWERS = _ready(_WAITS, ~_IS_REMINDER)
 REMINDERS = _ready(_WAITS, _IS_REMINDER)
 
-NEXT_TRY = select(func.min(messages.c.next_at)).where(
-    OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW
+WHAT_WAITS = select(
+    exists().where(OF_CHANNEL, _HAS_LAPSED).label("lapsed"),
+    exists().where(OF_CHANNEL, _WAITS, ~_IS_REMINDER).label("answers"),
+    exists().where(OF_CHANNEL, _WAITS, _IS_REMINDER).label("reminders"),
 )
-NEXT_LAPSE = select(func.min(messages.c.lease_until)).where(
-    OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW
+"""Which of the three is worth its look: mostly one of them, often none."""
+
+NEXT = select(
+    select(func.min(messages.c.next_at))
+    .where(OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW)
+    .scalar_subquery(),
+    select(func.min(messages.c.lease_until))
+    .where(OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW)
+    .scalar_subquery(),
+)
+"""When the next message becomes due, and when the next lease lapses."""
+
+LEASE = (
+    update(messages)
+    .where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.id.in_(bindparam("numbers", expanding=True)),
+    )
+    .values(state=LEASED, lease_until=bindparam("until", type_=Utc()))
 )
 
 BEGIN = (
@@ -146,6 +170,17 @@ _FINISH = (
         }
     )
 )
+
+
+_NOT_LOST = or_(messages.c.provider_status.is_(None), messages.c.provider_status.not_in(BAD))
+_ARRIVED = _FINISH.where(_NOT_LOST)
+
+
+def arrived(desk: Desk, number: int, provider_id: str) -> bool:
+    """Record that an unfinished message was sent; False where it is reported as lost already."""
+    end = {"end": SENT, "why": SENT, "its_id": provider_id, "then": desk.now}
+    this = {"shop": desk.shop.id, "number": number}
+    return desk.connection.execute(_ARRIVED, this | end).rowcount == 1
 
 
 def finish(desk: Desk, number: int, state: str, outcome: str, *, provider_id: str = "") -> None:

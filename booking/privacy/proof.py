@@ -13,7 +13,7 @@ from datetime import UTC
 from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, insert, select, update
 
 from booking.desk import Desk, insert_or
 from booking.keys import ShopKeys
@@ -205,26 +205,23 @@ def _unlike(mac: str, entry: Entry) -> What | None:
 
 def _append(desk: Desk, entry: Entry, provider_id: str, salt: str) -> None:
     head = _locked_head(desk)
-    row = desk.connection.execute(_query(desk.shop.id, proof.c.seq == head.seq)).first()
+    this = {"shop": desk.shop.id, "last": head.seq}
+    row = desk.connection.execute(_LAST, this).first() if head.seq else None
     entry = replace(entry, seq=head.seq + 1, prev=Entry(*row).hash() if row else START)
     entry = replace(entry, mac=desk.keys.proof_mac(entry.payload()))
-    desk.connection.execute(insert(proof).values(asdict(entry)))
-    desk.connection.execute(
-        update(proof_heads)
-        .where(proof_heads.c.shop_id == desk.shop.id)
-        .values(seq=entry.seq, mac=entry.mac)
-    )
+    desk.connection.execute(insert(proof), asdict(entry))
+    desk.connection.execute(_MOVE_HEAD, this | {"seq": entry.seq, "mac": entry.mac})
     if provider_id:
-        desk.connection.execute(
-            insert(proof_ids).values(
-                shop_id=desk.shop.id,
-                seq=entry.seq,
-                subject=entry.subject,
-                provider_id=provider_id,
-                salt=salt,
-                at=desk.now,
-            )
-        )
+        link = {"shop_id": desk.shop.id, "seq": entry.seq, "subject": entry.subject}
+        its_id = {"provider_id": provider_id, "salt": salt, "at": desk.now}
+        desk.connection.execute(insert(proof_ids), link | its_id)
+
+
+_LAST = select(*_COLUMNS).where(
+    proof.c.shop_id == bindparam("shop"), proof.c.seq == bindparam("last")
+)
+_MOVE_HEAD = update(proof_heads).where(proof_heads.c.shop_id == bindparam("shop"))
+"""Its values are named when it is run."""
 
 
 def _locked_head(desk: Desk) -> Anchor:
@@ -240,9 +237,14 @@ def _locked_head(desk: Desk) -> Anchor:
 
 
 def _head(connection: Connection, shop_id: str, *, lock: bool = False) -> Anchor:
-    query = select(proof_heads.c.seq, proof_heads.c.mac).where(proof_heads.c.shop_id == shop_id)
-    row = connection.execute(query.with_for_update() if lock else query).first()
+    row = connection.execute(_HEAD_LOCKED if lock else _HEAD, {"shop": shop_id}).first()
     return Anchor(*row) if row else Anchor(0, "")
+
+
+_HEAD = select(proof_heads.c.seq, proof_heads.c.mac).where(
+    proof_heads.c.shop_id == bindparam("shop")
+)
+_HEAD_LOCKED = _HEAD.with_for_update()
 
 
 def _query(shop_id: str, *which: ColumnElement[bool]) -> Select[Any]:

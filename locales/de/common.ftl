@@ -42,6 +42,7 @@ mine-word = Meine Termine
 ## When something does not fit
 not-understood = Das habe ich leider nicht verstanden. Sie können einen Termin buchen (/book) oder Ihre Termine ansehen (/mine).
     .sms = Das habe ich leider nicht verstanden. Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
+welcome = Gern geschehen.
 stale = Diese Auswahl gilt nicht mehr. Bitte nutzen Sie die neueste Nachricht.
 sorry =
     Bei uns ist etwas schiefgegangen. Es ist nichts verloren, bitte versuchen Sie es gleich noch einmal.{ LINE($phone, before: "Oder rufen Sie uns an: ") }

@@ -42,6 +42,7 @@ mine-word = My appointments
 ## When something does not fit
 not-understood = Sorry, I did not understand that. You can book an appointment (/book) or see your appointments (/mine).
     .sms = Sorry, I did not understand that. Please send { -word-book }, { -word-mine } or { -word-help }.
+welcome = You are welcome.
 stale = This choice is no longer valid. Please use the latest message.
 sorry =
     Something went wrong on our side. Nothing is lost, please try again in a moment.{ LINE($phone, before: "Or call us: ") }

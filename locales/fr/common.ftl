@@ -42,6 +42,7 @@ mine-word = Mes rendez-vous
 ## When something does not fit
 not-understood = Je n’ai pas compris. Vous pouvez prendre rendez-vous (/book) ou voir vos rendez-vous (/mine).
     .sms = Je n’ai pas compris. Envoyez { -word-book }, { -word-mine } ou { -word-help }.
+welcome = Avec plaisir.
 stale = Ce choix n’est plus valable. Merci d’utiliser le dernier message.
 sorry =
     Un problème est survenu de notre côté. Rien n’est perdu, merci de réessayer dans un instant.{ LINE($phone, before: "Ou appelez-nous : ") }

@@ -42,6 +42,7 @@ mine-word = I miei appuntamenti
 ## When something does not fit
 not-understood = Non ho capito, mi scusi. Può prenotare un appuntamento (/book) o vedere i Suoi appuntamenti (/mine).
     .sms = Non ho capito, mi scusi. Invii { -word-book }, { -word-mine } o { -word-help }.
+welcome = Prego, volentieri.
 stale = Questa scelta non è più valida. La preghiamo di usare l’ultimo messaggio.
 sorry =
     Qualcosa è andato storto da parte nostra. Nulla è perso, riprovi tra un attimo.{ LINE($phone, before: "Oppure ci chiami: ") }

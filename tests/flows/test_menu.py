@@ -132,3 +132,23 @@ def test_an_owner_who_books_may_say_today_too(ada: Customer) -> None:
     ada.taps("Mia")
 
     assert ada.says("heute") == ["book-slot"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answer"),
+    [
+        ("de", "vielen Dank", "Gern geschehen."),
+        ("en", "thank you", "You are welcome."),
+        ("fr", "merci", "Avec plaisir."),
+        ("it", "grazie", "Prego, volentieri."),
+    ],
+)
+def test_thanks_get_a_friendly_word(language: str, words: str, answer: str) -> None:
+    with open_desk() as desk:
+        ada = Customer(desk, language=language)
+        ada.says("/start")
+        ada.says("/cancel")
+
+        ada.says(words)
+
+        assert ada.text == answer

@@ -139,3 +139,15 @@ def cost(ada: Customer, words: str) -> int:
         render(reply.says, language=language, form="sms", zone=zone) for reply in ada.turn.replies
     ]
     return sum(segments(worded(each)).count for each in shown)
+
+
+def test_earlier_than_the_first_day_is_that_day() -> None:
+    with open_desk("single.toml") as desk:
+        ada = Customer(desk)
+        ada.says("/start")
+        assert "24. November" in ada.text
+
+        ada.says("früher")
+        assert "24. November" in ada.text
+        ada.says("später")
+        assert "25. November" in ada.text

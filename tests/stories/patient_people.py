@@ -25,6 +25,8 @@ TEXT_AGAIN_AFTER = 4.0
 TWICE = 0.2
 """How often a platform delivers something a second time, of its own account."""
 BOOKED, NAME, WITH_REMINDER = "Gebucht:", "Auf welchen Namen", "mit Erinnerung"
+NAME_BY_SMS = "1 + Ihr Name"
+SORRY = "schiefgegangen"
 A_TIME = re.compile(r"\d\d:\d\d$")
 A_NUMBERED_TIME = re.compile(r"^(\d+) = .*\d\d:\d\d$", re.MULTILINE)
 
@@ -51,7 +53,7 @@ class TelegramCustomer:
         self._done(self.platforms.telegram.say(self.id, "/start").update_id)
         while not self.booked:
             question = await _within(PATIENCE, lambda: self.booked or self._question())
-            if not question:
+            if not question or SORRY in str(question):
                 raise AssertionError(f"{self.name} was not answered: {self._messages()[-2:]}")
             if question is not True:
                 self._answer(question)
@@ -74,6 +76,9 @@ class TelegramCustomer:
     def _question(self) -> dict[str, Any] | None:
         """What is asked now, unless this person has answered it already."""
         asked = [each for each in self._messages() if each["buttons"] or NAME in each["text"]]
+        failed = [each for each in self._messages() if SORRY in each["text"]]
+        if failed:
+            return failed[0]
         return asked[-1] if asked and _which(asked[-1]) not in self.answered else None
 
     def _messages(self) -> list[dict[str, Any]]:
@@ -128,6 +133,8 @@ class SmsCustomer:
         """What to text back; empty when all is done, "?" where nothing was asked."""
         if self.booked:
             return ""
+        if NAME_BY_SMS in asked:
+            return f"1 {self.name}"
         if NAME in asked:
             return self.name
         if WITH_REMINDER in asked:

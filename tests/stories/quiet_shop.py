@@ -95,17 +95,13 @@ class QuietShop:
 
     async def deliver(self, *, arrives: bool = True) -> list[Arrived]:
         """Send what may go until nothing is left. `arrives`: else every message fails for good."""
-        found: list[Arrived] = []
-        while batch := await self.desk(lambda desk: self._send(desk, arrives=arrives)):
-            found += [each for each in batch if each.provider_id]
-        return found
+        return await self.desk(lambda desk: self._send_all(desk, arrives=arrives))
 
-    def _send(self, desk: Desk, *, arrives: bool) -> list[Arrived]:
-        return [
-            self._through(desk, leased, arrives=arrives)
-            for channel in FORMS
-            for leased in leases.lease(desk, channel, 1000, LEASE)
-        ]
+    def _send_all(self, desk: Desk, *, arrives: bool) -> list[Arrived]:
+        found: list[Arrived] = []
+        while taken := [each for c in FORMS for each in leases.lease(desk, c, 1000, LEASE)]:
+            found += [self._through(desk, leased, arrives=arrives) for leased in taken]
+        return [each for each in found if each.provider_id]
 
     def _through(self, desk: Desk, leased: Leased, *, arrives: bool) -> Arrived:
         shown = render(
@@ -126,6 +122,11 @@ class QuietShop:
         number = leased.edits or str(next(self._sent))
         leases.record_sent(desk, begun, number, outcomes.notice_arrived)
         return Arrived(leased, shown, number)
+
+    async def look(self, work: Callable[[Desk], T]) -> T:
+        return await self.storage.read(
+            lambda connection: work(Desk(connection, self.shop, self.keys, self.now))
+        )
 
     async def desk(self, work: Callable[[Desk], T]) -> T:
         def transaction(connection: Connection) -> T:

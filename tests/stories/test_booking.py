@@ -22,6 +22,7 @@ async def test_a_stranger_books_on_telegram_and_the_owner_is_told(workshop: Worl
     assert "Gebucht: Fahrradcheck" in ada.last
     (booked,) = await workshop.booked()
     assert booked.reference in ada.last
+    assert ada.buttons == ["Verschieben oder absagen"]
     assert olga.chat[-1].startswith(f"Neuer Termin {booked.reference}")
 
 

@@ -186,14 +186,13 @@ async def test_a_notice_that_did_not_arrive_closes_the_gate_again(workshop: Worl
     workshop.twilio.failures.add(Failure(Fault.UNDELIVERED, "create", code=30006))
     await ben.says("1")
     assert not any("verantwortlich" in each for each in ben.chat)
-    (contact,) = await rows(workshop, contacts)
-    assert contact.notice_hash is None
+    # The report may even have come before Twilio's answer: then nobody became a person at all.
+    assert all(each.notice_hash is None for each in await rows(workshop, contacts))
 
     await ben.says("1 Ben")
 
     assert any("verantwortlich" in each for each in ben.news), "told before anything is kept"
-    (person,) = await rows(workshop, people)
-    assert person.name is None
+    assert all(each.name is None for each in await rows(workshop, people))
     events = [row.kind for row in await rows(workshop, proof)]
     assert events.count("notice.failed") == 1
     await ben.says("1 Ben")
@@ -359,9 +358,9 @@ async def test_after_hours_a_confirmation_is_still_sent_and_a_stale_answer_is_no
     assert [each for each in ada.news if "Gebucht" in each]
     assert len(ada.news) == 1, "the answer of two hours ago is not worth sending any more"
     assert cleo.chat == []
-    states = {row.purpose: row.state for row in await rows(workshop, messages)}
-    assert states["dialog"] == "expired"
-    assert states["confirmation"] == "sent"
+    ends = [(row.purpose, row.state) for row in await rows(workshop, messages)]
+    assert ends.count(("dialog", "expired")) == 2
+    assert ends.count(("confirmation", "sent")) == 1
     await cleo.says("/start")
     assert len(cleo.chat) == 1, "and the conversation goes on"
 

@@ -249,8 +249,7 @@ async def test_after_an_acknowledged_stop_nothing_comes(shop: QuietShop) -> None
         shop.shop, shop.keys, shop.storage, lambda: shop.now, Lines(telegram=telegram), fast
     )
     crowd = [str(number) for number in range(1, STOPS + 1)]
-    for chat in crowd:
-        await shop.desk(lambda desk, chat=chat: booked_for_tomorrow(desk, chat))
+    await shop.desk(lambda desk: [booked_for_tomorrow(desk, chat) for chat in crowd])
     sending = [asyncio.create_task(task) for task in front.tasks(polls=False)]
 
     async def confirm(chat: str) -> None:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -27,7 +26,7 @@ from booking.desk import Desk
 from booking.tables import appointments, cells, messages, metadata, talks
 from flows.heard import Event
 from tests.databases import Sqlite
-from tests.stories.quiet_shop import Arrived, QuietShop, quiet_shop
+from tests.stories.quiet_shop import TUESDAY, Arrived, QuietShop, quiet_shop
 
 PEOPLE = (("telegram", "17"), ("telegram", "18"), ("sms", "+491713920017"))
 WORDS = (
@@ -46,8 +45,11 @@ COMMANDS = (
     "/stop", "/delete", "/privacy", "/access", "/owner", "/today", "/nonsense", "/calloff 12",
 )  # fmt: skip
 
-_folder = TemporaryDirectory()
-TEMPLATE = Sqlite(Path(_folder.name))
+DECISIONS = (
+    "STOP", "/stop", "START", "LÖSCHEN", "/delete", "Datenschutz", "zurück", "Termine", "absagen",
+    "verschieben", "/book", "Freitag 15 Uhr",
+)  # fmt: skip
+"""Words that end or turn a conversation, which chance would pick too rarely."""
 
 said = st.tuples(st.just("say"), st.sampled_from(WORDS + COMMANDS))
 tapped = st.tuples(st.just("tap"), st.integers(0, 15))
@@ -56,8 +58,14 @@ waited = st.tuples(st.just("wait"), st.sampled_from((1, 9, 11, 60, 60 * 25, 60 *
 shared = st.tuples(st.just("share"), st.booleans())
 events = st.tuples(st.just("event"), st.sampled_from((Event.BLOCKED, Event.UNBLOCKED)))
 lost = st.tuples(st.just("lost"), st.sampled_from(WORDS[:12]))
-deeds = st.one_of(fresh, fresh, fresh, said, said, tapped, waited, shared, events, lost)
+decided = st.tuples(st.just("say"), st.sampled_from(DECISIONS))
+deeds = st.one_of(fresh, fresh, fresh, said, said, decided, tapped, waited, shared, events, lost)
 steps = st.lists(st.tuples(st.integers(0, len(PEOPLE) - 1), deeds), min_size=8, max_size=24)
+
+
+reached: Counter[str] = Counter()
+"""What has been said in all conversations, by its key."""
+MUST_REACH = {"notice", "book-held", "book-done-remind", "stale", "stop-done"}
 
 
 @dataclass
@@ -75,10 +83,10 @@ class Talks:
             self.shop.now += timedelta(minutes=what)
             return
         await self.shop.hear(channel, address, **_heard(channel, deed, what, screen))
-        await self.shop.desk(lambda desk: check(desk, self.told))
+        await self.shop.look(lambda desk: check(desk, self.told))
         for arrived in await self.shop.deliver(arrives=deed != "lost"):
             self._seen(arrived)
-        await self.shop.desk(self._look)
+        await self.shop.look(self._look)
 
     def _look(self, desk: Desk) -> None:
         check(desk, self.told)
@@ -86,6 +94,7 @@ class Talks:
         self.told &= known  # who was erased is a stranger again
 
     def _seen(self, arrived: Arrived) -> None:
+        reached.update(arrived.keys)
         assert "sorry" not in arrived.keys, "the inbox had to apologise"
         self.screens.setdefault(arrived.leased.address, []).append(arrived)
         if arrived.leased.purpose == "notice":
@@ -94,7 +103,7 @@ class Talks:
     async def finish(self, channel: str, address: str) -> None:
         """Answer whatever is asked until nothing is: that must come to an end."""
         for _ in range(PATIENCE):
-            if not await self.shop.desk(lambda desk: _asked(desk, channel, address)):
+            if not await self.shop.look(lambda desk: _asked(desk, channel, address)):
                 return
             before = len(self.screens[address])
             await self.step(channel, address, *self._sensible(channel, address))
@@ -210,20 +219,40 @@ def _only_choices(state: Any) -> None:
 # The test -----------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[asyncio.Runner, QuietShop]]:
+    """One shop for all conversations: to open one takes longer than to hold one."""
+    folder = tmp_path_factory.mktemp("talks")
+    with Sqlite(folder).with_tables(folder) as url, asyncio.Runner() as runner:
+        salon = quiet_shop(url, folder, shop="salon")
+        yield runner, runner.run(salon.__aenter__())
+        runner.run(salon.__aexit__(None, None, None))
+    assert reached.keys() >= MUST_REACH, "or the conversations would show nothing"
+
+
 @settings(max_examples=60, deadline=None, derandomize=True, database=None,
           phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip
-@given(steps)
-def test_no_conversation_goes_wrong(steps: list[tuple[int, tuple[str, Any]]]) -> None:
-    asyncio.run(_talk(steps))
+@given(steps=steps)
+def test_no_conversation_goes_wrong(
+    opened: tuple[asyncio.Runner, QuietShop], steps: list[tuple[int, tuple[str, Any]]]
+) -> None:
+    runner, shop = opened
+    runner.run(_talk(shop, steps))
 
 
-async def _talk(steps: list[tuple[int, tuple[str, Any]]]) -> None:
-    with TemporaryDirectory() as folder, TEMPLATE.with_tables(Path(folder)) as url:
-        async with quiet_shop(url, Path(folder), shop="salon") as shop:
-            talks_of_all = Talks(shop)
-            for place, deed in steps:
-                note(f"{PEOPLE[place]} {deed}")
-                await talks_of_all.step(*PEOPLE[place], *deed)
-            for person in PEOPLE:
-                if person[1] in talks_of_all.screens:
-                    await talks_of_all.finish(*person)
+async def _talk(shop: QuietShop, steps: list[tuple[int, tuple[str, Any]]]) -> None:
+    await shop.desk(_empty)
+    shop.now = TUESDAY
+    talking = Talks(shop)
+    for place, deed in steps:
+        note(f"{PEOPLE[place]} {deed}")
+        await talking.step(*PEOPLE[place], *deed)
+    for person in PEOPLE:
+        if person[1] in talking.screens:
+            await talking.finish(*person)
+
+
+def _empty(desk: Desk) -> None:
+    for table in reversed(metadata.sorted_tables):
+        if table.name != "keys_used":
+            desk.connection.execute(table.delete())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -117,7 +117,7 @@ class TelegramUser:
 
     def message_with(self, text: str) -> int:
         """The id of the newest message of the bot that says so."""
-        return next(each["id"] for each in reversed(self._bots()) if text in each["text"])
+        return int(next(m["id"] for m in reversed(self._bots()) if text in m["text"]))
 
     @property
     def chat(self) -> list[str]:
@@ -205,8 +205,12 @@ class World:
     @contextlib.asynccontextmanager
     async def standing(self) -> AsyncIterator[World]:
         async with contextlib.AsyncExitStack() as stack:
-            self._telegram_server = await _serve(stack, self.telegram)
-            self._twilio_server = await _serve(stack, self.twilio)
+            stand_ins = (self.telegram, self.twilio)
+            servers = [Served(each.app, before_stop=each.hang_up) for each in stand_ins]
+            self._telegram_server, self._twilio_server = servers
+            stack.push_async_callback(_together, *(each.close for each in stand_ins))
+            stack.push_async_callback(_together, *(each.stop for each in servers))
+            await _together(*(each.start for each in servers))
             self._web: Served | None = None
             stack.push_async_callback(self.shut)
             await self.open()
@@ -348,12 +352,8 @@ class World:
         )
 
 
-async def _serve(stack: contextlib.AsyncExitStack, stand_in: Any) -> Served:
-    server = Served(stand_in.app, before_stop=stand_in.hang_up)
-    await server.start()
-    stack.push_async_callback(stand_in.close)
-    stack.push_async_callback(server.stop)
-    return server
+async def _together(*deeds: Callable[[], Awaitable[None]]) -> None:
+    await asyncio.gather(*(deed() for deed in deeds))
 
 
 def _every_value(desk: Desk) -> list[bytes]:

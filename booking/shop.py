@@ -169,6 +169,11 @@ class Shop(Part):
         """One of the shop's own texts in a language, else in the language it usually speaks."""
         return words.get(language) or words[self.languages[0]]
 
+    def place_of(self, service: str) -> str:
+        """Where a service is given; empty where nobody has to go there."""
+        offered = self.services.get(service)
+        return "" if offered and offered.place != "shop" else self.address.line
+
     def services_on(self, channel: str) -> tuple[Service, ...]:
         """What can be booked there: nothing sensitive over Telegram without a ground (P16)."""
         everything = tuple(self.services.values())

@@ -11,6 +11,9 @@ import typer
 # Typer and rich alone take a fifth of a second, the platforms' libraries more than one. So each
 # command imports what it needs when it runs, and `--help`, `--version` and `check` stay quick.
 
+# Pydantic looks through everything that is installed for plugins of its own; we have none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 app = typer.Typer(
     name="terminbote",
     help="Appointments by Telegram and SMS: booked, moved and called off in a chat.",

@@ -37,6 +37,18 @@ class MayWrite:
         raise Leave(Say("stopped-hint", {"business": turn.desk.shop.name}, start))
 
 
+class Invited:
+    """Refuses strangers where the shop takes those only whom it knows."""
+
+    name = "invited"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return turn.desk.shop.rules.invite_only and turn.person is None
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        raise Leave(Say("book-not-invited", {"phone": turn.phone}))
+
+
 class MayBook:
     """Refuses a further booking to a person who has as many as the shop allows."""
 
@@ -168,7 +180,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
         "start": slot.starts_at,
         "staff": turn.staff_name(slot.staff),
         "name": turn.person.name if turn.person else "",
-        "place": turn.place_of(slot.service),
+        "place": turn.desk.shop.place_of(slot.service),
         "price": price(service, turn),
         "seats": slot.seats,
     }
@@ -178,6 +190,7 @@ BOOK = Flow(
     "book",
     (
         MayWrite(),
+        Invited(),
         MayBook(),
         Obvious(),
         PickService(),

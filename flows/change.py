@@ -214,7 +214,7 @@ def facts(appointment: Appointment, turn: Turn) -> dict[str, Any]:
         "staff": turn.staff_name(appointment.staff),
         "name": turn.person.name if turn.person else "",
         "reference": appointment.reference,
-        "place": turn.place_of(appointment.service),
+        "place": turn.desk.shop.place_of(appointment.service),
         "seats": appointment.seats,
     }
 

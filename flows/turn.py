@@ -115,11 +115,6 @@ class Turn:
         """The shop's number, as people read it."""
         return pretty(self.desk.shop.phone, self.desk.shop.country)
 
-    def place_of(self, service: str) -> str:
-        """Where a service is given, if one has to go there."""
-        offered = self.desk.shop.services.get(service)
-        return "" if offered and offered.place != "shop" else self.desk.shop.address.line
-
     def staff_name(self, staff: str | None) -> str:
         member = self.desk.shop.staff.get(staff or "")
         return member.name if member and len(self.desk.shop.staff) > 1 else ""

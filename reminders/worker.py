@@ -91,7 +91,7 @@ def _say(desk: Desk, appointment: Appointment) -> int:
         {
             "business": desk.shop.name,
             "start": appointment.starts_at,
-            "place": desk.shop.address.line,
+            "place": desk.shop.place_of(appointment.service),
         },
         (
             Choice(f"/calloff {appointment.id}", Say("reminder-call-off")),

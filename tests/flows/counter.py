@@ -34,14 +34,19 @@ NUMBERS = itertools.count(1)
 
 @contextmanager
 def open_desk(
-    shop: str = "salon.toml", now: datetime = TUESDAY, *, open_bookings: int = 1
+    shop: str = "salon.toml",
+    now: datetime = TUESDAY,
+    *,
+    open_bookings: int = 1,
+    invite_only: bool = False,
 ) -> Iterator[Desk]:
     """A desk of its own: empty books in memory, fresh keys."""
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         metadata.create_all(connection)
         described = load(SHOPS / shop)
-        rules = described.rules.model_copy(update={"open_bookings": open_bookings})
+        changes = {"open_bookings": open_bookings, "invite_only": invite_only}
+        rules = described.rules.model_copy(update=changes)
         described = described.model_copy(update={"rules": rules})
         keys = ShopKeys(described.id, {each: secrets.token_bytes(32) for each in PURPOSES})
         yield Desk(connection, described, keys, now)

@@ -152,3 +152,13 @@ def test_thanks_get_a_friendly_word(language: str, words: str, answer: str) -> N
         ada.says(words)
 
         assert ada.text == answer
+
+
+def test_a_shop_that_takes_known_people_only_refuses_strangers() -> None:
+    with open_desk(invite_only=True) as desk:
+        stranger = Customer(desk)
+        assert stranger.says("Haarschnitt Freitag 15 Uhr")[-1] == "book-not-invited"
+        assert not stranger.talk.flow
+
+        stranger.has_notice()  # as soon as the shop knows them, they book like anybody else
+        assert "book-staff" in stranger.says("Haarschnitt")

@@ -39,7 +39,7 @@ BARE = (
     ("SELECT * FROM talks WHERE shop_id=? AND channel='telegram' AND digest=?", (SHOP, DIGEST)),
     ("SELECT * FROM contacts WHERE shop_id=? AND channel='telegram' AND digest=?", (SHOP, DIGEST)),
     ("SELECT * FROM appointments WHERE shop_id=? AND person_id=?", (SHOP, 7)),
-    ("INSERT INTO cells VALUES (?, 'staff:mia', ?, 7, NULL)", (SHOP, None)),
+    ("INSERT INTO cells VALUES (?, 'staff:mia', ?, 1, 7, NULL)", (SHOP, None)),
     ("UPDATE talks SET state=? WHERE shop_id=? AND channel='telegram'", ("{}", SHOP)),
 )
 """The six as plain SQL; None stands for the turn's number."""
@@ -53,7 +53,7 @@ def core(number: int) -> list[Executable]:
         select(talks).filter_by(shop_id=SHOP, **address),
         select(contacts).filter_by(shop_id=SHOP, **address),
         select(appointments).filter_by(shop_id=SHOP, person_id=7),
-        insert(cells).values(shop_id=SHOP, lane="staff:mia", cell=number, taker=7),
+        insert(cells).values(shop_id=SHOP, lane="staff:mia", cell=number, run=1, taker=7),
         update(talks).where(talks.c.shop_id == SHOP).values(state={}),
     ]
 

@@ -19,6 +19,9 @@ from reminders.outbox import Purpose, To
 from reminders.policy import due, end_of_use
 
 BATCH = 200
+NEVER = "never"
+"""Notes that nothing will be said of an appointment as it stands, so that it is not looked at
+again and never keeps others waiting."""
 
 
 def tick(desk: Desk) -> int:
@@ -26,8 +29,10 @@ def tick(desk: Desk) -> int:
     lead = timedelta(hours=desk.shop.reminders.hours_before)
     said = 0
     for appointment in _ahead(desk, lead):
-        for kind in due(appointment, lead=lead, now=desk.now):
-            said += _say_once(desk, appointment, kind)
+        kinds = due(appointment, lead=lead, now=desk.now)
+        said += sum(_say_once(desk, appointment, kind) for kind in kinds)
+        if not kinds:
+            _claim(desk, appointment, NEVER)
     return said
 
 
@@ -54,7 +59,8 @@ def _ahead(desk: Desk, lead: timedelta) -> Sequence[Appointment]:
     return [Appointment(*row) for row in desk.connection.execute(query)]
 
 
-def _say_once(desk: Desk, appointment: Appointment, kind: str) -> int:
+def _claim(desk: Desk, appointment: Appointment, kind: str) -> bool:
+    """Take the one row that there can be; False when it was taken before."""
     row = {
         "shop_id": desk.shop.id,
         "appointment_id": appointment.id,
@@ -62,7 +68,11 @@ def _say_once(desk: Desk, appointment: Appointment, kind: str) -> int:
         "kind": kind,
         "at": desk.now,
     }
-    if not insert_new(desk, reminders, row):
+    return insert_new(desk, reminders, row)
+
+
+def _say_once(desk: Desk, appointment: Appointment, kind: str) -> int:
+    if not _claim(desk, appointment, kind):
         return 0
     message = _say(desk, appointment)
     desk.connection.execute(

@@ -110,12 +110,14 @@ class Office:
 
         return await self.desk(register)
 
-    async def appointment(self, person_id: int, **span: float) -> Appointment:
+    async def appointment(
+        self, person_id: int, *, reference: str = "K7Q2", **span: float
+    ) -> Appointment:
         """A date so far ahead."""
         start = self.now + timedelta(**(span or {"days": 1}))
         made = Appointment(
             id=new_id(),
-            reference="K7Q2",
+            reference=reference,
             person_id=person_id,
             service="cut",
             staff="mia",

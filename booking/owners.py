@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from booking.desk import Desk, insert_or
+from booking.privacy import stoplist
 from booking.tables import claims, owners
 
 CLAIM_LASTS = timedelta(days=7)
@@ -52,12 +53,26 @@ def claim(desk: Desk, code: str, owner: Owner) -> bool:
     )
     if not used.rowcount:
         return False
+    desk.connection.execute(delete(claims).where(claims.c.shop_id == desk.shop.id))
     appoint(desk, owner)
     return True
 
 
+def keep_only(desk: Desk, channel: str, address: str | None) -> None:
+    """Let the role on a channel be this address's alone; None: nobody's."""
+    kept = desk.keys.address_digest(channel, address) if address else b""
+    desk.connection.execute(
+        delete(owners).where(
+            owners.c.shop_id == desk.shop.id,
+            owners.c.channel == channel,
+            owners.c.digest != kept,
+        )
+    )
+
+
 def appoint(desk: Desk, owner: Owner) -> None:
-    """Write a chat or number down as the owner's."""
+    """Write a chat or number down as the owner's; what it was told before it may hear again."""
+    stoplist.lift(desk, owner.channel, owner.address)
     desk.connection.execute(
         insert_or(desk, owners)
         .values(

@@ -122,7 +122,9 @@ def addresses(desk: Desk, person_id: int) -> list[tuple[str, str]]:
     query = (
         select(contacts.c.channel, contacts.c.address)
         .where(contacts.c.shop_id == desk.shop.id, contacts.c.person_id == person_id)
-        .order_by(contacts.c.answered.desc(), contacts.c.used_at.desc())
+        .order_by(
+            contacts.c.answered.desc(), contacts.c.reachable.desc(), contacts.c.used_at.desc()
+        )
     )
     return [
         (row.channel, desk.keys.unseal("contacts.address", row.address))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from sqlalchemy import Connection
@@ -26,7 +27,7 @@ from booking.storage import Storage
 from bot import health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
 from bot.greeting import greeting
-from bot.lines import connected
+from bot.lines import connected, refuse_shared
 from bot.periodic import Periodic
 from bot.settings import Settings
 from bot.shopfront import Pace, Shopfront, run_until_cancelled
@@ -34,6 +35,8 @@ from locales import Say, render
 
 log = logging.getLogger(__name__)
 
+INTRODUCE_AGAIN = 30.0
+"""Seconds until Telegram is tried again where it could not be reached at the start."""
 COMMANDS = ("book", "mine", "language", "privacy", "help", "stop", "delete")
 """What stands in Telegram's menu; the words are `command-…` in each language."""
 
@@ -73,6 +76,7 @@ class App:
                 front = self._front(shop, keyring)
                 stack.push_async_callback(front.close)
                 self.fronts.append(front)
+            refuse_shared(self.fronts)
             self.periodic = Periodic(self.fronts, self.settings.key_file.parent)
             self.asgi = Starlette(routes=self._routes())
             yield self
@@ -100,33 +104,56 @@ class App:
 
         `asgi` is to be served beside this. announce: told in a few lines what is on.
         """
+        late: list[Coroutine[Any, Any, None]] = []
         for front in self.fronts:
             await front.take_over()
-            await self._greet(front)
+            await self._appoint_by_sms(front)
+            if not await self._introduced(front):
+                late.append(self._introduce_later(front))
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)
         self.periodic.start()
         try:
             polls = not self.settings.webhooks
             tasks = [task for front in self.fronts for task in front.tasks(polls=polls)]
-            await run_until_cancelled(tasks)
+            await run_until_cancelled([*late, *tasks])
         finally:
             self.periodic.stop()
 
-    async def _greet(self, front: Shopfront) -> None:
+    async def _introduced(self, front: Shopfront) -> bool:
+        """Tell Telegram where to bring messages, and what the bot can do; False if that failed."""
         telegram, door = front.lines.telegram, front.telegram_door()
-        if telegram and door:
-            try:
-                await telegram.introduce(menu(front.shop))
-                if self.settings.webhooks and self.settings.public_url:
-                    await telegram_webhook.set_webhook(
-                        door, self.settings.public_url, front.shop.id
-                    )
-            except TelegramError as failure:
-                log.error("telegram: the bot cannot be reached yet: %s", type(failure).__name__)
-        if front.lines.sms and front.shop.owner.sms:
-            owner = Owner("sms", front.shop.owner.sms, front.shop.owner.language)
-            await self.storage.transact(lambda c: owners.appoint(front.desk(c), owner))
+        if not telegram or not door:
+            return True
+        try:
+            if self.settings.webhooks and self.settings.public_url:
+                await telegram_webhook.set_webhook(door, self.settings.public_url, front.shop.id)
+            await telegram.introduce(menu(front.shop))
+        except TelegramError as failure:
+            log.error("telegram: the bot cannot be reached yet: %s", type(failure).__name__)
+            return False
+        return True
+
+    async def _introduce_later(self, front: Shopfront) -> None:
+        """Again and again until Telegram has heard; the rest of the shop is open meanwhile."""
+        while True:
+            await asyncio.sleep(INTRODUCE_AGAIN)
+            if await self._introduced(front):
+                return
+
+    async def _appoint_by_sms(self, front: Shopfront) -> None:
+        """The number in the shop file is the owner's, and no other that stood there before."""
+        if not front.lines.sms:
+            return
+        number = front.shop.owner.sms
+
+        def appoint(connection: Connection) -> None:
+            desk = front.desk(connection)
+            owners.keep_only(desk, "sms", number)
+            if number and not owners.is_owner(desk, "sms", number):
+                owners.appoint(desk, Owner("sms", number, front.shop.owner.language))
+
+        await self.storage.transact(appoint)
 
     async def claim_code(self, front: Shopfront) -> str | None:
         """A one-time code for the owner's chat, if no chat has claimed that role yet."""
@@ -181,6 +208,14 @@ async def _run(settings: Settings) -> None:
     host, _, port = settings.listen.rpartition(":")
     async with App(settings).open() as app:
         await _serve(app, host=host, port=int(port))
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals to us: uvicorn's own way ends the process before the shops have closed."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 async def _serve(app: App, *, host: str, port: int) -> None:

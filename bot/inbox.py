@@ -166,8 +166,8 @@ class Inbox:
             notice = number if reply.purpose == NOTICE else notice
         for owner in owners.everyone(turn.desk) if turn.owner_says else []:
             there = To(owner.channel, owner.address, owner.language)
-            for say, appointment_id in turn.owner_says:
-                outbox.put(turn.desk, there, [say], Purpose.OWNER, appointment_id=appointment_id)
+            for says, appointment_id in turn.owner_says:
+                outbox.put(turn.desk, there, says, Purpose.OWNER, appointment_id=appointment_id)
 
     def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
         """The message whose button answered the open question; it changes where it stands."""

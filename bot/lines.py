@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from booking.shop import Shop
 from bot.channels.sms import Sms
 from bot.channels.sms_senders import BadSender, require_two_way
@@ -9,7 +11,7 @@ from bot.channels.sms_webhook import STATUS_PATH
 from bot.channels.telegram import Telegram
 from bot.credentials import Credentials, credentials
 from bot.settings import BadSettings, Settings
-from bot.shopfront import Lines
+from bot.shopfront import Lines, Shopfront
 
 
 def connected(shop: Shop, settings: Settings) -> Lines:
@@ -24,6 +26,28 @@ def connected(shop: Shop, settings: Settings) -> Lines:
         public_url=settings.public_url or "",
         link=notice_link(shop, settings),
     )
+
+
+def refuse_shared(fronts: Sequence[Shopfront]) -> None:
+    """Raises BadSettings where two shops would speak with one bot, or from one number."""
+    for name, of in (("the same bot", _bot_of), ("the same SMS sender", _sender_of)):
+        spoken = [(each, front.shop.id) for front in fronts if (each := of(front.lines))]
+        seen: dict[str, str] = {}
+        for each, shop in spoken:
+            if each in seen:
+                raise BadSettings(
+                    f"The shops {seen[each]} and {shop} have {name}: name one of its own in each "
+                    "shop file."
+                )
+            seen[each] = shop
+
+
+def _bot_of(lines: Lines) -> str:
+    return lines.telegram.bot.token if lines.telegram else ""
+
+
+def _sender_of(lines: Lines) -> str:
+    return lines.sms_sender if lines.sms else ""
 
 
 def notice_link(shop: Shop, settings: Settings) -> str:

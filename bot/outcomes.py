@@ -66,6 +66,8 @@ def _register(desk: Desk, leased: Leased, text_hash: str) -> None:
 
 def blocked(desk: Desk, leased: Leased) -> None:
     """The provider says that this person wants nothing from us: a stop like any other (P31)."""
+    if leased.purpose == Purpose.OWNER:
+        return  # a group that the bot was taken out of: once it is back, it is to hear again
     if stoplist.stopped(desk, leased.channel, leased.address):
         return
     person = people.find(desk, leased.channel, leased.address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ class Periodic:
             (self.anchor, ANCHOR_EVERY),
         ):
             self._scheduler.add_job(
-                self._safely(work),
+                work,
                 "interval",
                 seconds=seconds,
                 coalesce=True,
@@ -51,33 +51,39 @@ class Periodic:
 
     async def remind(self) -> None:
         """Let every due reminder go its way."""
-        for front in self._shops:
-            said = await front.storage.transact(_at(front, worker.tick))
-            if said:
-                log.info("%s: %s reminders due", front.shop.id, said)
-                front.wake()
+        await self._for_each(self._remind)
+
+    async def _remind(self, front: Shopfront) -> None:
+        said = await front.storage.transact(_at(front, worker.tick))
+        if said:
+            log.info("%s: %s reminders due", front.shop.id, said)
+            front.wake()
 
     async def forget(self) -> None:
         """Delete what has had its time, and make the disk forget it too (P40)."""
-        for front in self._shops:
-            await front.storage.transact(_at(front, retention.forget))
-            await front.storage.checkpoint()
+        await self._for_each(self._forget)
+
+    async def _forget(self, front: Shopfront) -> None:
+        await front.storage.transact(_at(front, retention.forget))
+        await front.storage.checkpoint()
 
     async def anchor(self) -> None:
         """Once a day note the end of the proof log outside the data folder (P19)."""
+        await self._for_each(self._anchor)
+
+    async def _anchor(self, front: Shopfront) -> None:
+        anchor = await front.storage.read(_at(front, proof.anchor))
+        if anchor:
+            _note(self._anchors / f"anchors-{front.shop.id}.txt", front.clock(), anchor)
+
+    async def _for_each(self, work: Callable[[Shopfront], Awaitable[None]]) -> None:
+        """What goes wrong in one shop keeps neither the others nor the next look waiting."""
         for front in self._shops:
-            anchor = await front.storage.read(_at(front, proof.anchor))
-            if anchor:
-                _note(self._anchors / f"anchors-{front.shop.id}.txt", front.clock(), anchor)
-
-    def _safely(self, work: Callable[[], Any]) -> Callable[[], Any]:
-        async def run() -> None:
             try:
-                await work()
+                await work(front)
             except Exception as failure:  # noqa: BLE001 - the next look must come
-                log.error("%s failed: %s", work.__name__, type(failure).__name__)
-
-        return run
+                name, shop = type(failure).__name__, front.shop.id
+                log.error("%s: %s failed: %s", shop, work.__name__.strip("_"), name)
 
 
 def _at(front: Shopfront, work: Callable[[Any], Any]) -> Callable[[Any], Any]:

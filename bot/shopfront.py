@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +12,7 @@ from typing import Any
 from booking.desk import Desk
 from booking.keys import ShopKeys
 from booking.shop import Shop
-from booking.storage import Storage
+from booking.storage import Storage, StorageFailed
 from bot import outcomes
 from bot.channels.sms import Sms
 from bot.channels.sms_senders import SenderKind, rate, sender_kind
@@ -24,6 +25,10 @@ from bot.limits import Limits, sms_limits, telegram_limits
 from bot.sender import Hooks, Sender
 from reminders import delivery, leases
 
+log = logging.getLogger(__name__)
+
+POLLER_WAITS = 5.0
+"""Seconds before a process asks again whether it may fetch a bot's messages."""
 HOOKS = Hooks(outcomes.notice_arrived, outcomes.blocked, outcomes.failed)
 
 
@@ -142,8 +147,13 @@ class Shopfront:
 
     async def _poll(self, telegram: Telegram) -> None:
         """Fetch this bot's messages; one process at a time does, others wait for its end."""
-        async with self.storage.address_lock(self.keys.code_digest("telegram poller")):
-            await Poller(telegram, self.inbox.take).run()
+        while True:
+            try:
+                async with self.storage.address_lock(self.keys.code_digest("telegram poller")):
+                    await Poller(telegram, self.inbox.take).run()
+            except StorageFailed as failure:
+                log.error("%s: polling waits for the database: %s", self.shop.id, failure)
+                await asyncio.sleep(POLLER_WAITS)
 
     async def close(self) -> None:
         if self.lines.telegram:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from booking import appointments, diary
-from booking.errors import Closed, SlotTaken, TooMany, TooSoon
+from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
 from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
-from flows.details import GiveField, GiveName, GivePhone
+from flows.details import GiveField, GiveName, GivePhone, owner_details
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay
 from flows.notice import TellNotice
@@ -154,7 +154,7 @@ class WriteDown:
             )
         except TooMany:
             raise Leave(Say("book-stopped")) from None
-        except (SlotTaken, Closed, TooSoon) as no:
+        except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
             return {key: value for key, value in lost(draft).items() if key != "remind"}
         self._say_so(draft, made, turn)
@@ -167,7 +167,8 @@ class WriteDown:
         key = "book-done-remind" if made.remind else "book-done"
         change = (Choice("/mine", Say("mine-change")),)
         turn.say(Say(key, told, change), purpose=CONFIRMATION, appointment_id=made.id)
-        turn.tell_owner(Say("owner-booked", told), appointment_id=made.id)
+        details = owner_details(made.service, turn)
+        turn.tell_owner(Say("owner-booked", told), *details, appointment_id=made.id)
         record_choice(turn, wanted=made.remind)
 
 

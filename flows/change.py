@@ -7,7 +7,7 @@ from typing import Any
 from booking import appointments, diary
 from booking.appointments import Appointment
 from booking.diary import Slot
-from booking.errors import Closed, SlotTaken, TooLate, TooSoon
+from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.slots import Hold, PickSlot, lost, refusal, slot_of
@@ -106,7 +106,7 @@ class TakeOver:
     name = "take_over"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return draft["do"] == "move" and "service" not in draft
+        return draft["do"] == "move" and draft.get("service") not in turn.desk.shop.services
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         appointment = chosen(draft, turn)
@@ -183,7 +183,7 @@ class Change:
             return self._move(draft, turn) if draft["do"] == "move" else self._off(draft, turn)
         except TooLate:
             raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
-        except (SlotTaken, Closed, TooSoon) as no:
+        except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
             return {key: value for key, value in lost(draft).items() if key != "sure"}
 

@@ -136,6 +136,25 @@ class GiveField:
         return None
 
 
+def owner_details(service: str, turn: Turn) -> list[Say]:
+    """What was asked for this service, as the owner needs it; nothing of a sensitive one (P16)."""
+    offered = turn.desk.shop.services[service]
+    if offered.sensitive or not turn.person:
+        return []
+    known = [(field, _known(field, turn.person.id, turn)) for field in offered.fields]
+    return [
+        Say("owner-detail", {"label": named(Names(field.label)), "value": value})
+        for field, value in known
+        if value
+    ]
+
+
+def _known(field: Field, person_id: int, turn: Turn) -> str | None:
+    if field.kind == "phone":
+        return people.phone(turn.desk, person_id)
+    return people.detail(turn.desk, person_id, field.id)
+
+
 def _field(draft: Draft, turn: Turn, kind: str) -> Field | None:
     fields = turn.desk.shop.services[draft["service"]].fields
     return next((field for field in fields if field.kind == kind), None)

@@ -114,7 +114,8 @@ class Hold:
 
 def lost(draft: Draft) -> Draft:
     """The draft without its time; the nearest ones to it are shown next."""
-    rest = {key: value for key, value in draft.items() if key not in ("start", "hold")}
+    gone = ("start", "hold") if "appointment" in draft else ("start", "hold", "seats")
+    rest = {key: value for key, value in draft.items() if key not in gone}
     number = draft.get("hold", {}).get("number")
     return rest | {"view": {"near": draft["start"]}, "hold": {"number": number}}
 

@@ -68,7 +68,7 @@ class Turn:
     words: str = ""
     """What was written, for the owner's task about an unclear wish; never kept with the talk."""
     replies: list[Reply] = field(default_factory=list)
-    owner_says: list[tuple[Say, int | None]] = field(default_factory=list)
+    owner_says: list[tuple[tuple[Say, ...], int | None]] = field(default_factory=list)
     forgets: bool = False
     """Nothing of this conversation is to be kept: it was stopped, or the person was erased."""
     erased: bool = False
@@ -97,8 +97,8 @@ class Turn:
             talk.says = [each for each in talk.says if each.key not in GREETING]
         self.replies.insert(place, Reply([say], NOTICE))
 
-    def tell_owner(self, say: Say, *, appointment_id: int | None = None) -> None:
-        self.owner_says.append((say, appointment_id))
+    def tell_owner(self, *says: Say, appointment_id: int | None = None) -> None:
+        self.owner_says.append((says, appointment_id))
 
     def service_name(self, service: str) -> Say:
         """The service as the shop calls it; its key where the shop no longer offers it.

@@ -71,6 +71,13 @@ def _let_go(desk: Desk) -> int:
     """People whose time is over: erased where they asked for it, else forgotten."""
     kept = timedelta(days=desk.shop.privacy.retention.contact_days)
     asked = func.coalesce(people.c.erase_after <= desk.now, false())
+    # Who asked, and then moved the date or booked another, is erased the day after that one.
+    ahead = exists().where(
+        appointments.c.shop_id == people.c.shop_id,
+        appointments.c.person_id == people.c.id,
+        appointments.c.state == BOOKED,
+        appointments.c.ends_at > desk.now - timedelta(days=1),
+    )
     of_person = (appointments.c.shop_id == people.c.shop_id) & (
         appointments.c.person_id == people.c.id
     )
@@ -83,7 +90,10 @@ def _let_go(desk: Desk) -> int:
     talking = exists().where(talks.c.shop_id == people.c.shop_id, talks.c.person_id == people.c.id)
     due = desk.connection.execute(
         select(people.c.id, asked.label("asked"))
-        .where(people.c.shop_id == desk.shop.id, asked | ((last <= desk.now - kept) & ~talking))
+        .where(
+            people.c.shop_id == desk.shop.id,
+            (asked & ~ahead) | ((last <= desk.now - kept) & ~talking),
+        )
         .limit(AT_ONCE)
     ).all()
     for person in due:

@@ -25,21 +25,21 @@ class Fate:
 
 
 CODES: Mapping[int, Fate] = {
-    20003: Fate("bad_credentials", alarm=True),
+    20003: Fate("bad_credentials", final=False, alarm=True, retry_after=60),
     20429: Fate("too_many", final=False, retry_after=1),  # "is never processed": surely not sent
     21211: Fate("no_number", no_sms=True),
     21408: Fate("country_not_allowed", alarm=True),
-    21606: Fate("bad_sender", alarm=True),
-    21608: Fate("account_not_approved", alarm=True),
+    21606: Fate("bad_sender", final=False, alarm=True, retry_after=60),
+    21608: Fate("account_not_approved", final=False, alarm=True, retry_after=60),
     21610: Fate("opted_out", blocked=True),
     21611: Fate("queue_full", final=False, retry_after=60),
     21612: Fate("no_route", alarm=True),
     21614: Fate("landline", no_sms=True),
     21617: Fate("too_long"),
     21635: Fate("landline", no_sms=True),
-    21663: Fate("wrong_region", alarm=True),
+    21663: Fate("wrong_region", final=False, alarm=True, retry_after=60),
     30001: Fate("queue_full", final=False, retry_after=60),
-    30002: Fate("account_suspended", alarm=True),
+    30002: Fate("account_suspended", final=False, alarm=True, retry_after=60),
     30003: Fate("out_of_reach"),
     30004: Fate("carrier_blocked"),
     30005: Fate("unknown_number", no_sms=True),

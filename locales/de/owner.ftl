@@ -4,6 +4,7 @@ owner-booked =
     { $start }{ WITH($staff, before: ", bei ") }
     { $service }{ with-seats }, { $name }
     .sms = Neu { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", bei ") }
+owner-detail = { $label }: { $value }
 owner-moved =
     Verschoben { $reference }: { $service }, { $name }
     Alt: { $old }

@@ -4,6 +4,7 @@ owner-booked =
     { $start }{ WITH($staff, before: ", with ") }
     { $service }{ with-seats }, { $name }
     .sms = New { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", with ") }
+owner-detail = { $label }: { $value }
 owner-moved =
     Moved { $reference }: { $service }, { $name }
     Old: { $old }

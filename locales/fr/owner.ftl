@@ -4,6 +4,7 @@ owner-booked =
     { $start }{ WITH($staff, before: ", avec ") }
     { $service }{ with-seats }, { $name }
     .sms = Nouveau { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", avec ") }
+owner-detail = { $label } : { $value }
 owner-moved =
     Déplacé { $reference } : { $service }, { $name }
     Avant : { $old }

@@ -4,6 +4,7 @@ owner-booked =
     { $start }{ WITH($staff, before: ", con ") }
     { $service }{ with-seats }, { $name }
     .sms = Nuovo { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", con ") }
+owner-detail = { $label }: { $value }
 owner-moved =
     Spostato { $reference }: { $service }, { $name }
     Prima: { $old }

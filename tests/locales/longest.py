@@ -35,6 +35,7 @@ LONGEST: dict[str, Any] = {
     "email": "empfang@gemeinschaftspraxis-lindenhof.example",
     "hours": 48,
     "label": "Adresse mit Stockwerk",
+    "value": "Untere Bahnhofgasse 112, drittes Stockwerk links, bei Beispiel",
     "left": 12,
     "link": LINK,
     "minutes": 10,

@@ -62,6 +62,7 @@ async def test_a_house_call_asks_for_the_address_with_its_purpose(salon: World) 
     assert address == "Rue du Lac 3"
     assert "Visite à domicile" not in olga.chat[-1]
     assert "Hausbesuch" in olga.chat[-1]
+    assert olga.chat[-1].endswith("Adresse: Rue du Lac 3")  # nobody could drive there else
 
 
 async def test_by_sms_a_house_call_asks_for_name_address_and_choice(salon: World) -> None:

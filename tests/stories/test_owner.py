@@ -149,3 +149,24 @@ async def book(person: TelegramUser, words: str) -> None:
     await person.says(words)
     await person.says(person.person.first_name)
     await person.taps("ohne Erinnerung")
+
+
+async def test_a_group_that_threw_the_bot_out_hears_again_once_it_is_back(salon: World) -> None:
+    olga = salon.telegram_user("Olga")
+    group = salon.telegram.add_group("Salon", olga.person.id)
+    salon.telegram.add_bot(group.id, by=olga.person.id)
+    assert salon.app
+    code = await salon.app.claim_code(salon.front)
+    salon.telegram.say(olga.person.id, f"/owner {code}", chat_id=group.id)
+    await salon.rest()
+
+    salon.telegram.remove_bot(group.id, by=olga.person.id)
+    ada = salon.sms_user()
+    await ada.says("Haarschnitt Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    salon.telegram.add_bot(group.id, by=olga.person.id)
+    ben = salon.sms_user()
+    await ben.says("Haarschnitt Freitag 16 Uhr")
+    await ben.says("1 Ben")
+
+    assert "Ben" in salon.telegram.shown(group.id)["messages"][-1]["text"]

@@ -236,6 +236,22 @@ async def test_delete_later_erases_the_day_after_the_appointment(workshop: World
     assert await workshop.count(people_table) == 0
 
 
+async def test_delete_later_waits_for_a_date_that_was_moved_since(workshop: World) -> None:
+    ada = await booked_on_telegram(workshop)
+    await ada.says("/delete")
+    await ada.taps("nach dem Termin")
+
+    await ada.says("/move")
+    await ada.says("4.12. 10 Uhr")
+    await ada.taps("Ja")
+    (moved,) = await workshop.booked()
+
+    await workshop.later(days=6)
+    assert [one.id for one in await workshop.booked()] == [moved.id]
+    await workshop.later(days=6)
+    assert await workshop.count(people_table) == 0
+
+
 async def test_delete_without_an_answer_erases_the_day_after_too(workshop: World) -> None:
     ada = await booked_on_telegram(workshop)
 

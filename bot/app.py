@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -222,7 +223,9 @@ async def _serve(app: App, *, host: str, port: int) -> None:
     config = uvicorn.Config(
         app.asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(ending, server.handle_exit, ending, None)
     # Flushed, or a service's journal would show the lines only when the program ends.
     running = asyncio.create_task(app.run(partial(print, flush=True)))
     running.add_done_callback(lambda _: setattr(server, "should_exit", True))

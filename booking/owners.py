@@ -54,6 +54,7 @@ def claim(desk: Desk, code: str, owner: Owner) -> bool:
     if not used.rowcount:
         return False
     desk.connection.execute(delete(claims).where(claims.c.shop_id == desk.shop.id))
+    stoplist.lift(desk, owner.channel, owner.address)  # the chat itself asks to hear again
     appoint(desk, owner)
     return True
 
@@ -71,8 +72,7 @@ def keep_only(desk: Desk, channel: str, address: str | None) -> None:
 
 
 def appoint(desk: Desk, owner: Owner) -> None:
-    """Write a chat or number down as the owner's; what it was told before it may hear again."""
-    stoplist.lift(desk, owner.channel, owner.address)
+    """Write a chat or number down as the owner's."""
     desk.connection.execute(
         insert_or(desk, owners)
         .values(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.sql.dml import ReturningInsert
 
 from booking.desk import Desk, insert_in
+from booking.prepared import Prepared
 from booking.tables import cells
 from booking.times import CELL_MINUTES, Span
 
@@ -74,38 +75,42 @@ def _cells_of(desk: Desk, taker: int) -> set[tuple[str, int]]:
 
 
 def taken_spans(
-    desk: Desk, wanted: Iterable[str], span: Span, mine: Iterable[int | None] = ()
+    desk: Desk, wanted: Iterable[str], span: Span, mine: Collection[int | None] = ()
 ) -> dict[str, list[Span]]:
     """What is taken on these lanes, as spans; lapsed holds and one's own do not count."""
-    asked = {
-        "shop": desk.shop.id,
-        "lanes": list(wanted),
-        "first": span[0] - LONGEST_RUN,
-        "last": span[1],
-        "now": desk.now,
-        "mine": [number for number in mine if number],
-    }
+    asked = {f"lane_{place}": lane for place, lane in enumerate(wanted)}
+    if not asked:
+        return {}
+    near = {"shop": desk.shop.id, "first": span[0] - LONGEST_RUN, "last": span[1], "now": desk.now}
     found: dict[str, list[Span]] = {}
-    for lane, begin, run in desk.connection.execute(_TAKEN, asked).all():
-        found.setdefault(lane, []).append((begin, begin + run))
+    for lane, begin, run, taker in _taken_on(len(asked)).rows(desk.connection, near | asked):
+        if taker not in mine:
+            found.setdefault(lane, []).append((begin, begin + run))
     return found
 
 
 LONGEST_RUN = 24 * 60 // CELL_MINUTES
 """Cells: no appointment takes more than a day, so none that began before that reaches here."""
 
-_GIVE_UP = delete(cells).where(
-    cells.c.shop_id == bindparam("shop"), cells.c.taker.in_(bindparam("takers", expanding=True))
+_OF_TAKER = delete(cells).where(
+    cells.c.shop_id == bindparam("shop"), cells.c.taker == bindparam("number")
 )
-_TAKEN = select(cells.c.lane, cells.c.cell, cells.c.run).where(
-    cells.c.shop_id == bindparam("shop"),
-    cells.c.lane.in_(bindparam("lanes", expanding=True)),
-    cells.c.cell.between(bindparam("first"), bindparam("last")),
-    cells.c.run.is_not(None),
-    or_(cells.c.held_until.is_(None), cells.c.held_until > bindparam("now")),
-    cells.c.taker.not_in(bindparam("mine", expanding=True)),
-)
-"""Made once, like the others: to build one anew costs more than to run it."""
+_GIVE_UP = Prepared(_OF_TAKER)
+_GIVE_UP_HOLD = Prepared(_OF_TAKER.where(cells.c.held_until.is_not(None)))
+
+
+@cache
+def _taken_on(lanes: int) -> Prepared:
+    """What is taken on so many lanes."""
+    return Prepared(
+        select(cells.c.lane, cells.c.cell, cells.c.run, cells.c.taker).where(
+            cells.c.shop_id == bindparam("shop"),
+            cells.c.lane.in_([bindparam(f"lane_{place}") for place in range(lanes)]),
+            cells.c.cell.between(bindparam("first"), bindparam("last")),
+            cells.c.run.is_not(None),
+            or_(cells.c.held_until.is_(None), cells.c.held_until > bindparam("now")),
+        )
+    )
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[Span]:
@@ -122,15 +127,10 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
 
 
 def give_up(desk: Desk, takers: Sequence[int]) -> None:
-    desk.connection.execute(_GIVE_UP, {"shop": desk.shop.id, "takers": list(takers)})
+    for number in takers:
+        _GIVE_UP.run(desk.connection, {"shop": desk.shop.id, "number": number})
 
 
 def give_up_hold(desk: Desk, taker: int) -> None:
     """Free what is held; cells of a booked appointment are left alone."""
-    desk.connection.execute(
-        delete(cells).where(
-            cells.c.shop_id == desk.shop.id,
-            cells.c.taker == taker,
-            cells.c.held_until.is_not(None),
-        )
-    )
+    _GIVE_UP_HOLD.run(desk.connection, {"shop": desk.shop.id, "number": taker})

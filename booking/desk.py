@@ -10,12 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Sequence, Table, bindparam, func, select, text
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.dialects import sqlite
 
 from booking.keys import ShopKeys
+from booking.prepared import Prepared
 
 if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
     from booking.shop import Shop
 
 
@@ -55,18 +57,18 @@ def insert_new(desk: Desk, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it was inserted."""
     statement = insert_unless_there(desk.connection.dialect.name, table)
     # Not by `rowcount`: after an INSERT on PostgreSQL it says -1, whatever happened.
-    return desk.connection.execute(statement, dict(values)).first() is not None
+    return statement.first(desk.connection, values) is not None
 
 
 @cache
-def insert_unless_there(dialect: str, table: Table) -> ReturningInsert[Any]:
+def insert_unless_there(dialect: str, table: Table) -> Prepared:
     """An INSERT that leaves a row with the same key alone and then returns nothing.
 
     Built once for each table, like all statements of every turn: to build one takes longer than
     to run it.
     """
     key = next(iter(table.primary_key))
-    return insert_in(dialect, table).on_conflict_do_nothing().returning(key)
+    return Prepared(insert_in(dialect, table).on_conflict_do_nothing().returning(key))
 
 
 def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -77,5 +79,7 @@ def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:
 def insert_in(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
     """The same, for a statement that is built once for each dialect and kept."""
     if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - heavy, and seldom needed
+
         return postgresql.insert(table)
     return sqlite.insert(table)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from booking import lanes
 from booking.appointments import (
@@ -24,6 +24,7 @@ from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, take
 from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooLate, TooMany, TooSoon
 from booking.hours import fixed_spans, open_spans
+from booking.prepared import Prepared
 from booking.shop import Service
 from booking.tables import people
 from booking.times import CELL_MINUTES, Span, cell_of, moment_of, starts
@@ -147,11 +148,8 @@ def book(desk: Desk, slot: Slot, *, person_id: int, held: int, remind: bool) -> 
         changed_at=desk.now,
     )
     add(desk, made)
-    desk.connection.execute(
-        update(people)
-        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
-        .values(last_service=made.service, last_staff=made.staff)
-    )
+    last = {"last_service": made.service, "last_staff": made.staff}
+    _LAST.run(desk.connection, {"shop": desk.shop.id, "number": person_id} | last)
     return made
 
 
@@ -293,8 +291,9 @@ def _least_booked_first(desk: Desk, able: Sequence[str], slot: Slot) -> list[str
 
 def _one_at_a_time(desk: Desk, person_id: int) -> None:
     """Lock the person's row, so that two bookings of one person are counted one after another."""
-    desk.connection.execute(
-        select(people.c.id)
-        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
-        .with_for_update()
-    )
+    _LOCK.value(desk.connection, {"shop": desk.shop.id, "number": person_id})
+
+
+_IS = (people.c.shop_id == bindparam("shop"), people.c.id == bindparam("number"))
+_LOCK = Prepared(select(people.c.id).where(*_IS).with_for_update())
+_LAST = Prepared(update(people).where(*_IS))

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from booking.columns import Utc
 from booking.desk import Desk, insert_new, new_id
+from booking.prepared import Prepared
 from booking.tables import contacts, details, people, talks
 
 PHONE = "sms"
@@ -32,7 +33,7 @@ class Person:
 
 def find(desk: Desk, channel: str, address: str) -> Person | None:
     """The person who writes from this address, if the shop knows them."""
-    row = desk.connection.execute(_FIND, _at(desk, channel, address)).first()
+    row = _FIND.first(desk.connection, _at(desk, channel, address))
     if not row:
         return None
     name = desk.keys.unseal("people.name", row.name) if row.name else ""
@@ -52,25 +53,10 @@ def register(
 ) -> int:
     """Write down somebody whom the notice has reached; their talk becomes theirs."""
     person_id = new_id()
-    desk.connection.execute(
-        insert(people).values(
-            shop_id=desk.shop.id,
-            id=person_id,
-            notice_id=notice_id,
-            language=language,
-            made_at=desk.now,
-        )
-    )
+    row = {"shop_id": desk.shop.id, "id": person_id, "notice_id": notice_id}
+    _ADD.run(desk.connection, row | {"language": language, "made_at": desk.now})
     add_contact(desk, person_id, channel, address, notice_hash=notice_hash, answered=True)
-    desk.connection.execute(
-        update(talks)
-        .where(
-            talks.c.shop_id == desk.shop.id,
-            talks.c.channel == channel,
-            talks.c.digest == desk.keys.address_digest(channel, address),
-        )
-        .values(person_id=person_id)
-    )
+    _CLAIM_TALK.run(desk.connection, _at(desk, channel, address) | {"person_id": person_id})
     return person_id
 
 
@@ -100,7 +86,7 @@ def add_contact(
 
 def wrote(desk: Desk, channel: str, address: str) -> None:
     """An address has written to us: it is its person's, it works, and it was used last."""
-    desk.connection.execute(_WROTE, _at(desk, channel, address) | {"now": desk.now})
+    _WROTE.run(desk.connection, _at(desk, channel, address) | {"now": desk.now})
 
 
 def cannot_be_reached(desk: Desk, channel: str, address: str) -> None:
@@ -165,6 +151,15 @@ def name_of(desk: Desk, person_id: int) -> str:
     return desk.keys.unseal("people.name", sealed) if sealed else ""
 
 
+def everyone(desk: Desk) -> dict[int, str]:
+    """The names of all, each by the person's number; for a look by hand, not for a turn."""
+    query = select(people.c.id, people.c.name).where(people.c.shop_id == desk.shop.id)
+    return {
+        row.id: desk.keys.unseal("people.name", row.name) if row.name else ""
+        for row in desk.connection.execute(query)
+    }
+
+
 def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:
     desk.connection.execute(
         delete(details).where(
@@ -195,11 +190,7 @@ def detail(desk: Desk, person_id: int, field: str) -> str | None:
 
 
 def _change(desk: Desk, person_id: int, **values: object) -> None:
-    desk.connection.execute(
-        update(people)
-        .where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
-        .values(**values)
-    )
+    _CHANGE.run(desk.connection, {"shop": desk.shop.id, "whose": person_id} | values)
 
 
 def _at(desk: Desk, channel: str, address: str) -> dict[str, object]:
@@ -213,7 +204,19 @@ _IS = (
     contacts.c.digest == bindparam("whose"),
 )
 # Built once: they belong to every turn, and building one takes longer than running it.
-_FIND = (
+_ADD = Prepared(insert(people))
+_CHANGE = Prepared(
+    update(people).where(people.c.shop_id == bindparam("shop"), people.c.id == bindparam("whose"))
+)
+"""Its values are named when it is run."""
+_CLAIM_TALK = Prepared(
+    update(talks).where(
+        talks.c.shop_id == bindparam("shop"),
+        talks.c.channel == bindparam("on"),
+        talks.c.digest == bindparam("whose"),
+    )
+)
+_FIND = Prepared(
     select(
         people.c.id,
         people.c.name,
@@ -229,7 +232,7 @@ _FIND = (
     )
     .where(*_IS)
 )
-_WROTE = (
+_WROTE = Prepared(
     update(contacts)
     .where(*_IS)
     .values(answered=True, reachable=True, used_at=bindparam("now", type_=Utc()))

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 from flows.turn import DIALOG, Answer, Talk, Turn
 from flows.words.pick import number, pick
-from locales import Say, render
+from locales import Say, render_choices
 
 Draft = dict[str, Any]
 """What has been chosen so far. Personal answers never go here but to the person's row."""
@@ -156,8 +156,10 @@ def _asked(flow: Flow, item: Question, draft: Draft, turn: Turn, talk: Talk) -> 
 
 
 def _labels(say: Say, turn: Turn) -> tuple[tuple[str, str], ...]:
-    shown = render([say], language=turn.language, form=turn.form, zone=turn.desk.shop.zone)
-    return tuple((choice.value, choice.label) for choice in shown.choices)
+    shown = render_choices(
+        say.choices, language=turn.language, form=turn.form, zone=turn.desk.shop.zone
+    )
+    return tuple((choice.value, choice.label) for choice in shown)
 
 
 def _next_number(last: str, turn: Turn) -> str:

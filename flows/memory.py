@@ -6,9 +6,10 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from booking.desk import Desk, insert_in
+from booking.prepared import Prepared
 from booking.tables import talks
 from flows.turn import Talk, Turn
 
@@ -22,7 +23,7 @@ def recall(desk: Desk, channel: str, digest: bytes) -> tuple[Talk, str] | None:
         # are another space than one: a STOP holds the storage's lock of this address meanwhile.
         keys = (int.from_bytes(part, "big", signed=True) for part in (digest[:4], digest[4:8]))
         desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
-    row = desk.connection.execute(_RECALL, _of(desk, channel, digest)).first()
+    row = _RECALL.first(desk.connection, _of(desk, channel, digest))
     if not row:
         return None
     if row.at + FORGOTTEN_AFTER <= desk.now:
@@ -39,11 +40,11 @@ def keep(turn: Turn, digest: bytes, talk: Talk) -> None:
         "language": turn.language,
         "at": desk.now,
     }
-    desk.connection.execute(_keep(desk.connection.dialect.name), row)
+    _keep(desk.connection.dialect.name).run(desk.connection, row)
 
 
 def drop(desk: Desk, channel: str, digest: bytes) -> None:
-    desk.connection.execute(_DROP, _of(desk, channel, digest))
+    _DROP.run(desk.connection, _of(desk, channel, digest))
 
 
 _KEY = ("shop_id", "channel", "digest")
@@ -55,15 +56,15 @@ def _of(desk: Desk, channel: str, digest: bytes) -> dict[str, Any]:
 
 # Built once: every turn runs them, and building one takes longer than running it.
 _HERE = [talks.c[name] == bindparam(name) for name in _KEY]
-_RECALL = select(talks.c.state, talks.c.language, talks.c.at).where(*_HERE)
-_DROP = delete(talks).where(*_HERE)
+_RECALL = Prepared(select(talks.c.state, talks.c.language, talks.c.at).where(*_HERE))
+_DROP = Prepared(delete(talks).where(*_HERE))
 
 
 @cache
-def _keep(dialect: str) -> Insert:
+def _keep(dialect: str) -> Prepared:
     kept = insert_in(dialect, talks)
     changed = {name: kept.excluded[name] for name in ("person_id", "state", "language", "at")}
-    return kept.on_conflict_do_update(index_elements=_KEY, set_=changed)
+    return Prepared(kept.on_conflict_do_update(index_elements=_KEY, set_=changed))
 
 
 def _written(talk: Talk) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locales.gsm7 import Segments, segments
-from locales.render import Rendered, RenderedChoice, render
+from locales.render import Rendered, RenderedChoice, render, render_choices
 from locales.say import Choice, Money, Names, Say, from_json, named, plain, to_json
 from locales.texts import LANGUAGES, BadText
 
@@ -21,6 +21,7 @@ __all__ = [
     "named",
     "plain",
     "render",
+    "render_choices",
     "segments",
     "to_json",
 ]

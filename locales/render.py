@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -46,11 +46,18 @@ def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) ->
     offering = next((say for say in reversed(says) if say.choices), _NOTHING)
     return Rendered(
         voice.join(says),
-        tuple(voice.offer(choice) for choice in offering.choices),
+        voice.offer(offering.choices),
         offering.columns,
         next((say.asking for say in reversed(says) if say.asking), ""),
         any(say.asks_contact for say in says),
     )
+
+
+def render_choices(
+    choices: Iterable[Choice], *, language: str, form: Form, zone: ZoneInfo
+) -> tuple[RenderedChoice, ...]:
+    """The choices alone, as they will stand below their message. Raises `BadText`."""
+    return _Voice(texts(language), form, zone).offer(choices)
 
 
 _NOTHING = Say("plain", {"text": ""})
@@ -72,8 +79,11 @@ class _Voice:
             pieces.append(self.say(say))
         return self._finish("".join(pieces))
 
-    def offer(self, choice: Choice) -> RenderedChoice:
-        return RenderedChoice(self._finish(self.say(choice.label)), choice.value, choice.nav)
+    def offer(self, choices: Iterable[Choice]) -> tuple[RenderedChoice, ...]:
+        return tuple(
+            RenderedChoice(self._finish(self.say(choice.label)), choice.value, choice.nav)
+            for choice in choices
+        )
 
     def say(self, say: Say) -> str:
         text = self.texts.find(say.key, self.form)

@@ -9,10 +9,10 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.sql.dml import ReturningInsert
 
 from booking.desk import Desk, next_number
 from booking.owners import moved
+from booking.prepared import Prepared
 from booking.tables import messages
 from locales import Say, to_json
 from reminders.purposes import LASTS, Purpose
@@ -77,14 +77,13 @@ def put(
         "tries": 0,
     }
     put_in = _put_in(desk.connection.dialect.name)
-    number: int = desk.connection.execute(put_in, row | {"of_shop": desk.shop.id}).scalar_one()
-    return number
+    return int(put_in.one(desk.connection, row | {"of_shop": desk.shop.id})[0])
 
 
 @cache
-def _put_in(dialect: str) -> ReturningInsert[int]:
+def _put_in(dialect: str) -> Prepared:
     numbered = insert(messages).values(id=next_number(dialect, messages))
-    return numbered.returning(messages.c.id)
+    return Prepared(numbered.returning(messages.c.id))
 
 
 def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Purpose]) -> int:
@@ -100,16 +99,18 @@ def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Pur
 
 def claim(desk: Desk, channel: str, digest: bytes, person_id: int) -> None:
     """A stranger has become a person: what was said to them goes when they go."""
-    desk.connection.execute(
-        update(messages)
-        .where(
-            messages.c.shop_id == desk.shop.id,
-            messages.c.channel == channel,
-            messages.c.digest == digest,
-            messages.c.person_id.is_(None),
-        )
-        .values(person_id=person_id)
+    whose = {"shop": desk.shop.id, "channel_of": channel, "digest_of": digest}
+    _CLAIM.run(desk.connection, whose | {"person_id": person_id})
+
+
+_CLAIM = Prepared(
+    update(messages).where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.channel == bindparam("channel_of"),
+        messages.c.digest == bindparam("digest_of"),
+        messages.c.person_id.is_(None),
     )
+)
 
 
 def readdress(desk: Desk, channel: str, old: str, new: str) -> None:
@@ -133,15 +134,17 @@ def message_at(desk: Desk, channel: str, digest: bytes, provider_id: str) -> int
     The newest one where several share it, because a message was edited.
     """
     at = {"shop": desk.shop.id, "channel": channel, "its_id": provider_id, "digest": digest}
-    number: int | None = desk.connection.scalar(_AT, at)
+    number: int | None = _AT.value(desk.connection, at)
     return number
 
 
-_AT = select(func.max(messages.c.id)).where(
-    messages.c.shop_id == bindparam("shop"),
-    messages.c.channel == bindparam("channel"),
-    messages.c.provider_id == bindparam("its_id"),
-    messages.c.digest == bindparam("digest"),
+_AT = Prepared(
+    select(func.max(messages.c.id)).where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.channel == bindparam("channel"),
+        messages.c.provider_id == bindparam("its_id"),
+        messages.c.digest == bindparam("digest"),
+    )
 )
 
 

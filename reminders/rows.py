@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from booking.columns import Utc
 from booking.desk import Desk
+from booking.prepared import Prepared
 from booking.tables import messages
 from reminders.purposes import Purpose
 
@@ -46,7 +47,7 @@ OF_CHANNEL = and_(
     messages.c.shop_id == bindparam("shop"), messages.c.channel == bindparam("channel")
 )
 THIS = and_(messages.c.shop_id == bindparam("shop"), messages.c.id == bindparam("number"))
-UNFINISHED_YET = messages.c.state.in_(UNFINISHED)
+UNFINISHED_YET = or_(*(messages.c.state == state for state in UNFINISHED))
 
 _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
 
@@ -105,20 +106,24 @@ LAPSED = _ready(_HAS_LAPSED)
 ANSWERS = _ready(_WAITS, ~_IS_REMINDER)
 REMINDERS = _ready(_WAITS, _IS_REMINDER)
 
-WHAT_WAITS = select(
-    exists().where(OF_CHANNEL, _HAS_LAPSED).label("lapsed"),
-    exists().where(OF_CHANNEL, _WAITS, ~_IS_REMINDER).label("answers"),
-    exists().where(OF_CHANNEL, _WAITS, _IS_REMINDER).label("reminders"),
+WHAT_WAITS = Prepared(
+    select(
+        exists().where(OF_CHANNEL, _HAS_LAPSED).label("lapsed"),
+        exists().where(OF_CHANNEL, _WAITS, ~_IS_REMINDER).label("answers"),
+        exists().where(OF_CHANNEL, _WAITS, _IS_REMINDER).label("reminders"),
+    )
 )
 """Which of the three is worth its look: mostly one of them, often none."""
 
-NEXT = select(
-    select(func.min(messages.c.next_at))
-    .where(OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW)
-    .scalar_subquery(),
-    select(func.min(messages.c.lease_until))
-    .where(OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW)
-    .scalar_subquery(),
+NEXT = Prepared(
+    select(
+        select(func.min(messages.c.next_at))
+        .where(OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW)
+        .scalar_subquery(),
+        select(func.min(messages.c.lease_until))
+        .where(OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW)
+        .scalar_subquery(),
+    )
 )
 """When the next message becomes due, and when the next lease lapses."""
 
@@ -131,7 +136,7 @@ LEASE = (
     .values(state=LEASED, lease_until=bindparam("until", type_=Utc()))
 )
 
-BEGIN = (
+BEGIN = Prepared(
     update(messages)
     .where(
         THIS,
@@ -147,7 +152,7 @@ BEGIN = (
 )
 """A try begins, unless another sender has taken the message over."""
 
-STATUS = select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update()
+STATUS = Prepared(select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update())
 """What the provider has reported of an unfinished message."""
 
 _ENDED = {
@@ -157,7 +162,7 @@ _ENDED = {
 }
 """With the outcome the words go, and a stranger's address too."""
 
-_FINISH = (
+_END = (
     update(messages)
     .where(THIS, UNFINISHED_YET)
     .values(
@@ -172,21 +177,25 @@ _FINISH = (
 )
 
 
-_NOT_LOST = or_(messages.c.provider_status.is_(None), messages.c.provider_status.not_in(BAD))
-_ARRIVED = _FINISH.where(_NOT_LOST)
+_NOT_LOST = or_(
+    messages.c.provider_status.is_(None),
+    and_(*(messages.c.provider_status != status for status in sorted(BAD))),
+)
+_FINISH = Prepared(_END)
+_ARRIVED = Prepared(_END.where(_NOT_LOST))
 
 
 def arrived(desk: Desk, number: int, provider_id: str) -> bool:
     """Record that an unfinished message was sent; False where it is reported as lost already."""
     end = {"end": SENT, "why": SENT, "its_id": provider_id, "then": desk.now}
     this = {"shop": desk.shop.id, "number": number}
-    return desk.connection.execute(_ARRIVED, this | end).rowcount == 1
+    return _ARRIVED.run(desk.connection, this | end) == 1
 
 
 def finish(desk: Desk, number: int, state: str, outcome: str, *, provider_id: str = "") -> None:
     """Record how an unfinished message ended."""
-    desk.connection.execute(
-        _FINISH,
+    _FINISH.run(
+        desk.connection,
         {
             "shop": desk.shop.id,
             "number": number,

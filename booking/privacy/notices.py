@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import insert, select
 
 from booking.desk import Desk, insert_new, new_id
+from booking.prepared import Prepared
 from booking.tables import notices, texts
 
 How = Literal["delivered", "told_by_staff", "imported"]
@@ -36,15 +37,10 @@ def shown_text(desk: Desk, hash: str) -> str | None:
 def arrived(desk: Desk, text_hash: str, language: str, channel: str, how: How) -> int:
     """Note that a notice reached somebody, never whom; a person's row must refer to the number."""
     notice_id = new_id()
-    desk.connection.execute(
-        insert(notices).values(
-            shop_id=desk.shop.id,
-            id=notice_id,
-            text_hash=text_hash,
-            language=language,
-            channel=channel,
-            at=desk.now,
-            how=how,
-        )
-    )
+    row = {"shop_id": desk.shop.id, "id": notice_id, "at": desk.now, "how": how}
+    what = {"text_hash": text_hash, "language": language, "channel": channel}
+    _ADD.run(desk.connection, row | what)
     return notice_id
+
+
+_ADD = Prepared(insert(notices))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sqlalchemy import bindparam, delete, exists, select
+from sqlalchemy import bindparam, delete, exists, select, update
 
 from booking import people
 from booking.desk import Desk, insert_or
 from booking.keys import BadKeyFile
+from booking.prepared import Prepared
 from booking.tables import keys_used, stops
 
 Source = Literal["customer", "provider", "owner"]
@@ -51,6 +52,18 @@ def stopped(desk: Desk, channel: str, value: str) -> bool:
     return _noted(desk, STOP, channel, value)
 
 
+def needed(desk: Desk, channel: str, value: str) -> None:
+    """The mark has just kept a message back: its years count anew (`retention`)."""
+    desk.connection.execute(
+        update(stops)
+        .where(
+            stops.c.shop_id == desk.shop.id,
+            stops.c.digest == desk.keys.stop_digest(channel, value),
+        )
+        .values(at=desk.now)
+    )
+
+
 def erased(desk: Desk, channel: str, value: str) -> bool:
     """Whether the address's data was erased on request. Raises like `stopped`."""
     return _noted(desk, ERASED, channel, value)
@@ -73,23 +86,25 @@ def _note(desk: Desk, kind: str, channel: str, value: str, source: Source) -> No
 
 def _noted(desk: Desk, kind: str, channel: str, value: str) -> bool:
     asked = {"shop": desk.shop.id, "whose": desk.keys.stop_digest(channel, value), "kind": kind}
-    row = desk.connection.execute(_LOOK, asked).one()
+    row = _LOOK.one(desk.connection, asked)
     if row.key_id not in (None, desk.keys.key_id):
         raise BadKeyFile("The do-not-contact list was written with other keys; nothing is sent.")
     return bool(row.found)
 
 
-_LOOK = select(
-    select(keys_used.c.key_id)
-    .where(keys_used.c.shop_id == bindparam("shop"))
-    .scalar_subquery()
-    .label("key_id"),
-    exists()
-    .where(
-        stops.c.shop_id == bindparam("shop"),
-        stops.c.digest == bindparam("whose"),
-        stops.c.kind == bindparam("kind"),
+_LOOK = Prepared(
+    select(
+        select(keys_used.c.key_id)
+        .where(keys_used.c.shop_id == bindparam("shop"))
+        .scalar_subquery()
+        .label("key_id"),
+        exists()
+        .where(
+            stops.c.shop_id == bindparam("shop"),
+            stops.c.digest == bindparam("whose"),
+            stops.c.kind == bindparam("kind"),
+        )
+        .label("found"),
     )
-    .label("found"),
 )
 """Built once: every turn asks, and building it takes longer than running it."""

@@ -64,7 +64,7 @@ def test_neighbours_of_the_same_key_are_lines_of_one_list() -> None:
 
 def test_choices_come_from_the_last_that_offers_any_in_words() -> None:
     asked = Say("book-service", {}, (Choice("cut", named(HAIRCUT)),), columns=2, asking="7")
-    page = Choice("more", Say("slot-later"), nav=True)
+    page = Choice("more", Say("delete-wait"), nav=True)
     first = Say("mine-gone", {}, (Choice("x", Say("yes")),), columns=3, asking="6")
 
     said = render([first, asked, plain("A")], language="en", form="chat", zone=ZURICH)
@@ -72,7 +72,7 @@ def test_choices_come_from_the_last_that_offers_any_in_words() -> None:
 
     assert said.choices == (RenderedChoice("Haircut", "cut", nav=False),)
     assert (said.columns, said.asking, said.asks_contact) == (2, "7", False)
-    assert by_sms.choices == (RenderedChoice("later", "more", nav=True),)
+    assert by_sms.choices == (RenderedChoice("Erase after it", "more", nav=True),)
 
 
 def test_a_question_may_ask_for_the_contact_button() -> None:

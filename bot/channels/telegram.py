@@ -7,20 +7,13 @@ import json
 import logging
 import os
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from urllib.parse import urlencode
 
 import httpx
-from telegram import (
-    Bot,
-    CallbackQuery,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from telegram import Bot, CallbackQuery
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -30,12 +23,18 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 
 from bot.channels import Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
 from bot.channels.telegram_in import ALLOWED
-from bot.channels.telegram_keyboard import contact_keyboard, grid
+from bot.channels.telegram_keyboard import (
+    CONTACT_KEYBOARD,
+    PUT_AWAY,
+    Markup,
+    contact_keyboard,
+    grid,
+)
+from bot.channels.telegram_request import Request
 from reminders.purposes import Purpose
 
 # The library's opt-in to its next release's ways: seconds come as timedelta.
@@ -43,8 +42,11 @@ os.environ["PTB_TIMEDELTA"] = "1"
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 OFFICIAL = "https://api.telegram.org"
 LONGEST_TEXT = 4096
+NO_PREVIEW = {"is_disabled": True}
 PATIENCE = 20.0
 """Seconds for one message, all in all."""
 READ_TIMEOUT = 10.0
@@ -73,11 +75,10 @@ class Telegram:
     ) -> None:
         """api_url: a Bot API server. transport: what carries requests, the network by default."""
         hush()
-        options = {"transport": transport} if transport else None
-        self._requests = [
-            HTTPXRequest(size, READ_TIMEOUT, 10, 5, 5, httpx_kwargs=options) for size in (2, 64)
-        ]
         base = api_url.rstrip("/")
+        self._requests = [
+            Request(f"{base}/bot{token}", size, READ_TIMEOUT, transport) for size in (2, 64)
+        ]
         self.bot = Bot(
             token,
             f"{base}/bot",
@@ -117,13 +118,15 @@ class Telegram:
 
     async def send(self, outgoing: Outgoing) -> str:
         """Send, or edit where it stands. Raises Undeliverable."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._shown(outgoing)
-        except TimeoutError:
-            raise Undeliverable("timeout", maybe_sent=True) from None
-        except TelegramError as error:
-            raise refusal(error) from error
+        return await _asked(self._shown(outgoing))
+
+    async def delete(self, chat: str, numbers: Sequence[str]) -> None:
+        """Delete up to 100 messages, none older than 48 hours. Raises Undeliverable."""
+        await _asked(self.bot.delete_messages(chat, [int(number) for number in numbers]))
+
+    async def overwrite(self, chat: str, number: str, text: str) -> None:
+        """Put other words into a message of any age, without buttons. Raises Undeliverable."""
+        await _asked(self.bot.edit_message_text(text, chat, int(number)))
 
     async def fetch(self, offset: int | None, seconds: int) -> list[dict[str, Any]]:
         """Wait up to so many seconds for updates, as they come. Raises TelegramError.
@@ -151,36 +154,36 @@ class Telegram:
 
     async def _answered(self, press: CallbackQuery) -> None:
         try:
-            await self.bot.answer_callback_query(press.id)
+            await self._requests[1].call("answerCallbackQuery", callback_query_id=press.id)
         except TelegramError as late:
             log.debug("telegram: a press was not answered: %s", type(late).__name__)
 
     async def _shown(self, outgoing: Outgoing) -> str:
         text = fitted(outgoing.rendered.text, LONGEST_TEXT)
         markup = self._markup(outgoing)
-        stands = None if isinstance(markup, ReplyKeyboardMarkup) else outgoing.edits
+        stands = None if _asks_contact(markup) else outgoing.edits
         if stands and await self._edited(outgoing, text, markup):
             return stands
-        message = await self.bot.send_message(
-            outgoing.address,
-            text,
+        message = await self._requests[1].call(
+            "sendMessage",
+            chat_id=outgoing.address,
+            text=text,
             reply_markup=markup,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            link_preview_options=NO_PREVIEW,
         )
         self._remember_keyboard(outgoing, markup)
-        return str(message.message_id)
+        return str(message["message_id"])
 
-    async def _edited(
-        self, outgoing: Outgoing, text: str, markup: InlineKeyboardMarkup | None
-    ) -> bool:
+    async def _edited(self, outgoing: Outgoing, text: str, markup: Markup | None) -> bool:
         """False: it cannot be edited any more, but a new message will do."""
         try:
-            await self.bot.edit_message_text(
-                text,
-                outgoing.address,
-                int(outgoing.edits or 0),
+            await self._requests[1].call(
+                "editMessageText",
+                chat_id=outgoing.address,
+                message_id=outgoing.edits,
+                text=text,
                 reply_markup=markup,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                link_preview_options=NO_PREVIEW,
             )
         except BadRequest as error:
             why = error.message.lower()
@@ -191,7 +194,7 @@ class Telegram:
             raise
         return True
 
-    def _markup(self, outgoing: Outgoing) -> Any:
+    def _markup(self, outgoing: Outgoing) -> Markup | None:
         """Inline buttons, or the contact keyboard, or the order to put that away."""
         rendered = outgoing.rendered
         if rendered.asks_contact and rendered.choices and not is_group(outgoing.address):
@@ -199,21 +202,37 @@ class Telegram:
         buttons = grid(rendered)
         plain = outgoing.purpose == Purpose.DIALOG and not outgoing.edits
         if not buttons and plain and outgoing.address in self._keyboards:
-            return ReplyKeyboardRemove()
+            return PUT_AWAY
         return buttons
 
-    def _remember_keyboard(self, outgoing: Outgoing, markup: object) -> None:
+    def _remember_keyboard(self, outgoing: Outgoing, markup: Markup | None) -> None:
         """The contact keyboard goes with the next plain answer, and with no other message.
 
         A message that puts it away can never be edited again (tdlib, `can_edit_message`), and
         erasure edits. A restart forgets this; the keyboard has folded itself away by then.
         """
-        if isinstance(markup, ReplyKeyboardRemove):
+        if markup == PUT_AWAY:
             self._keyboards.pop(outgoing.address, None)
-        if isinstance(markup, ReplyKeyboardMarkup):
+        if _asks_contact(markup):
             self._keyboards[outgoing.address] = None
             if len(self._keyboards) > KEYBOARDS:
                 self._keyboards.popitem(last=False)
+
+
+def _asks_contact(markup: Markup | None) -> bool:
+    return markup is not None and CONTACT_KEYBOARD in markup
+
+
+async def _asked(call: Awaitable[T]) -> T:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await call
+    except TimeoutError:
+        raise Undeliverable("timeout", maybe_sent=True) from None
+    except TelegramError as error:
+        raise refusal(error) from error
+    except ValueError as odd:  # such as a button that would carry too much
+        raise Undeliverable("unsendable", final=True, alarm=True) from odd
 
 
 def is_group(address: str) -> bool:
@@ -234,7 +253,10 @@ def refusal(error: TelegramError) -> Undeliverable:
             return Undeliverable("token", alarm=True)
         case BadRequest():
             lost = "chat not found" in error.message.lower()
-            return Undeliverable("chat_not_found" if lost else "bad_request", final=True)
+            code = "chat_not_found" if lost else "bad_request"
+            return Undeliverable(code, final=True, alarm=not lost)
+        case NetworkError() if isinstance(error.__cause__, ValueError):
+            return Undeliverable("unsendable", final=True, alarm=True)  # it cannot be written
         case NetworkError():
             left = not isinstance(error.__cause__, NEVER_LEFT)
             return Undeliverable("network", maybe_sent=left)

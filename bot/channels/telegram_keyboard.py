@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from typing import Any
 
 from locales import Rendered
 
+Markup = dict[str, Any]
+"""What stands below a message, as the Bot API takes it (Bot API, `reply_markup`).
+
+Plain JSON: of the library's objects for twelve buttons, making and unmaking takes longer than
+all else about a message.
+"""
+
+CONTACT_KEYBOARD = "keyboard"
+"""The key by which a keyboard in place of the phone's own is known (`ReplyKeyboardMarkup`)."""
+PUT_AWAY: Markup = {"remove_keyboard": True}
 DATA_BYTES = 64
 """What a button may carry (Bot API, InlineKeyboardButton.callback_data)."""
 
 
-def grid(rendered: Rendered) -> InlineKeyboardMarkup | None:
+def grid(rendered: Rendered) -> Markup | None:
     """The answers side by side in columns; what only turns the page together in the last row."""
-    answers: list[InlineKeyboardButton] = []
-    turns: list[InlineKeyboardButton] = []
+    answers: list[Markup] = []
+    turns: list[Markup] = []
     for index, choice in enumerate(rendered.choices):
-        button = InlineKeyboardButton(choice.label, callback_data=_data(rendered, index))
+        button = {"text": choice.label, "callback_data": _data(rendered, index)}
         (turns if choice.nav else answers).append(button)
-    rows = _rows(answers, rendered.columns)
+    columns = rendered.columns
+    rows = [answers[at : at + columns] for at in range(0, len(answers), columns)]
     if turns:
         rows.append(turns)
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
-def contact_keyboard(rendered: Rendered) -> ReplyKeyboardMarkup:
+def contact_keyboard(rendered: Rendered) -> Markup:
     """The platform's own way to share one's number: the first choice; the others are words.
 
     Folds itself away once it was used. Only private chats can show it.
     """
     first, *others = [choice.label for choice in rendered.choices]
-    rows = [
-        KeyboardButton(first, request_contact=True),
-        *(KeyboardButton(label) for label in others),
-    ]
-    return ReplyKeyboardMarkup(
-        [[row] for row in rows], resize_keyboard=True, one_time_keyboard=True
-    )
+    rows = [[{"text": first, "request_contact": True}], *([{"text": label}] for label in others)]
+    return {CONTACT_KEYBOARD: rows, "resize_keyboard": True, "one_time_keyboard": True}
 
 
 def _data(rendered: Rendered, index: int) -> str:
@@ -47,9 +51,3 @@ def _data(rendered: Rendered, index: int) -> str:
     if len(data.encode()) > DATA_BYTES:
         raise ValueError(f"a button of {rendered.asking or 'no question'} carries too much")
     return data
-
-
-def _rows(
-    buttons: Sequence[InlineKeyboardButton], columns: int
-) -> list[list[InlineKeyboardButton]]:
-    return [list(buttons[at : at + columns]) for at in range(0, len(buttons), columns)]

@@ -58,12 +58,12 @@ def test_choices_stand_side_by_side_and_what_turns_the_page_below() -> None:
     rows = grid(Rendered("Wann?", offered, 2, "a1", asks_contact=False))
     assert rows is not None
 
-    assert [[button.text for button in row] for row in rows.inline_keyboard] == [
+    assert [[button["text"] for button in row] for row in rows["inline_keyboard"]] == [
         ["9:00", "9:30"],
         ["10:00", "Absagen"],
         ["‹", "›"],
     ]
-    assert [[button.callback_data for button in row] for row in rows.inline_keyboard] == [
+    assert [[button["callback_data"] for button in row] for row in rows["inline_keyboard"]] == [
         ["a1.0", "a1.1"],
         ["a1.2", "/calloff 7"],
         ["a1.3", "a1.4"],

@@ -10,6 +10,7 @@ from bot.channels import telegram as telegram_module
 from bot.channels.telegram import Telegram
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram import TelegramStandIn
+from locales import RenderedChoice
 from tests.bot.test_telegram import outgoing, refused, wired
 from tests.office import START
 
@@ -25,7 +26,8 @@ from tests.office import START
         ),
         (refused(403, "Forbidden: user is deactivated"), "blocked", {"blocked": True}),
         (refused(400, "Bad Request: chat not found"), "chat_not_found", {"final": True}),
-        (refused(400, "Bad Request: whatever"), "bad_request", {"final": True}),
+        (refused(400, "Bad Request: chat not found"), "chat_not_found", {"alarm": False}),
+        (refused(400, "Bad Request: whatever"), "bad_request", {"final": True, "alarm": True}),
         (
             refused(400, "Bad Request: upgraded", migrate_to_chat_id=-1007),
             "migrated",
@@ -44,6 +46,19 @@ async def test_each_refusal_has_its_meaning(
 
     assert no.value.code == code
     assert {name: getattr(no.value, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "command"), [("Und?", "/" + "ü" * 40), ("half a sign: \ud83d", "/today")]
+)
+async def test_what_cannot_be_written_is_given_up_with_an_alarm(text: str, command: str) -> None:
+    button = RenderedChoice("Ja", command, nav=False)
+
+    with pytest.raises(Undeliverable) as no:
+        await wired(lambda request: httpx.Response(200)).send(outgoing(text, button, to=17))
+
+    assert (no.value.code, no.value.final, no.value.alarm) == ("unsendable", True, True)
+    assert not no.value.maybe_sent
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, ins
 
 from booking.desk import Desk, insert_or
 from booking.keys import ShopKeys
+from booking.prepared import Prepared
 from booking.tables import proof, proof_heads, proof_ids
 from booking.work import at_the_end
 
@@ -39,6 +40,7 @@ KINDS = frozenset(
         "text.changed",
         "config.changed",
         "erased.import.blocked",
+        "log.cut",
     }
 )
 """Everything that is put on record."""
@@ -47,6 +49,9 @@ What = Literal["missing", "changed", "out of place", "cut off"]
 
 START = "0" * 64
 """What the first entry follows."""
+CUT = "log.cut"
+"""Says that older entries had had their time and went: up to the number in `trigger`, whose hash
+is in `text_hash`. So the chain knows where it begins now, and only the key can say so."""
 
 
 @dataclass(frozen=True)
@@ -179,22 +184,36 @@ def verify(
     the head shows only against an anchor.
     """
     marks = {mark.seq: mark.mac for mark in anchors}
-    last: Entry | None = None
+    end = Anchor(0, "")
+    seq, prev = _beginning(connection, shop_id)
     for entry in _entries(connection, shop_id):
-        what = _wrong(keys, last, entry) or _unlike(marks.get(entry.seq, entry.mac), entry)
+        what = _wrong(keys, seq, prev, entry) or _unlike(marks.get(entry.seq, entry.mac), entry)
         if what:
-            return Problem(last.seq + 1 if last else 1, what)
-        last = entry
-    end = Anchor(last.seq, last.mac) if last else Anchor(0, "")
+            return Problem(seq, what)
+        end = Anchor(entry.seq, entry.mac)
+        seq, prev = entry.seq + 1, entry.hash()
     if max(marks, default=0) > end.seq or _head(connection, shop_id) != end:
-        return Problem(end.seq + 1, "cut off")
+        return Problem(seq, "cut off")
     return None
 
 
-def _wrong(keys: ShopKeys, last: Entry | None, entry: Entry) -> What | None:
-    if entry.seq != (last.seq + 1 if last else 1):
+def _beginning(connection: Connection, shop_id: str) -> tuple[int, str]:
+    """The number of the first entry that must be there, and the hash of what it follows.
+
+    It is taken on trust from the newest entry that says so; the walk comes to that one too.
+    """
+    newest = _query(shop_id, proof.c.kind == CUT).order_by(None).order_by(proof.c.seq.desc())
+    row = connection.execute(newest.limit(1)).first()
+    if not row:
+        return 1, START
+    said = Entry(*row)
+    return (int(said.trigger) + 1 if said.trigger.isdecimal() else 1), said.text_hash
+
+
+def _wrong(keys: ShopKeys, seq: int, prev: str, entry: Entry) -> What | None:
+    if entry.seq != seq:
         return "missing"
-    if entry.prev != (last.hash() if last else START):
+    if entry.prev != prev:
         return _unlike(keys.proof_mac(entry.payload()), entry) or "out of place"
     return _unlike(keys.proof_mac(entry.payload()), entry)
 
@@ -206,21 +225,22 @@ def _unlike(mac: str, entry: Entry) -> What | None:
 def _append(desk: Desk, entry: Entry, provider_id: str, salt: str) -> None:
     head = _locked_head(desk)
     this = {"shop": desk.shop.id, "last": head.seq}
-    row = desk.connection.execute(_LAST, this).first() if head.seq else None
+    row = _LAST.first(desk.connection, this) if head.seq else None
     entry = replace(entry, seq=head.seq + 1, prev=Entry(*row).hash() if row else START)
     entry = replace(entry, mac=desk.keys.proof_mac(entry.payload()))
-    desk.connection.execute(insert(proof), asdict(entry))
-    desk.connection.execute(_MOVE_HEAD, this | {"seq": entry.seq, "mac": entry.mac})
+    _ADD.run(desk.connection, asdict(entry))
+    _MOVE_HEAD.run(desk.connection, this | {"seq": entry.seq, "mac": entry.mac})
     if provider_id:
         link = {"shop_id": desk.shop.id, "seq": entry.seq, "subject": entry.subject}
         its_id = {"provider_id": provider_id, "salt": salt, "at": desk.now}
-        desk.connection.execute(insert(proof_ids), link | its_id)
+        _ADD_ID.run(desk.connection, link | its_id)
 
 
-_LAST = select(*_COLUMNS).where(
-    proof.c.shop_id == bindparam("shop"), proof.c.seq == bindparam("last")
+_LAST = Prepared(
+    select(*_COLUMNS).where(proof.c.shop_id == bindparam("shop"), proof.c.seq == bindparam("last"))
 )
-_MOVE_HEAD = update(proof_heads).where(proof_heads.c.shop_id == bindparam("shop"))
+_ADD, _ADD_ID = Prepared(insert(proof)), Prepared(insert(proof_ids))
+_MOVE_HEAD = Prepared(update(proof_heads).where(proof_heads.c.shop_id == bindparam("shop")))
 """Its values are named when it is run."""
 
 
@@ -237,14 +257,14 @@ def _locked_head(desk: Desk) -> Anchor:
 
 
 def _head(connection: Connection, shop_id: str, *, lock: bool = False) -> Anchor:
-    row = connection.execute(_HEAD_LOCKED if lock else _HEAD, {"shop": shop_id}).first()
+    row = (_HEAD_LOCKED if lock else _HEAD).first(connection, {"shop": shop_id})
     return Anchor(*row) if row else Anchor(0, "")
 
 
-_HEAD = select(proof_heads.c.seq, proof_heads.c.mac).where(
+_OF_SHOP = select(proof_heads.c.seq, proof_heads.c.mac).where(
     proof_heads.c.shop_id == bindparam("shop")
 )
-_HEAD_LOCKED = _HEAD.with_for_update()
+_HEAD, _HEAD_LOCKED = Prepared(_OF_SHOP), Prepared(_OF_SHOP.with_for_update())
 
 
 def _query(shop_id: str, *which: ColumnElement[bool]) -> Select[Any]:

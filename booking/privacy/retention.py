@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Table, case, delete, exists, false, func, 
 
 from booking.appointments import BOOKED
 from booking.desk import Desk
-from booking.privacy import erase
+from booking.privacy import erase, years
 from booking.tables import (
     appointments,
     cells,
@@ -18,6 +18,7 @@ from booking.tables import (
     proof_ids,
     seen,
     talks,
+    withdrawals,
 )
 
 TALK = timedelta(hours=24)
@@ -26,6 +27,8 @@ SEEN = timedelta(hours=48)
 """Ids of messages taken: Telegram delivers again for 24 hours."""
 PROVIDER_IDS = timedelta(days=30)
 """What ties the proof log to the provider's records."""
+WITHDRAWALS = timedelta(days=7)
+"""What is to vanish from a chat: a platform that has not done it by then will not."""
 AT_ONCE = 50
 """People to let go in one go, so that no turn waits long; more go the next time."""
 
@@ -43,6 +46,7 @@ def forget(desk: Desk) -> dict[str, int]:
     for name, table, over in _over(desk):
         gone = desk.connection.execute(delete(table).where(table.c.shop_id == desk.shop.id, *over))
         counts[name] = gone.rowcount
+    counts |= {"proof": years.cut_proof(desk), "stops": years.drop_marks(desk)}
     return counts | {"people": _let_go(desk)}
 
 
@@ -64,6 +68,7 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
         ("seen", seen, [seen.c.at <= now - SEEN]),
         ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),
         ("claims", claims, [claims.c.expires_at <= now]),
+        ("withdrawals", withdrawals, [withdrawals.c.made_at <= now - WITHDRAWALS]),
     ]
 
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from booking import people
 from booking.desk import Desk
 from booking.migrate import migrate
-from booking.privacy import notices, proof
+from booking.privacy import notices, proof, retention
 from tests.bot.installation import PHONE, Installation, installed
 
 
@@ -101,6 +103,24 @@ def test_a_whole_log_is_verified(installation: Installation) -> None:
 
     assert run.exit_code == 0
     assert "salon: 3 entries, each as it was written" in run.stdout
+
+
+def test_a_log_whose_years_are_over_is_verified_from_where_it_was_cut(
+    installation: Installation,
+) -> None:
+    installation.at_desk(_show_notice)
+    installation.at_desk(lambda desk: retention.forget(_years_later(desk)))
+    whole = installation.run("privacy", "verify-log")
+    installation.tell("UPDATE proof SET trigger = '2' WHERE seq = 4")
+    touched = installation.run("privacy", "verify-log")
+
+    assert whole.exit_code == 0
+    assert "salon: 1 entries, each as it was written" in whole.stdout
+    assert touched.exit_code == 1
+
+
+def _years_later(desk: Desk) -> Desk:
+    return replace(desk, now=desk.now + timedelta(days=4 * 366))
 
 
 def test_a_log_that_was_touched_is_named_with_its_entry(installation: Installation) -> None:

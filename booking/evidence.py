@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, PrimaryKeyConstraint, String, Table
+from sqlalchemy import BigInteger, Index, PrimaryKeyConstraint, String, Table
 
-from booking.columns import DIGEST, Privacy, Utc, column, metadata, shop
+from booking.columns import DIGEST, SEALED, Privacy, Utc, column, metadata, shop
 
 texts = Table(
     "texts",
@@ -92,6 +92,33 @@ stops = Table(
     comment="Who must not be written to; under a key of its own; survives erasure (P33, P34).",
 )
 
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    shop(),
+    column("channel", String(16), Privacy.NONE),
+    column("digest", DIGEST, Privacy.PSEUDONYM),
+    column("provider_id", String(64), Privacy.LINK),
+    column("address", SEALED, Privacy.CONTACT),
+    column("language", String(8), Privacy.CHOICE),
+    column("sent_at", Utc, Privacy.NONE),
+    column("made_at", Utc, Privacy.NONE),
+    column("next_at", Utc, Privacy.NONE),
+    PrimaryKeyConstraint("shop_id", "channel", "digest", "provider_id"),
+    Index("withdrawals_due", "shop_id", "channel", "next_at"),
+    comment="To be taken out of the chats of those who were erased; goes when done (P45).",
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    shop(),
+    column("name", String(40), Privacy.NONE),
+    column("at", Utc, Privacy.NONE),
+    PrimaryKeyConstraint("shop_id", "name"),
+    comment="Moments that the program must know of after its end: when it was last awake (P36).",
+)
+
 keys_used = Table(
     "keys_used",
     metadata,
@@ -100,3 +127,20 @@ keys_used = Table(
     PrimaryKeyConstraint("shop_id"),
     comment="Which keys the shop's rows are sealed with: another key file is noticed at start.",
 )
+
+OUTLIVES = {
+    "keys_used": "names the shop's keys, no person",
+    "marks": "when the program ran, no person",
+    "texts": "the wording, no person",
+    "notices": "that a notice arrived, no person",
+    "proof": "evidence under a pseudonym (GDPR Art. 5(2), 17(3)(e))",
+    "proof_heads": "the chain's end",
+    "proof_ids": "emptied by the eraser, by subject",
+    "stops": "the do-not-contact list (GDPR Art. 17(3)(b), 21(3))",
+    "cells": "freed by the eraser before the appointment goes",
+    "seen": "provider ids only, gone after a day or two",
+    "owners": "the shop's own chats",
+    "claims": "one-time codes, no person",
+    "withdrawals": "what the eraser leaves to be done in the chats, gone when done or in a week",
+}
+"""Tables that no cascade from `people` reaches, each with the reason."""

@@ -28,16 +28,26 @@ from booking.columns import (
     person,
     shop,
 )
-from booking.evidence import keys_used, notices, proof, proof_heads, proof_ids, stops, texts
+from booking.evidence import (
+    keys_used,
+    marks,
+    notices,
+    proof,
+    proof_heads,
+    proof_ids,
+    stops,
+    texts,
+    withdrawals,
+)
 
 __all__ = [
-    "OUTLIVES",
     "appointments",
     "cells",
     "claims",
     "contacts",
     "details",
     "keys_used",
+    "marks",
     "messages",
     "metadata",
     "notices",
@@ -52,6 +62,7 @@ __all__ = [
     "talks",
     "tasks",
     "texts",
+    "withdrawals",
 ]
 
 # People -----------------------------------------------------------------------------------------
@@ -148,9 +159,8 @@ cells = Table(
         postgresql_where=text("run IS NOT NULL"),
     ),
     sqlite_with_rowid=False,
-    comment="Five minutes of a lane belong to one taker: the hold, later the appointment, of that "
-    "number. held_until is empty once booked. This key is what forbids a double booking. The "
-    "first cell of several in a row says how many they are (`run`), for the reader in a hurry.",
+    comment="Five minutes of a lane belong to one taker, a hold or an appointment; held_until is "
+    "empty once booked. The key forbids a double booking. `run`: cells in a row, at the first",
 )
 
 # Conversations and messages ---------------------------------------------------------------------
@@ -273,18 +283,3 @@ tasks = Table(
     goes_with("people", "person_id"),
     comment="What the owner must do by hand: call a customer, answer an unclear request.",
 )
-
-OUTLIVES = {
-    "keys_used": "names the shop's keys, no person",
-    "texts": "the wording, no person",
-    "notices": "that a notice arrived, no person",
-    "proof": "evidence under a pseudonym (GDPR Art. 5(2), 17(3)(e))",
-    "proof_heads": "the chain's end",
-    "proof_ids": "emptied by the eraser, by subject",
-    "stops": "the do-not-contact list (GDPR Art. 17(3)(b), 21(3))",
-    "cells": "freed by the eraser before the appointment goes",
-    "seen": "provider ids only, gone after a day or two",
-    "owners": "the shop's own chats",
-    "claims": "one-time codes, no person",
-}
-"""Tables that no cascade from `people` reaches, each with the reason."""

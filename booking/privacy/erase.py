@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from booking import people
 from booking.desk import Desk
-from booking.privacy import proof, stoplist
+from booking.privacy import proof, stoplist, withdrawals
 from booking.privacy.datamap import Traces, traces_of
 from booking.tables import cells, messages, talks
 from booking.tables import people as people_table
@@ -22,6 +22,7 @@ def erase(desk: Desk, person_id: int, *, trigger: str = "", actor: str = "custom
     """
     for channel, address in people.addresses(desk, person_id):
         stoplist.mark_erased(desk, channel, address)
+    withdrawals.note(desk, person_id, traces_of(desk, person_id))
     let_go(desk, person_id, trigger=trigger, actor=actor)
 
 

@@ -1,0 +1,134 @@
+"""After an erasure the bot's own messages vanish from the chats, or say nothing any more (P45).
+
+P45 would delete what the person wrote in the last 48 hours too. The ids of those messages are not
+kept (P15), so the receipt says that they are the person's to remove.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from booking.tables import messages, withdrawals
+from booking.tables import people as people_table
+from bot import withdrawing
+from bot.demo.failures import Failure, Fault
+from tests.stories.world import TelegramUser, World
+
+ERASED = "Diese Nachricht wurde auf Wunsch gelöscht."
+RECEIPT = "Rad & Tat: Ihre Daten sind gelöscht"
+
+
+async def erased_after_three_days(world: World) -> tuple[TelegramUser, list[str]]:
+    """Ada has booked 72 hours ago, called off 47 hours ago, and has her data erased now.
+
+    With her, what must be left of the bot's words, but for the receipt.
+    """
+    ada = world.telegram_user("Ada")
+    await ada.says("4.12. 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("mit Erinnerung")
+    old = len(ada.chat)
+    await world.later(hours=25)
+    await ada.says("/calloff")
+    await ada.taps("Ja")
+    await world.later(hours=47)
+    await ada.says("/mine")
+    await ada.says("LÖSCHEN")
+    return ada, [ERASED] * old
+
+
+async def test_young_messages_are_deleted_and_old_ones_overwritten(workshop: World) -> None:
+    ada, left = await erased_after_three_days(workshop)
+    assert ada.last.startswith(RECEIPT)
+    assert "Ihre eigenen Nachrichten können nur Sie entfernen" in ada.last
+    assert len(ada.chat) > len(left) + 2
+    assert await workshop.count(messages) > 0
+
+    await workshop.later(seconds=10)
+
+    *before, receipt = ada.chat
+    assert before == left, "older than 48 hours; the others are gone"
+    assert receipt.startswith(RECEIPT)
+    assert ada.buttons == []
+    assert await workshop.count(withdrawals) == 0
+    assert str(ada.person.id).encode() not in await workshop.everything_kept()
+
+
+async def test_what_telegram_refuses_for_now_is_tried_again(workshop: World) -> None:
+    ada, left = await erased_after_three_days(workshop)
+    for method, failure in (
+        ("deleteMessages", {"status": 429, "retry_after": 1}), ("editMessageText", {"status": 502})
+    ):  # fmt: skip
+        workshop.telegram.failures.add(Failure(Fault.REFUSED, method, **failure))
+
+    await workshop.later(seconds=10)
+    waiting = await workshop.count(withdrawals)
+    assert waiting > 0
+    await workshop.later(seconds=10)
+    assert await workshop.count(withdrawals) == waiting, "not at once"
+    await workshop.later(minutes=2)
+    await workshop.later(minutes=2)
+
+    assert ada.chat[:-1] == left
+    assert await workshop.count(withdrawals) == 0
+
+
+async def test_a_restart_in_between_loses_none(
+    workshop: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, left = await erased_after_three_days(workshop)
+    monkeypatch.setattr(withdrawing, "AT_ONCE", 1)
+    await workshop.later(seconds=10)
+    assert ada.chat[:-1] != left
+
+    await workshop.shut()
+    monkeypatch.undo()
+    await workshop.open()
+    await workshop.later(seconds=10)
+
+    assert ada.chat[:-1] == left
+    assert ada.chat[-1].startswith(RECEIPT)
+
+
+async def test_where_the_bot_was_blocked_nothing_waits(workshop: World) -> None:
+    ada, _ = await erased_after_three_days(workshop)
+    await ada.blocks()
+
+    await workshop.later(seconds=10)
+
+    assert await workshop.count(withdrawals) == 0
+
+
+async def test_what_telegram_never_does_is_forgotten_in_a_week(workshop: World) -> None:
+    ada, _ = await erased_after_three_days(workshop)
+    for method in ("deleteMessages", "editMessageText"):
+        workshop.telegram.failures.add(Failure(Fault.REFUSED, method, status=502, times=99))
+
+    await workshop.later(days=6, hours=23)
+    assert await workshop.count(withdrawals) > 0
+    await workshop.later(hours=1)
+
+    assert await workshop.count(withdrawals) == 0
+    assert str(ada.person.id).encode() not in await workshop.everything_kept()
+
+
+async def test_the_owners_copies_with_the_name_go_too(workshop: World) -> None:
+    olga = await workshop.owner()
+    ada = workshop.telegram_user("Ada")
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    ben = workshop.telegram_user("Ben")
+    await ben.says("Freitag 16 Uhr")
+    await ben.says("Ben")
+    await ben.taps("ohne Erinnerung")
+    assert any("Ada" in text for text in olga.chat)
+
+    await ada.says("/delete")
+    await ada.taps("Absagen und alles löschen")
+    await workshop.later(seconds=10)
+
+    assert not any("Ada" in text for text in olga.chat)
+    assert any("Ben" in text for text in olga.chat)
+    assert "Die Daten der Person wurden auf Wunsch gelöscht" in olga.chat[-1]
+    assert await workshop.count(people_table) == 1

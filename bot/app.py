@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
@@ -61,6 +62,8 @@ class App:
         self.clock = clock
         self._pace = pace or Pace()
         self.fronts: list[Shopfront] = []
+        self.awake = asyncio.Event()
+        """The shops are taken over; what is noted of an earlier run has been read."""
 
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncIterator[App]:
@@ -114,6 +117,7 @@ class App:
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)
         self.periodic.start()
+        self.awake.set()
         try:
             polls = not self.settings.webhooks
             tasks = [task for front in self.fronts for task in front.tasks(polls=polls)]
@@ -205,9 +209,16 @@ def run(settings: Settings) -> None:
     asyncio.run(_run(settings))
 
 
+def stay() -> None:
+    """From here on look for rubbish again, but not among what is loaded by now, which stays."""
+    gc.freeze()
+    gc.enable()
+
+
 async def _run(settings: Settings) -> None:
     host, _, port = settings.listen.rpartition(":")
     async with App(settings).open() as app:
+        stay()
         await _serve(app, host=host, port=int(port))
 
 

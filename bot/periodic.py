@@ -10,14 +10,16 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from booking import marks
 from booking.privacy import proof, retention
 from bot.shopfront import Shopfront
+from bot.withdrawing import withdraw
 from reminders import worker
 
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
 
-REMIND_EVERY, FORGET_EVERY, ANCHOR_EVERY = 5, 600, 3600
+REMIND_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY, ANCHOR_EVERY = 5, 10, 300, 600, 3600
 """Seconds of real time between two looks; what is due is asked of the shop's own clock."""
 
 
@@ -30,6 +32,8 @@ class Periodic:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         for work, seconds in (
             (self.remind, REMIND_EVERY),
+            (self.withdraw, WITHDRAW_EVERY),
+            (self.awake, AWAKE_EVERY),
             (self.forget, FORGET_EVERY),
             (self.anchor, ANCHOR_EVERY),
         ):
@@ -58,6 +62,17 @@ class Periodic:
         if said:
             log.info("%s: %s reminders due", front.shop.id, said)
             front.wake()
+
+    async def withdraw(self) -> None:
+        """Take out of the chats what was said to those who were erased (P45)."""
+        await self._for_each(withdraw)
+
+    async def awake(self) -> None:
+        """Note that nothing is missed at the moment (P36)."""
+        await self._for_each(self._awake)
+
+    async def _awake(self, front: Shopfront) -> None:
+        await front.storage.transact(_at(front, lambda desk: marks.note(desk, marks.AWAKE)))
 
     async def forget(self) -> None:
         """Delete what has had its time, and make the disk forget it too (P40)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,8 @@ from booking.desk import Desk
 from booking.keys import ShopKeys
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
-from bot import outcomes
+from bot import catching_up, outcomes
+from bot.catching_up import Pause, caught_up
 from bot.channels.sms import Sms
 from bot.channels.sms_senders import SenderKind, rate, sender_kind
 from bot.channels.sms_webhook import Report, SmsDoor
@@ -28,7 +29,7 @@ from reminders import delivery, leases
 log = logging.getLogger(__name__)
 
 POLLER_WAITS = 5.0
-"""Seconds before a process asks again whether it may fetch a bot's messages."""
+"""Seconds before a process asks again whether it may, or still may, fetch a bot's messages."""
 HOOKS = Hooks(outcomes.notice_arrived, outcomes.blocked, outcomes.failed)
 
 
@@ -65,9 +66,13 @@ class Shopfront:
     pace: Pace = field(default_factory=Pace)
 
     def __post_init__(self) -> None:
+        self._pause: Pause | None = None
+        self._drained, self.up_to_date = asyncio.Event(), asyncio.Event()
+        ways = self._ways_out()
+        self.limits = {channel.name: limits for channel, limits in ways}
         self.senders = [
             Sender(self.storage, self.shop, self.keys, channel, limits, HOOKS, self.clock)
-            for channel, limits in self._ways_out()
+            for channel, limits in ways
         ]
         self.inbox = Inbox(
             shop=self.shop,
@@ -135,25 +140,60 @@ class Shopfront:
     async def take_over(self) -> None:
         """What a process that died had in its hands is sent at once, unless others serve here."""
         await self.storage.serve(
-            self.keys.code_digest("serving"), lambda connection: leases.lapse(self.desk(connection))
+            self.keys.code_digest("serving"), lambda connection: self._alone(self.desk(connection))
         )
+
+    def _alone(self, desk: Desk) -> None:
+        leases.lapse(desk)
+        self._pause = Pause(catching_up.woken(desk))
 
     def tasks(self, *, polls: bool) -> list[Coroutine[Any, Any, None]]:
         """What runs as long as the shop is open."""
-        running = [sender.run() for sender in self.senders]
+        running = [self._catch_up(polls=polls), *(self._speak(each) for each in self.senders)]
         if polls and self.lines.telegram:
             running.append(self._poll(self.lines.telegram))
         return running
 
+    async def _catch_up(self, *, polls: bool) -> None:
+        """Hear first what was written while nobody was here; others who serve have heard it."""
+        if self._pause:
+            await caught_up(*self._inboxes(self._pause.since, polls=polls))
+        self.up_to_date.set()
+
+    def _inboxes(self, since: datetime | None, *, polls: bool) -> Iterator[Awaitable[object]]:
+        telegram, sms = self.lines.telegram, self.lines.sms
+        if telegram:
+            yield self._drained.wait() if polls else catching_up.hear_telegram_webhook(telegram)
+        if sms and since:
+            earliest = catching_up.earliest(since, self.clock())
+            yield catching_up.hear_sms(sms, self.inbox.take, earliest)
+
+    async def _speak(self, sender: Sender) -> None:
+        await self.up_to_date.wait()
+        await sender.run()
+
     async def _poll(self, telegram: Telegram) -> None:
         """Fetch this bot's messages; one process at a time does, others wait for its end."""
+        key = self.keys.code_digest("telegram poller")
         while True:
             try:
-                async with self.storage.address_lock(self.keys.code_digest("telegram poller")):
-                    await Poller(telegram, self.inbox.take).run()
+                async with self.storage.address_lock(key):
+                    await self._while_held(key, telegram)
             except StorageFailed as failure:
                 log.error("%s: polling waits for the database: %s", self.shop.id, failure)
                 await asyncio.sleep(POLLER_WAITS)
+
+    async def _while_held(self, key: bytes, telegram: Telegram) -> None:
+        """The lock goes with a broken connection: then another process may fetch already."""
+        poller = Poller(telegram, self.inbox.take, drained=self._drained)
+        polling = asyncio.create_task(poller.run())
+        try:
+            while not polling.done() and await self.storage.holds(key):
+                await asyncio.wait([polling], timeout=POLLER_WAITS)
+        finally:
+            polling.cancel()
+            await asyncio.wait([polling])
+        log.warning("%s: polling stopped: its lock is gone", self.shop.id)
 
     async def close(self) -> None:
         if self.lines.telegram:

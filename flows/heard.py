@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -42,5 +43,9 @@ class Heard:
     """What the platform says about the person's language; a hint."""
     group: bool = False
     """A chat of several people; only owners' groups are listened to."""
+    written_at: datetime | None = None
+    """When it was written, where the platform tells: after a pause that can be long ago."""
     stopped_by_provider: bool = False
     """The provider has already opted this number out and answered (P24, P27)."""
+    helped_by_provider: bool = False
+    """The provider has answered HELP by itself; a second answer would only puzzle."""

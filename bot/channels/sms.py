@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from bot.channels import Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
+from bot.channels.sms_in import heard
 from bot.channels.sms_senders import SenderKind, sender_kind
+from flows.heard import Heard
 from locales import Rendered, segments
+
+if TYPE_CHECKING:
+    from bot.channels.twilio_api import Received
 
 T = TypeVar("T")
 
@@ -47,7 +53,8 @@ class Sms:
 
         hush()
         self._api = TwilioApi(account_sid, auth_token, region=region, edge=edge, api_url=api_url)
-        service = sender_kind(sender) is SenderKind.SERVICE
+        self._kind, self._sender = sender_kind(sender), sender
+        service = self._kind is SenderKind.SERVICE
         self._from = {"messaging_service_sid" if service else "from_": sender}
         self._status_url = status_url
 
@@ -80,6 +87,17 @@ class Sms:
             if same and each.sid not in known and each.made_at >= earliest:
                 return each.sid
         return None
+
+    async def received(self, since: datetime) -> list[Heard]:
+        """What came in since then, the oldest first. Raises Undeliverable."""
+        whose = "service" if self._kind is SenderKind.SERVICE else "number"
+        found = await _called(lambda: self._api.received(since, **{whose: self._sender}))
+        return [said for each in found if (said := self._read(each))]
+
+    def _read(self, received: Received) -> Heard | None:
+        wire = {"From": received.sender, "MessageSid": received.sid, "Body": received.body}
+        said = heard(wire, carrier_hears_stop=self._kind is not SenderKind.SHORT_CODE)
+        return said and replace(said, written_at=received.made_at)
 
 
 def worded(rendered: Rendered) -> str:

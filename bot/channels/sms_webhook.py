@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -15,18 +14,11 @@ from twilio.request_validator import RequestValidator
 
 from bot.channels import Take
 from bot.channels.posted import TooLarge, body_of, committed
-from flows.heard import Heard
+from bot.channels.sms_in import heard
 
 log = logging.getLogger(__name__)
 
 SMS_PATH, STATUS_PATH = "/twilio/sms/{shop}", "/twilio/status/{shop}"
-
-OPT_OUT_WORDS = frozenset(
-    {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
-)
-"""Alone in a message they make Twilio block the number and answer (docs, advanced-opt-out)."""
-
-_NUMBER = re.compile(r"\+[1-9]\d{5,14}")
 
 
 @dataclass(frozen=True)
@@ -78,16 +70,6 @@ def routes(doors: Mapping[str, SmsDoor]) -> list[Route]:
         Route(SMS_PATH, _answering(receive), methods=["POST"]),
         Route(STATUS_PATH, _answering(reported), methods=["POST"]),
     ]
-
-
-def heard(fields: Mapping[str, str], *, carrier_hears_stop: bool = True) -> Heard | None:
-    """Read an incoming SMS; None: nobody wrote it whom we could answer (another name, WhatsApp)."""
-    sender, sid, text = (fields.get(name, "") for name in ("From", "MessageSid", "Body"))
-    if not sid or not _NUMBER.fullmatch(sender):
-        return None
-    alone = text.strip().upper() in OPT_OUT_WORDS
-    stopped = fields.get("OptOutType") == "STOP" or (alone and carrier_hears_stop)
-    return Heard("sms", sender, sid, text, stopped_by_provider=stopped)
 
 
 def _report(fields: Mapping[str, str], message: str) -> Report:

@@ -61,7 +61,14 @@ def _written(message: Message, number: str, username: str) -> Heard | None:
         new = str(message.migrate_to_chat_id)
         return Heard("telegram", address, number, new, event=Event.MIGRATED, group=True)
     language = (message.from_user and message.from_user.language_code) or ""
-    said = Heard("telegram", address, number, message.text or "", language=language)
+    said = Heard(
+        "telegram",
+        address,
+        number,
+        message.text or "",
+        language=language,
+        written_at=message.date,
+    )
     if message.chat.type in GROUPS:
         text = _meant_for(username, said.text)
         return replace(said, text=text, group=True) if text else None

@@ -34,10 +34,13 @@ class Poller:
         telegram: Telegram,
         take: Take,
         *,
+        drained: asyncio.Event | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        """drained: set as soon as everything that Telegram kept for us has been taken."""
         self._telegram = telegram
         self._take = take
+        self._drained = drained or asyncio.Event()
         self._sleep = sleep
         self._offset: int | None = None
         self._taken: set[int] = set()
@@ -58,8 +61,10 @@ class Poller:
         if not self._webhook_gone:  # Telegram refuses one beside the other
             await self._telegram.bot.delete_webhook()
             self._webhook_gone = True
-        wires = await self._telegram.fetch(self._offset, LISTEN)
+        # At first not to wait for news: others wait for the end of what is old.
+        wires = await self._telegram.fetch(self._offset, LISTEN if self._drained.is_set() else 0)
         if not wires:
+            self._drained.set()
             return
         before = len(self._taken)
         updates = [update for wire in wires if (update := read(wire, self._telegram.bot))]

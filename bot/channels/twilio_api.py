@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 PATIENCE = 10
 """Seconds for a connection, and for each part of an answer; Twilio's own default is for ever."""
+MOST = 1000
+"""Messages that came in during a pause; more than a shop gets in two days."""
 PAGE = 50
 """As many of the newest messages to a number as one listing brings."""
 
@@ -33,6 +35,16 @@ class Listed:
     made_at: datetime
     ours: bool
     """Sent by us, rather than to us."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """A message that somebody sent to us."""
+
+    sid: str
+    sender: str
+    body: str
+    made_at: datetime
 
 
 class TwilioApi:
@@ -71,6 +83,19 @@ class TwilioApi:
                 str(each.direction).startswith("outbound"),
             )
             for each in found
+        ]
+
+    def received(self, since: datetime, *, number: str = "", service: str = "") -> list[Received]:
+        """What came in for a number or a messaging service since then, the oldest first."""
+        # Twilio filters by number, but not by service and not by direction.
+        where = {"to": number} if number else {}
+        found = _asked(
+            lambda: self._client.messages.list(date_sent_after=since, limit=MOST, **where)
+        )
+        return [
+            Received(str(each.sid), str(each.from_), each.body or "", each.date_created)
+            for each in reversed(found)
+            if each.direction == "inbound" and (number or each.messaging_service_sid == service)
         ]
 
     def close(self) -> None:

@@ -9,7 +9,8 @@ import pytest
 from starlette.applications import Starlette
 from twilio.request_validator import RequestValidator
 
-from bot.channels.sms_webhook import Report, SmsDoor, heard, routes
+from bot.channels.sms_in import heard
+from bot.channels.sms_webhook import Report, SmsDoor, routes
 from bot.demo.failures import Failure, Fault
 from bot.demo.serve import served
 from bot.demo.twilio import TwilioStandIn
@@ -49,10 +50,30 @@ def test_what_twilio_itself_obeys_is_known(
     assert said.stopped_by_provider is stopped
 
 
-def test_for_a_short_code_twilio_obeys_nothing() -> None:
-    said = heard(INCOMING | {"Body": "STOP"}, carrier_hears_stop=False)
+@pytest.mark.parametrize(
+    ("body", "more", "helped"),
+    [
+        ("HELP", {}, True),
+        (" info ", {}, True),
+        ("AIUTO", {"OptOutType": "HELP"}, True),
+        ("Help me", {}, False),
+        ("HILFE", {}, False),
+    ],
+)
+def test_what_twilio_itself_answers_is_known(
+    body: str, more: dict[str, str], *, helped: bool
+) -> None:
+    said = heard(INCOMING | {"Body": body} | more)
     assert said is not None
-    assert not said.stopped_by_provider
+    assert said.helped_by_provider is helped
+
+
+def test_for_a_short_code_twilio_obeys_nothing() -> None:
+    for word in ("STOP", "HELP"):
+        said = heard(INCOMING | {"Body": word}, carrier_hears_stop=False)
+        assert said is not None
+        assert not said.stopped_by_provider
+        assert not said.helped_by_provider
 
 
 class Shop:

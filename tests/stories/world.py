@@ -30,6 +30,7 @@ from bot.limits import Limits, Rate
 from bot.settings import read
 from bot.shopfront import Pace, Shopfront
 from reminders.outbox import UNFINISHED
+from tests.ports import free_port
 
 SHOPS = Path(__file__).parent.parent / "shops"
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -206,7 +207,9 @@ class World:
     async def standing(self) -> AsyncIterator[World]:
         async with contextlib.AsyncExitStack() as stack:
             stand_ins = (self.telegram, self.twilio)
-            servers = [Served(each.app, before_stop=each.hang_up) for each in stand_ins]
+            servers = [
+                Served(each.app, port=free_port(), before_stop=each.hang_up) for each in stand_ins
+            ]
             self._telegram_server, self._twilio_server = servers
             stack.push_async_callback(_together, *(each.close for each in stand_ins))
             stack.push_async_callback(_together, *(each.stop for each in servers))
@@ -224,7 +227,7 @@ class World:
             assert self.app
             await self.app.asgi(scope, receive, send)
 
-        self._web = Served(answer, port=self._web.port if self._web else 0)
+        self._web = Served(answer, port=self._web.port if self._web else free_port())
         for stand_in in (self.telegram, self.twilio):
             stand_in.reach[self.public_url] = self._web.url
         self.twilio.senders[
@@ -234,6 +237,9 @@ class World:
         self.app = await self._stack.enter_async_context(app.open())
         await self._web.start()
         self._running = asyncio.create_task(self.app.run())
+        awake = asyncio.create_task(self.app.awake.wait())
+        await asyncio.wait([self._running, awake], return_when=asyncio.FIRST_COMPLETED)
+        awake.cancel()
 
     async def shut(self) -> None:
         """Stop the program in an orderly way; the platforms go on."""
@@ -300,8 +306,10 @@ class World:
         """Move the clock, let what is due happen, and wait until all is quiet."""
         self.clock.move(timedelta(**span))
         assert self.app
+        await self.app.periodic.awake()
         await self.app.periodic.remind()
         await self.app.periodic.forget()
+        await self.app.periodic.withdraw()
         self.front.wake()
         await self.rest()
 

@@ -1,0 +1,27 @@
+"""Moments that the program must know of after its own end, such as when it was last awake."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from booking.desk import Desk, insert_or
+from booking.tables import marks
+
+AWAKE = "awake"
+"""The program was there to hear what the platforms brought."""
+
+
+def note(desk: Desk, name: str) -> None:
+    """This is the moment of that name from now on."""
+    row = insert_or(desk, marks).values(shop_id=desk.shop.id, name=name, at=desk.now)
+    again = row.on_conflict_do_update(index_elements=["shop_id", "name"], set_={"at": desk.now})
+    desk.connection.execute(again)
+
+
+def noted(desk: Desk, name: str) -> datetime | None:
+    """The moment of that name; None if there never was one."""
+    return desk.connection.scalar(
+        select(marks.c.at).where(marks.c.shop_id == desk.shop.id, marks.c.name == name)
+    )

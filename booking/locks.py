@@ -21,3 +21,7 @@ class Locks:
             lock = self._locks[key] = asyncio.Lock()
         async with lock:
             yield
+
+    def __len__(self) -> int:
+        """How many are held or waited for."""
+        return len(self._locks)

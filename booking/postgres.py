@@ -11,7 +11,20 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, func, select
+from sqlalchemy import (
+    URL,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Engine,
+    cast,
+    column,
+    create_engine,
+    exists,
+    func,
+    select,
+    table,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -103,6 +116,10 @@ class Postgres:
             with suppress(StorageFailed):  # closed, and so are the locks
                 self._lock(func.pg_advisory_unlock(number))
 
+    async def holds(self, digest: bytes) -> bool:
+        """Asked on the connection that has the locks, or on the one that took its place."""
+        return await self._lock(_held(_number(digest))).outcome()
+
     async def close(self) -> None:
         for threads in (self._turns, self._reads, self._locks):
             await asyncio.to_thread(threads.shutdown)
@@ -125,6 +142,19 @@ class Postgres:
             return bool(connection.scalar(select(call)))
 
         return _submit(self._locks, ask, partial(_once, self._locking))
+
+
+def _held(number: int) -> ColumnElement[bool]:
+    """How a lock of 64 bits is listed (PostgreSQL's manual, pg_locks)."""
+    locks = table("pg_locks", *map(column, ("locktype", "pid", "classid", "objid", "objsubid")))
+    high, low = divmod(number % 2**64, 2**32)
+    return exists().where(
+        locks.c.locktype == "advisory",
+        locks.c.pid == func.pg_backend_pid(),
+        cast(locks.c.classid, BigInteger) == high,
+        cast(locks.c.objid, BigInteger) == low,
+        locks.c.objsubid == 1,
+    )
 
 
 def _number(key: bytes) -> int:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
 from typing import Protocol, TypeVar
-from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection, make_url
 
+from booking.locks import Locks
 from booking.postgres import Postgres
 from booking.sqlite import Sqlite
 from booking.work import StorageFailed, at_the_end
@@ -32,6 +31,7 @@ class Database(Protocol):
     async def checkpoint(self) -> bool: ...
     async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None: ...
     def locked(self, digest: bytes) -> AbstractAsyncContextManager[None]: ...
+    async def holds(self, digest: bytes) -> bool: ...
     async def close(self) -> None: ...
 
 
@@ -45,7 +45,7 @@ class Storage:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._locks: WeakValueDictionary[bytes, asyncio.Lock] = WeakValueDictionary()
+        self._one_by_one = Locks()
         self.dialect = database.dialect
         """`sqlite` or `postgresql`."""
 
@@ -100,9 +100,12 @@ class Storage:
     @asynccontextmanager
     async def address_lock(self, digest: bytes) -> AsyncIterator[None]:
         """One at a time for each address, in this process and on PostgreSQL in all of them."""
-        lock = self._locks.setdefault(digest, asyncio.Lock())
-        async with lock, self._database.locked(digest):
+        async with self._one_by_one(digest), self._database.locked(digest):
             yield
+
+    async def holds(self, digest: bytes) -> bool:
+        """Whether a lock is still ours: PostgreSQL forgets it with the connection that took it."""
+        return await self._database.holds(digest)
 
     async def close(self) -> None:
         """Finish what was handed in, then end the threads. More than once does no harm."""

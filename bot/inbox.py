@@ -19,17 +19,13 @@ from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from booking.tables import seen
 from flows import memory, menu
-from flows.heard import Event, Heard
-from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, Talk, Turn
-from flows.words.rights import Right, right
+from flows.heard import Heard
+from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
 from reminders import outbox
 from reminders.outbox import Purpose, To
 
 log = logging.getLogger(__name__)
-
-SILENCING = (Right.STOP, Right.STOP_MEANT, Right.DELETE)
-"""What must not be acknowledged while a message to the same person is on its way out (P23)."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +70,7 @@ class Inbox:
         is to deliver the message again.
         """
         digest = self._keys.address_digest(heard.channel, heard.address)
-        async with self._one_by_one(digest), self._nothing_on_its_way(heard):
+        async with self._one_by_one(digest):
             erased = await self._taken(heard, digest)
         self._wake()
         if erased:
@@ -83,7 +79,7 @@ class Inbox:
     async def _taken(self, heard: Heard, digest: bytes) -> bool:
         """Whether somebody was erased in this turn."""
         try:
-            return await self._storage.transact(lambda c: self._turn(self._desk(c), heard, digest))
+            return await self._turned(heard, digest)
         except StorageFailed:
             raise
         except Exception as failure:  # noqa: BLE001 - one odd message must not block the rest
@@ -91,16 +87,30 @@ class Inbox:
             await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
             return False
 
+    async def _turned(self, heard: Heard, digest: bytes) -> bool:
+        """A turn that stops or erases somebody, which only the turn itself can tell, is taken
+        back and run again once nothing is on its way to them: no acknowledged STOP is followed
+        by a message (P23). All others pay nothing for it.
+        """
+        try:
+            return await self._storage.transact(
+                lambda c: self._turn(self._desk(c), heard, digest, alone=False)
+            )
+        except NotAlone:
+            async with self._nothing_on_its_way(heard):
+                return await self._storage.transact(
+                    lambda c: self._turn(self._desk(c), heard, digest, alone=True)
+                )
+
     def _desk(self, connection: Connection) -> Desk:
         return Desk(connection, self._shop, self._keys, self._clock())
 
     @asynccontextmanager
     async def _nothing_on_its_way(self, heard: Heard) -> AsyncIterator[None]:
-        """For a STOP: wait until nothing is on its way to any address of this person."""
+        """Wait until nothing is on its way to any address of this person, and keep it so."""
         async with AsyncExitStack() as held:
-            if _silences(heard):
-                for digest in sorted(await self._storage.read(self._linked(heard))):
-                    await held.enter_async_context(self._storage.address_lock(digest))
+            for digest in sorted(await self._storage.read(self._linked(heard))):
+                await held.enter_async_context(self._storage.address_lock(digest))
             yield
 
     def _linked(self, heard: Heard) -> Callable[[Connection], set[bytes]]:
@@ -113,11 +123,12 @@ class Inbox:
 
         return look
 
-    def _turn(self, desk: Desk, heard: Heard, digest: bytes) -> bool:
+    def _turn(self, desk: Desk, heard: Heard, digest: bytes, *, alone: bool) -> bool:
         if not self._new(desk, heard):
             return False
         recalled = memory.recall(desk, heard.channel, digest)
         turn = self._begin(desk, heard, recalled[1] if recalled else "")
+        turn.alone = alone
         before = recalled[0] if recalled else Talk()
         first = recalled is None and turn.person is None
         after = menu.take(heard, before, turn, first=first)
@@ -171,7 +182,8 @@ class Inbox:
 
     def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
         """The message whose button answered the open question; it changes where it stands."""
-        if not heard.tapped or heard.tap.partition(".")[0] != before.asking:
+        answered = turn.in_place or heard.tap.partition(".")[0] == before.asking
+        if not heard.tapped or not answered:
             return None
         return outbox.message_at(turn.desk, heard.channel, digest, heard.tapped)
 
@@ -182,17 +194,10 @@ class Inbox:
         to = To(
             heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
         )
-        outbox.put(desk, to, [Say("sorry", {"phone": desk.shop.phone})], Purpose.DIALOG)
+        outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
 
 
 def _log_failure(failure: Exception) -> None:
     """Where it broke, without the error's own words: they may quote the customer."""
     place = traceback.extract_tb(failure.__traceback__)[-1]
     log.error("turn failed: %s at %s:%s", type(failure).__name__, place.name, place.lineno)
-
-
-def _silences(heard: Heard) -> bool:
-    if heard.event == Event.BLOCKED or heard.stopped_by_provider:
-        return True
-    said = heard.tap or heard.text
-    return said.startswith(("/stop", "/delete")) or right(said, heard.channel) in SILENCING

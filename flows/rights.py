@@ -15,7 +15,9 @@ from flows.change import facts
 from flows.engine import Again, Draft, Elsewhere, Flow, Leave
 from flows.notice import TellNotice
 from flows.proofs import record_choice
+from flows.tasks import tell, to_call, told
 from flows.turn import OPTOUT_CONFIRMATION, PRIVACY_REPLY, Answer, Turn
+from flows.words.rights import Right
 from locales import Choice, Say
 
 ANSWER_WITHIN = timedelta(days=30)
@@ -27,6 +29,7 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
 
     Confirmed once, and not at all where the provider has answered by itself (P24).
     """
+    turn.silence()
     already = stoplist.stopped(turn.desk, turn.channel, turn.address)
     stoplist.stop(turn.desk, turn.channel, turn.address, source=source)
     if turn.person:
@@ -45,28 +48,47 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
     if source == "customer":
         args = {"business": turn.desk.shop.name}
         turn.say(Say("stop-done", args), purpose=OPTOUT_CONFIRMATION)
-    _tell_owner_of_stop(turn)
+    _tell_owner_of_stop(turn, trigger)
 
 
-def _tell_owner_of_stop(turn: Turn) -> None:
+def _tell_owner_of_stop(turn: Turn, trigger: str) -> None:
     booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
     if not booked:
         turn.tell_owner(Say("owner-stopped-nobody"))
+    if trigger == Right.STOP_MEANT:
+        return  # a task of its own tells of that
     for appointment in booked:
-        tasks.add(turn.desk, "call", appointment=appointment)
-        turn.tell_owner(
-            Say("owner-stopped", facts(appointment, turn)), appointment_id=appointment.id
-        )
+        turn.tell_owner(to_call(turn.desk, appointment), appointment_id=appointment.id)
 
 
 def meant_the_appointment(turn: Turn, word: str) -> None:
     """A lone CANCEL by SMS: a stop, and a task, since it may have meant the date (P27)."""
     for appointment in appointments.open_of(turn.desk, turn.person.id) if turn.person else []:
-        tasks.add(turn.desk, "meant", appointment=appointment)
+        number = tasks.add(turn.desk, "meant", appointment=appointment)
         turn.tell_owner(
-            Say("owner-task-meant", facts(appointment, turn) | {"word": word}),
-            appointment_id=appointment.id,
+            told(turn.desk, "owner-task-meant", number, word=word), appointment_id=appointment.id
         )
+
+
+def silent(turn: Turn) -> bool:
+    """By SMS nothing but an answer about one's rights passes after STOP."""
+    return turn.channel == "sms" and stoplist.stopped(turn.desk, turn.channel, turn.address)
+
+
+def hint(turn: Turn) -> None:
+    """Why there is no answer; where Twilio has heard the STOP, not even this arrives."""
+    turn.say(Say("stopped-hint", {"business": turn.desk.shop.name}), purpose=PRIVACY_REPLY)
+
+
+def cannot_answer(turn: Turn) -> None:
+    """By SMS, after STOP, somebody wants to change a date: nothing is done, the owner calls."""
+    hint(turn)
+    noted = {each.appointment_id for each in tasks.waiting(turn.desk) if each.kind == "meant"}
+    for appointment in appointments.open_of(turn.desk, turn.person.id) if turn.person else []:
+        if appointment.id not in noted:
+            number = tasks.add(turn.desk, "meant", appointment=appointment)
+            say = told(turn.desk, "owner-task-unanswered", number)
+            turn.tell_owner(say, appointment_id=appointment.id)
 
 
 def _remind(turn: Turn, *, wanted: bool) -> None:
@@ -93,6 +115,8 @@ class LiftStop:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         if stoplist.stopped(turn.desk, turn.channel, turn.address):
             stoplist.lift(turn.desk, turn.channel, turn.address)
+            if turn.person:
+                tasks.settle(turn.desk, turn.person.id, ["call"])
             proof.record(turn.desk, "start", turn.channel, turn.address, direction="in")
             turn.say(Say("start-done", {"business": turn.desk.shop.name}))
             _remind(turn, wanted=False)  # until the question that follows is answered
@@ -148,6 +172,7 @@ class AskErase:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         assert turn.person  # noqa: S101 - open() saw their bookings
+        turn.silence()
         last = appointments.open_of(turn.desk, turn.person.id)[-1]
         people.erase_after(turn.desk, turn.person.id, last.ends_at + timedelta(days=1))
         stoplist.stop_person(turn.desk, turn.person.id, source="customer")
@@ -183,12 +208,15 @@ class Erase:
         for appointment in appointments.open_of(turn.desk, turn.person.id):
             told = facts(appointment, turn) | {"name": ""}
             turn.tell_owner(Say("owner-erased", told))
+        turn.silence()
         erase.erase(turn.desk, turn.person.id)
         turn.person = None
         turn.erased = True
         receipt = new_reference()
         args = {"business": turn.desk.shop.name, "reference": receipt, "link": turn.link}
         turn.say(Say("delete-done", args), purpose=PRIVACY_REPLY)
+        if turn.form == "chat":
+            turn.say(Say("delete-done-chat"), purpose=PRIVACY_REPLY)
         return draft | {"erased": True}
 
 
@@ -208,8 +236,8 @@ class AskMeant:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         if "noted" not in draft:
             due = turn.desk.now + ANSWER_WITHIN
-            tasks.add(turn.desk, "unclear", person=turn.person, words=turn.words, due=due)
-            turn.tell_owner(Say("owner-task-unclear"))
+            number = tasks.add(turn.desk, "unclear", person=turn.person, words=turn.words, due=due)
+            tell(turn, "owner-task-unclear", number)
             draft["noted"] = True
         choices = tuple(
             Choice(meant, Say(f"unclear-{meant}")) for meant in ("stop", "delete", "appointment")
@@ -219,6 +247,8 @@ class AskMeant:
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
             raise Again(Say("not-understood"))
+        if turn.person:
+            tasks.settle(turn.desk, turn.person.id, ["unclear"])
         raise Elsewhere("mine" if answer.value == "appointment" else answer.value)
 
 
@@ -231,7 +261,7 @@ def ask_access(turn: Turn) -> None:
         turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
         return
     due = turn.desk.now + ANSWER_WITHIN
-    tasks.add(turn.desk, "access", person=turn.person, due=due)
+    number = tasks.add(turn.desk, "access", person=turn.person, due=due)
     args = {"business": turn.desk.shop.name, "link": turn.link}
     turn.say(Say("access-noted", args), purpose=PRIVACY_REPLY)
-    turn.tell_owner(Say("owner-task-access", {"name": turn.person.name}))
+    tell(turn, "owner-task-access", number)

@@ -14,6 +14,11 @@ from locales import Names, Say, named, plain
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION = "privacy_reply", "optout_confirmation"
 
+
+class NotAlone(Exception):
+    """Somebody is to be silenced, and a message to them may be on its way just now (P23)."""
+
+
 GREETING = ("hello", "hello-privacy")
 """What a stranger's first reply begins with."""
 
@@ -73,10 +78,22 @@ class Turn:
     """Nothing of this conversation is to be kept: it was stopped, or the person was erased."""
     erased: bool = False
     """Somebody's rows were deleted; the disk is to forget them too."""
+    in_place: bool = False
+    """The answer takes the place of the message whose button was pressed, a command's too."""
     told: set[str] = field(default_factory=set)
     """Acts whose words have been said in this turn but need not have arrived yet."""
     passed: set[str] = field(default_factory=set)
     """Refusals that were looked up in this turn and do not apply; once a turn is enough."""
+    alone: bool = True
+    """Nothing is on its way to this person, nor sets out before this turn is over."""
+
+    def silence(self) -> None:
+        """To be called before this person is stopped or erased, in whatever way they said so.
+
+        Raises NotAlone: then the turn is to be taken back, and again alone.
+        """
+        if not self.alone:
+            raise NotAlone
 
     def say(self, *says: Say, purpose: str = DIALOG, appointment_id: int | None = None) -> None:
         """Say something; dialogue in a row becomes one message."""

@@ -300,7 +300,7 @@ async def test_locks_of_addresses_do_not_pile_up(storage: Storage) -> None:
         async with storage.address_lock(bytes([n]) * 32):
             pass
 
-    assert len(storage._locks) == 0
+    assert len(storage._one_by_one) == 0
 
 
 # Safety devices, each seen red with the device off ------------------------------------------------

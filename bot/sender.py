@@ -151,7 +151,7 @@ class Sender:
             await self._limits.turn(leased.address, self._channel.cost(outgoing))
             async with self._storage.address_lock(leased.digest):
                 await self._try(leased, outgoing)
-        except BadText:
+        except (BadText, UnicodeError):
             await self._failed(leased, Undeliverable("unsayable", final=True, alarm=True))
         except Exception as failure:  # noqa: BLE001 - its lease lapses, and it is tried again
             self._log_failure(f"{leased.id}", failure)

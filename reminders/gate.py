@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, exists, select
 
 from booking.desk import Desk
 from booking.owners import is_owner
+from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.tables import appointments, contacts, messages, reminders
-from reminders.leases import Leased
+from reminders.leases import STOPPED, Leased
 from reminders.purposes import AFTER_STOP, IN_REPLY, UNASKED, Purpose
 
 CAN_ALWAYS_REPLY = "telegram"
@@ -49,7 +50,7 @@ def allowed(
     if leased.purpose not in set(Purpose):
         return Verdict("no_purpose")
     if _silenced(leased) and stopped(desk, leased.channel, leased.address):
-        return Verdict("stopped")
+        return Verdict(STOPPED)
     reason = next((found for check in _checks(leased) if (found := check(desk, leased))), "")
     if not reason and leased.purpose == Purpose.REMINDER:
         reason = still_due(desk, leased)
@@ -70,16 +71,18 @@ def _checks(leased: Leased) -> tuple[Check, ...]:
 def _proven(desk: Desk, leased: Leased) -> str:
     """The address has answered, can be reached, and is this very person's (P10)."""
     asked = {"channel": leased.channel, "digest": leased.digest, "person": leased.person_id}
-    answered = desk.connection.scalar(_ANSWERED, asked | {"shop": desk.shop.id})
+    answered = _ANSWERED.value(desk.connection, asked | {"shop": desk.shop.id})
     return "" if answered else "unproven"
 
 
-_ANSWERED = select(contacts.c.answered).where(
-    contacts.c.shop_id == bindparam("shop"),
-    contacts.c.channel == bindparam("channel"),
-    contacts.c.digest == bindparam("digest"),
-    contacts.c.person_id == bindparam("person"),
-    contacts.c.reachable.is_(True),
+_ANSWERED = Prepared(
+    select(contacts.c.answered).where(
+        contacts.c.shop_id == bindparam("shop"),
+        contacts.c.channel == bindparam("channel"),
+        contacts.c.digest == bindparam("digest"),
+        contacts.c.person_id == bindparam("person"),
+        contacts.c.reachable.is_(True),
+    )
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from sqlalchemy import Row, Select, select, update
 
 from booking.desk import Desk
 from booking.keys import BadSeal
+from booking.privacy import stoplist
 from booking.tables import messages
 from locales import Say, from_json
 from reminders.purposes import Purpose
@@ -38,6 +40,13 @@ from reminders.rows import (
     arrived,
     finish,
 )
+
+log = logging.getLogger(__name__)
+
+STOPPED = "stopped"
+"""What the gate says where the do-not-contact list kept a message back."""
+UNREADABLE = (BadSeal, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What opening a row may raise that was spoilt, or written by a release of another mind."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,7 @@ def lease(
     not sent, ends here. bulk: how many of them may be reminders, since answers must not queue
     behind a thousand of those. besides: ids already in the caller's hands.
     """
-    waits = desk.connection.execute(WHAT_WAITS, _of_channel(desk, channel)).one()
+    waits = WHAT_WAITS.one(desk.connection, _of_channel(desk, channel))
     rows: list[Row[Any]] = []
     if waits.lapsed:
         rows += _ready(desk, LAPSED, channel, limit, besides)
@@ -109,19 +118,19 @@ def lapse(desk: Desk) -> int:
 
 def next_due(desk: Desk, channel: str) -> datetime | None:
     """When a message becomes due, or a lease lapses, if nothing happens before."""
-    moments = desk.connection.execute(NEXT, _of_channel(desk, channel)).one()
+    moments = NEXT.one(desk.connection, _of_channel(desk, channel))
     return min((moment for moment in moments if moment), default=None)
 
 
 def begin(desk: Desk, leased: Leased, lease_for: timedelta) -> Leased | None:
     """Note that a try begins, which may end with a message sent; None if it is no longer ours."""
     until = desk.now + lease_for
-    begun = desk.connection.execute(
-        BEGIN,
+    begun = BEGIN.run(
+        desk.connection,
         _this(desk, leased)
         | {"ours_until": leased.lease_until, "longer_until": until, "now": desk.now},
     )
-    if not begun.rowcount:
+    if not begun:
         return None
     first = leased.first_try_at or desk.now
     return replace(leased, lease_until=until, tries=leased.tries + 1, first_try_at=first)
@@ -137,7 +146,7 @@ def record_sent(
     # Mostly there is nothing to look at first.
     if leased.purpose != Purpose.NOTICE and arrived(desk, leased.id, provider_id):
         return
-    row = desk.connection.execute(STATUS, _this(desk, leased)).first()
+    row = STATUS.first(desk.connection, _this(desk, leased))
     if not row:
         return
     # The report that it did not arrive may have overtaken the answer that it was taken.
@@ -168,6 +177,8 @@ def record_failed(
 
 def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
     """The gate said no: it will not be asked again."""
+    if reason == STOPPED:
+        stoplist.needed(desk, leased.channel, leased.address)
     finish(desk, leased.id, DROPPED, reason)
 
 
@@ -208,7 +219,8 @@ def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
         return None
     try:
         return _opened(desk, row, until)
-    except BadSeal:
+    except UNREADABLE as odd:
+        log.error("%s %s cannot be read: %s", row.channel, row.id, type(odd).__name__)
         finish(desk, row.id, FAILED, "unreadable")
         return None
 

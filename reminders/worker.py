@@ -11,6 +11,7 @@ from sqlalchemy import exists, select, update
 from booking import people
 from booking.appointments import BOOKED, Appointment
 from booking.desk import Desk, insert_new
+from booking.privacy import stoplist
 from booking.tables import appointments, reminders
 from booking.tables import people as people_table
 from locales import Choice, Say
@@ -88,9 +89,19 @@ def _say_once(desk: Desk, appointment: Appointment, kind: str) -> int:
     return 1
 
 
+def _way_to(desk: Desk, person_id: int) -> tuple[str, str]:
+    """The address last used, of those that STOP does not hold back.
+
+    STOP holds back all that a person has (P30), START re-opens the one that it came from (P32).
+    Where none is open, or none ever wrote to us, the gate refuses and says why.
+    """
+    addresses = people.addresses(desk, person_id)
+    opened = (each for each in addresses if not stoplist.stopped(desk, *each))
+    return next(opened, addresses[0])
+
+
 def _say(desk: Desk, appointment: Appointment) -> int:
-    """To the address last used; the gate refuses one that never wrote to us."""
-    channel, address = people.addresses(desk, appointment.person_id)[0]
+    channel, address = _way_to(desk, appointment.person_id)
     language = desk.connection.scalar(
         select(people_table.c.language).where(
             people_table.c.shop_id == desk.shop.id, people_table.c.id == appointment.person_id

@@ -64,7 +64,7 @@ class Undeliverable(Exception):
         self.blocked = blocked
         """The person, or the provider on their behalf, wants nothing from us (P31)."""
         self.alarm = alarm
-        """The shop's settings are wrong, and every message will fail like this one."""
+        """The settings or the message itself are wrong: somebody has to mend something."""
         self.migrated_to = migrated_to
         """The address is now this one."""
 

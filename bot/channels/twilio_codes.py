@@ -17,7 +17,7 @@ class Fate:
     blocked: bool = False
     """The person said STOP to Twilio: that counts as STOP to us (P31)."""
     alarm: bool = False
-    """The account or the sender is not set up for this: every such message will fail."""
+    """Not the person's doing: the account, the sender or the text itself is wrong for Twilio."""
     no_sms: bool = False
     """This number takes no SMS, now or later."""
     retry_after: float | None = None
@@ -35,7 +35,7 @@ CODES: Mapping[int, Fate] = {
     21611: Fate("queue_full", final=False, retry_after=60),
     21612: Fate("no_route", alarm=True),
     21614: Fate("landline", no_sms=True),
-    21617: Fate("too_long"),
+    21617: Fate("too_long", alarm=True),
     21635: Fate("landline", no_sms=True),
     21663: Fate("wrong_region", final=False, alarm=True, retry_after=60),
     30001: Fate("queue_full", final=False, retry_after=60),
@@ -63,4 +63,4 @@ def fate(status: int, code: int | None) -> Fate | None:
         return CODES[20003]
     if status >= 500:
         return None
-    return Fate(f"twilio_{code or status}")
+    return Fate(f"twilio_{code or status}", alarm=True)

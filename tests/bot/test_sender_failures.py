@@ -13,6 +13,7 @@ from booking.storage import Storage, StorageFailed
 from bot.channels import sms as sms_module
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
+from bot.channels.twilio_codes import CODES
 from bot.demo.failures import Failure, Fault
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
@@ -265,3 +266,27 @@ async def test_two_processes_send_each_message_once(
 
     for person in people:
         assert said(telegram_world, person) == ["eins", "zwei"]
+
+
+@pytest.mark.parametrize("code", [20003, 21606, 21608, 21663, 30002])
+async def test_what_is_wrong_with_the_account_loses_no_message(
+    office: Office, sms: Sms, twilio_world: TwilioStandIn, code: int,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """Somebody is told, nobody is asked for a minute; when it is mended, the message goes."""
+    time = Unhurried()
+    status = 401 if code == 20003 else 400
+    twilio_world.failures.add(Failure(Fault.REFUSED, "create", status=status, code=code))
+    number = await office.put("eins", channel="sms", address=NUMBER)
+
+    async with sending(office, sms, limits=time.limits()) as sender:
+        await tried(office, number, CODES[code].outcome)
+        assert (await office.row(number)).next_at == office.now + timedelta(seconds=60)
+        office.pass_time(seconds=61)
+        sender.wake()
+        await becomes(office, number, "sent")
+
+    assert texted(twilio_world) == ["eins"]
+    assert sum(time.slept) >= 60
+    alarms = [each for each in caplog.records if CODES[code].outcome in each.message]
+    assert [each.levelname for each in alarms] == ["ERROR"]

@@ -205,18 +205,30 @@ async def test_when_the_person_cannot_be_made_the_notice_is_not_recorded_either(
     assert await office.state(number) == "leased"
 
 
-async def test_a_message_that_does_not_open_is_given_up(office: Office) -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        None, "no JSON", "[]", '{"said": []}', '{"says": 7}', '{"says": [{}]}',
+        '{"says": [{"key": "hello", "args": ["Ada"]}]}',
+        '{"says": [{"key": "hello", "args": {"start": {"moment": "yesterday"}}}]}',
+        '{"says": [{"key": "hello", "args": {"price": {"money": ["much", "EUR"]}}}]}',
+        '{"says": [{"key": "hello", "choices": [["yes"]]}]}',
+    ],
+)  # fmt: skip
+async def test_a_message_that_does_not_open_is_given_up(office: Office, body: str | None) -> None:
     number = await office.put("eins")
     await office.put("zwei")
+    await office.put("drei", address="18")
+    sealed = office.keys.seal(rows.BODY, body) if body else b"tampered with"
     await office.desk(
         lambda desk: desk.connection.execute(
-            update(messages).where(messages.c.id == number).values(body=b"tampered with")
+            update(messages).where(messages.c.id == number).values(body=sealed)
         )
     )
 
-    assert await lease(office) == []
+    assert words(await lease(office)) == ["drei"], "the others do not suffer"
     row = await office.row(number)
-    assert (row.state, row.outcome) == ("failed", "unreadable")
+    assert (row.state, row.outcome, row.body) == ("failed", "unreadable", None)
     assert words(await lease(office)) == ["zwei"]
 
 

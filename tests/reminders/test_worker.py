@@ -7,10 +7,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from booking import appointments
+from booking import appointments, people
+from booking.desk import Desk
+from booking.privacy import stoplist
 from booking.tables import messages, reminders
-from reminders import worker
+from reminders import gate, worker
 from tests.office import Office
+from tests.reminders.steps import lease
 
 
 async def _count(office: Office, table: object) -> int:
@@ -41,6 +44,38 @@ async def test_a_moved_appointment_is_reminded_of_again(office: Office) -> None:
     office.pass_time(days=4)
 
     assert await office.desk(worker.tick) == 1
+
+
+TELEGRAM, SMS = ("telegram", "17"), ("sms", "+493023125001")
+
+
+@pytest.mark.parametrize(
+    ("reopened", "channel"),
+    [((), "telegram"), ((SMS,), "sms"), ((TELEGRAM,), "telegram"), ((TELEGRAM, SMS), "telegram")],
+)
+async def test_a_reminder_takes_the_last_used_way_that_is_open(
+    office: Office, reopened: tuple[tuple[str, str], ...], channel: str
+) -> None:
+    """STOP closes all ways (P30), START opens the one it came by (P32); Telegram was used last."""
+    ada = await office.person()
+    await office.appointment(ada, days=3)
+
+    def live(desk: Desk) -> None:
+        people.add_contact(desk, ada, *SMS, answered=True)
+        stoplist.stop_person(desk, ada, source="customer")
+        for way in reopened:
+            stoplist.lift(desk, *way)
+            people.wrote(desk, *way)
+
+    await office.desk(live)
+    office.pass_time(days=1)
+    await office.desk(lambda desk: people.wrote(desk, *TELEGRAM))
+    office.pass_time(days=1)
+    await office.desk(worker.tick)
+
+    [leased] = await lease(office, channel=channel)
+    verdict = await office.desk(lambda desk: gate.allowed(desk, leased))
+    assert verdict.refused == ("" if reopened else "stopped")
 
 
 async def test_those_who_get_none_keep_nobody_waiting(

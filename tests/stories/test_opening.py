@@ -1,0 +1,132 @@
+"""What happens as the program opens its shops: refused, made up for, or put right."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from booking import owners
+from booking.desk import Desk
+from bot import app as app_module
+from bot.app import App
+from bot.demo.failures import Failure, Fault
+from bot.demo.telegram_world import TOKEN
+from bot.settings import BadSettings, read
+from tests.stories.world import SHOPS, TUESDAY, World
+
+OLGA, OTTO = "+491713920081", "+491713920082"
+
+
+@pytest.fixture
+def street(tmp_path: Path) -> Path:
+    """A folder with the files of two shops."""
+    folder = tmp_path / "shops"
+    folder.mkdir()
+    for name in ("salon.toml", "single.toml"):
+        shutil.copy(SHOPS / name, folder / name)
+    return folder
+
+
+def environment(street: Path, database_url: str, **more: str) -> dict[str, str]:
+    return {
+        "TERMINBOTE_SHOP": str(street),
+        "TERMINBOTE_DATA": str(street.parent / "data"),
+        "TERMINBOTE_KEY_FILE": str(street.parent / "keys" / "keys.json"),
+        "DATABASE_URL": database_url,
+        "PUBLIC_URL": "https://termine.example.org",
+        **more,
+    }
+
+
+TWILIO = {
+    "TWILIO_ACCOUNT_SID": "AC" + "0a" * 16,
+    "TWILIO_AUTH_TOKEN": "0b" * 16,
+    "TWILIO_SENDER": "+4917139200014",
+}
+
+
+@pytest.mark.parametrize(
+    ("accounts", "what"),
+    [({"TELEGRAM_BOT_TOKEN": TOKEN}, "the same bot"), (TWILIO, "the same SMS sender")],
+)
+async def test_two_shops_never_speak_with_one_voice(
+    street: Path, database_url: str, accounts: dict[str, str], what: str
+) -> None:
+    """Whoever answers one of them would be heard by the other."""
+    settings = read(environment(street, database_url, **accounts))
+
+    with pytest.raises(BadSettings, match=f"The shops salon and single have {what}"):
+        async with App(settings, clock=lambda: TUESDAY).open():
+            pass
+
+
+async def test_two_shops_with_voices_of_their_own_open(street: Path, database_url: str) -> None:
+    token = street.parent / "token"
+    token.write_text("4711:own")
+    with (street / "single.toml").open("a") as file:
+        file.write(f'\n[telegram]\ntoken_file = "{token}"\n\n[sms]\nsender = "+4917139200015"\n')
+    accounts = TWILIO | {"TELEGRAM_BOT_TOKEN": TOKEN}
+    settings = read(environment(street, database_url, **accounts))
+
+    async with App(settings, clock=lambda: TUESDAY).open() as opened:
+        assert {front.shop.id for front in opened.fronts} == {"salon", "single"}
+
+
+async def test_a_bot_that_could_not_introduce_itself_does_so_later(
+    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram is away at the start: the shop is open all the same, and the commands come after."""
+    monkeypatch.setattr(app_module, "INTRODUCE_AGAIN", 0.05)
+    world = World(tmp_path, database_url, "single.toml", TUESDAY)
+    world.telegram.failures.add(Failure(Fault.REFUSED, "getMe", status=502, times=3))
+
+    async with world.standing():
+        ada = world.telegram_user("Ada")
+        await ada.says("/start")
+        assert ada.last.startswith("Guten Tag")
+        async with asyncio.timeout(10):
+            while not world.telegram.commands:
+                await asyncio.sleep(0.01)
+
+
+async def test_the_number_in_the_shop_file_is_the_owners_and_no_other(
+    tmp_path: Path, database_url: str
+) -> None:
+    shop = tmp_path / "single.toml"
+    written = (SHOPS / "single.toml").read_text("utf-8")
+    owned_by(shop, written, OLGA)
+    world = World(tmp_path, database_url, str(shop), TUESDAY)
+
+    async with world.standing():
+        chat = await world.owner()
+        assert await owners_of(world) == sorted([str(chat.person.id), OLGA])
+
+        for number, there in ((OTTO, [OTTO]), (None, [])):
+            await world.shut()
+            owned_by(shop, written, number)
+            await world.open()
+
+            assert await owners_of(world) == sorted([str(chat.person.id), *there])
+
+        ada = world.telegram_user("Ada")
+        await ada.says("Freitag 15 Uhr")
+        await ada.says("Ada")
+        await ada.taps("ohne Erinnerung")
+    assert not {OLGA, OTTO} & set(world.twilio.phones)
+
+
+def owned_by(shop: Path, written: str, number: str | None) -> None:
+    said = f'\n[owner]\nsms = "{number}"\n' if number else ""
+    shop.write_text(written + said, "utf-8")
+
+
+async def owners_of(world: World) -> Sequence[str]:
+    def look(desk: Desk) -> list[str]:
+        return sorted(each.address for each in owners.everyone(desk))
+
+    found: list[str] = await world.look(look)
+    return found

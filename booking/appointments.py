@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from booking.desk import Desk
 from booking.errors import Unknown
+from booking.prepared import Prepared
 from booking.reference import new_reference, read_reference
 from booking.tables import appointments
 
@@ -39,7 +40,7 @@ class Appointment:
 
 
 def add(desk: Desk, appointment: Appointment) -> None:
-    desk.connection.execute(insert(appointments), {"shop_id": desk.shop.id, **asdict(appointment)})
+    _ADD.run(desk.connection, {"shop_id": desk.shop.id, **asdict(appointment)})
 
 
 def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
@@ -59,6 +60,10 @@ def by_id(desk: Desk, appointment_id: int) -> Appointment | None:
     return _one(desk, appointments.c.id == appointment_id)
 
 
+def by_reference(desk: Desk, reference: str) -> Appointment | None:
+    return _one(desk, appointments.c.reference == reference)
+
+
 def of_person(desk: Desk, person_id: int, reference: str) -> Appointment:
     """A person's own appointment by its reference, however it was typed. Raises Unknown."""
     found = _one(
@@ -74,7 +79,12 @@ def of_person(desk: Desk, person_id: int, reference: str) -> Appointment:
 def open_of(desk: Desk, person_id: int) -> list[Appointment]:
     """What a person has booked and not yet had, the soonest first."""
     asked = {"shop": desk.shop.id, "person": person_id, "now": desk.now}
-    return [_read(row) for row in desk.connection.execute(_OPEN, asked)]
+    return [_read(row) for row in _OPEN.rows(desk.connection, asked)]
+
+
+def all_of(desk: Desk, person_id: int) -> list[Appointment]:
+    """Whatever a person has ever booked, as far as it is kept, in order of time."""
+    return _many(desk, appointments.c.person_id == person_id)
 
 
 def between(desk: Desk, first: date, last: date) -> list[Appointment]:
@@ -107,12 +117,10 @@ def counts(desk: Desk, day: date) -> dict[str, int]:
 
 def fresh_reference(desk: Desk) -> str:
     """A reference that no appointment of the shop bears; longer where the short ones run out."""
-    crowd = desk.connection.scalar(
-        select(func.count()).where(appointments.c.shop_id == desk.shop.id)
-    )
+    crowd = _CROWD.value(desk.connection, {"shop": desk.shop.id})
     while True:
         reference = new_reference(crowd or 0)
-        if not _one(desk, appointments.c.reference == reference):
+        if not _BEARS.first(desk.connection, {"shop": desk.shop.id, "wished": reference}):
             return reference
 
 
@@ -126,9 +134,16 @@ def _many(desk: Desk, *conditions: Any) -> list[Appointment]:
     return [_read(row) for row in desk.connection.execute(query)]
 
 
+_ADD = Prepared(insert(appointments))
+_CROWD = Prepared(select(func.count()).where(appointments.c.shop_id == bindparam("shop")))
+_BEARS = Prepared(
+    select(appointments.c.id).where(
+        appointments.c.shop_id == bindparam("shop"), appointments.c.reference == bindparam("wished")
+    )
+)
 _COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
 _IN_ORDER = (appointments.c.starts_at, appointments.c.id)
-_OPEN = (
+_OPEN = Prepared(
     select(*_COLUMNS)
     .where(
         appointments.c.shop_id == bindparam("shop"),

@@ -129,7 +129,8 @@ Texts = Annotated[Mapping[str, str], PlainValidator(_texts)]
 """A text in every language that the shop offers; a plain one is in its first language."""
 Synonyms = Annotated[Mapping[str, tuple[str, ...]], PlainValidator(_synonyms)]
 Slug = Annotated[str, AfterValidator(_SLUG)]
-Line = Annotated[str, AfterValidator(_LINE), AfterValidator(str.strip)]
+# Not `str.strip` itself: Pydantic would read its signature word by word, each time anew.
+Line = Annotated[str, AfterValidator(_LINE), AfterValidator(lambda line: line.strip())]
 Email = Annotated[str, AfterValidator(_EMAIL)]
 Website = Annotated[str, AfterValidator(_URL)]
 SecureWebsite = Annotated[str, AfterValidator(_HTTPS)]

@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from booking.desk import Desk, insert_or
+from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.tables import claims, owners
 
@@ -71,6 +72,17 @@ def keep_only(desk: Desk, channel: str, address: str | None) -> None:
     )
 
 
+def dismiss(desk: Desk, owner: Owner) -> None:
+    """Take the role from a chat or number; what waits for it is held back at the gate."""
+    desk.connection.execute(
+        delete(owners).where(
+            owners.c.shop_id == desk.shop.id,
+            owners.c.channel == owner.channel,
+            owners.c.digest == desk.keys.address_digest(owner.channel, owner.address),
+        )
+    )
+
+
 def appoint(desk: Desk, owner: Owner) -> None:
     """Write a chat or number down as the owner's."""
     desk.connection.execute(
@@ -90,25 +102,29 @@ def appoint(desk: Desk, owner: Owner) -> None:
 def everyone(desk: Desk) -> list[Owner]:
     return [
         Owner(row.channel, desk.keys.unseal("owners.address", row.address), row.language)
-        for row in desk.connection.execute(_EVERYONE, {"shop": desk.shop.id})
+        for row in _EVERYONE.rows(desk.connection, {"shop": desk.shop.id})
     ]
 
 
 def is_owner(desk: Desk, channel: str, address: str) -> bool:
     digest = desk.keys.address_digest(channel, address)
     asked = {"shop": desk.shop.id, "channel": channel, "digest": digest}
-    return bool(desk.connection.scalar(_IS_OWNER, asked))
+    return bool(_IS_OWNER.value(desk.connection, asked))
 
 
 # Built once: every turn asks, and building one takes longer than running it.
-_EVERYONE = select(owners.c.channel, owners.c.address, owners.c.language).where(
-    owners.c.shop_id == bindparam("shop")
+_EVERYONE = Prepared(
+    select(owners.c.channel, owners.c.address, owners.c.language).where(
+        owners.c.shop_id == bindparam("shop")
+    )
 )
-_IS_OWNER = select(
-    exists().where(
-        owners.c.shop_id == bindparam("shop"),
-        owners.c.channel == bindparam("channel"),
-        owners.c.digest == bindparam("digest"),
+_IS_OWNER = Prepared(
+    select(
+        exists().where(
+            owners.c.shop_id == bindparam("shop"),
+            owners.c.channel == bindparam("channel"),
+            owners.c.digest == bindparam("digest"),
+        )
     )
 )
 

@@ -27,7 +27,17 @@ from booking.entries import (
 from booking.entry_times import Day, OpenSpan, TimeOff, TimesOff, Zone, find_zone
 from booking.offer import ExtraHours, Field, Part, Room, Service, Staff, Week
 from booking.shopfile import BadShopFile, Mistake
-from booking.terms import Address, Language, Owner, PrivacyDuties, Reminders, Rules, Sms, Telegram
+from booking.terms import (
+    Address,
+    Country,
+    Language,
+    Owner,
+    PrivacyDuties,
+    Reminders,
+    Rules,
+    Sms,
+    Telegram,
+)
 
 __all__ = [
     "BadShopFile",
@@ -47,12 +57,6 @@ __all__ = [
 
 
 Named = TypeVar("Named", Staff, Room, Service)
-
-
-def _country(country: str) -> str:
-    if not countries.exists(country):
-        raise wrong(f'"{country}" is no country', 'write two letters: "DE", "AT", "CH" …')
-    return country
 
 
 def _region(region: str, info: ValidationInfo) -> str:
@@ -117,7 +121,7 @@ class Shop(Part):
     kind: Literal["salon", "practice", "workshop", "garage"] = Entry(
         examples=['"salon", "practice", "workshop" or "garage"']
     )
-    country: Annotated[str, AfterValidator(_country)] = Entry(examples=['"DE"'])
+    country: Country = Entry(examples=['"DE"'])
     region: Annotated[str, AfterValidator(_region)] | None = Entry(
         default=None, examples=['"Berlin"']
     )

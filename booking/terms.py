@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ValidationInfo
 from pydantic import Field as Entry
 
+from booking import countries
 from booking.entries import (
     AccountSid,
     BotName,
@@ -16,6 +18,8 @@ from booking.entries import (
     Mobile,
     SecureWebsite,
     Sender,
+    Texts,
+    background,
     wrong,
 )
 from booking.entry_times import Duration, Minutes
@@ -91,6 +95,45 @@ class Retention(Part):
     """Do-not-contact marks, after the last time one was needed."""
 
 
+_EEA = {
+    *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
+    *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+}
+"""The European Economic Area: data may go there as within the EU."""
+
+
+def _country(country: str) -> str:
+    if not countries.exists(country):
+        raise wrong(f'"{country}" is no country', 'write two letters: "DE", "AT", "CH" …')
+    return country
+
+
+Country = Annotated[str, AfterValidator(_country)]
+"""ISO 3166, in two letters."""
+
+
+def _grounded(basis: Mapping[str, str] | None, info: ValidationInfo) -> Mapping[str, str] | None:
+    country = info.data.get("country")
+    if country and basis is None and country not in _EEA | {background(info).country}:
+        raise wrong(
+            f"{country} lies outside the European Economic Area, and no ground is named",
+            'add basis = { de = "…" }: what protects the data there (GDPR Art. 44 to 49)',
+        )
+    return basis
+
+
+class Recipient(Part):
+    """Somebody who receives data besides the channels, by name (GDPR Art. 13(1)(e) and (f))."""
+
+    name: Line = Entry(examples=['"Rechenhaus GmbH, Köln"'])
+    purpose: Texts = Entry(examples=['{ de = "betreibt unseren Server" }'])
+    country: Country = Entry(examples=['"DE"'])
+    basis: Annotated[Texts | None, AfterValidator(_grounded)] = Entry(
+        default=None, validate_default=True, examples=['{ de = "Angemessenheitsbeschluss …" }']
+    )
+    """On what ground data may go to that country, where it is outside the EEA."""
+
+
 _AUTHORITY = 'add region = "Berlin" at the top (it names the authority), or authority = "…" here'
 
 
@@ -108,6 +151,10 @@ class PrivacyDuties(Part):
         default=None, examples=['"https://example.org/privacy"']
     )
     """The shop's own page with the notice, where the bot itself has no public address."""
+    recipients: tuple[Recipient, ...] = Entry(
+        default=(), examples=["add [[privacy.recipients]] with name, purpose and country"]
+    )
+    """All who receive data but for the channels; where none is named, the notice says less."""
     retention: Retention = Retention()
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from bot.options import Chat, Json, Phone, Shop, either
+from bot.privacy_line import privacy
 
 # Typer and rich alone take a fifth of a second, the platforms' libraries more than one. So each
 # command imports what it needs when it runs, and `--help`, `--version` and `check` stay quick.
@@ -22,20 +26,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # its frames would double the time of `--help`
 )
-privacy = typer.Typer(
-    help="The privacy notice, the proof log and the data map.", no_args_is_help=True
-)
-notice = typer.Typer(help="The notices that were shown.", no_args_is_help=True)
+owner = typer.Typer(help="Which chats are the owner's; alone, a code for another.")
 app.add_typer(privacy, name="privacy")
-privacy.add_typer(notice, name="notice")
-
-Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
-Shop = Annotated[str, typer.Option("--shop", help="The shop's id, where there are several.")]
-Phone = Annotated[str, typer.Option("--phone", help="A telephone number.")]
-Chat = Annotated[str, typer.Option("--chat", help="The number of a Telegram chat.")]
+app.add_typer(owner, name="owner")
 
 
 def main() -> None:
+    # While modules are loaded nothing becomes rubbish, and to look for it takes a tenth of the
+    # time. What runs for long turns it on again.
+    gc.disable()
     app()
 
 
@@ -162,11 +161,19 @@ def migrate() -> None:
 
 
 @app.command()
-def owner(*, shop: Shop = "") -> None:
-    """A fresh one-time code with which a chat becomes the owner's."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+def tasks(
+    *,
+    done: Annotated[str, typer.Option("--done", help="The number of a task that is done.")] = "",
+    shop: Shop = "",
+    json: Json = False,
+) -> None:
+    """What only a person can do: whom to call, what to answer, until when."""
+    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
-    commands.new_owner_code(shop)
+    if done:
+        commands_owner.tick_off(done, shop)
+        return
+    commands_owner.show_tasks(shop, as_json=json)
 
 
 @app.command()
@@ -178,69 +185,44 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Erase everything about one person, as if they had sent DELETE."""
-    _either(phone, chat)
+    either(phone, chat)
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.erase_person(phone, chat, shop, sure=lambda question: yes or typer.confirm(question))
 
 
-# Privacy -----------------------------------------------------------------------------------------
+# The owner ---------------------------------------------------------------------------------------
 
 
-@privacy.command()
-def page(
+@owner.callback(invoke_without_command=True)
+def new_code(context: typer.Context, *, shop: Shop = "") -> None:
+    """A fresh one-time code with which a chat becomes the owner's."""
+    if context.invoked_subcommand:
+        return
+    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+
+    commands.new_owner_code(shop)
+
+
+@owner.command("list")
+def list_owners(*, shop: Shop = "") -> None:
+    """The chats and numbers that are told of bookings, by the end of their address."""
+    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
+
+    commands_owner.list_owners(shop)
+
+
+@owner.command("remove")
+def remove_owner(
+    ending: Annotated[str, typer.Argument(help="The end of its address, as the list shows it.")],
     *,
-    out: Annotated[Path | None, typer.Option(help="The file to write; else the terminal.")] = None,
-    language: Annotated[str, typer.Option(help="Only this one: de, en, fr or it.")] = "",
     shop: Shop = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """The whole privacy notice as one HTML file for the shop's own site."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    """Take the owner's role from a chat or number."""
+    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
-    commands.write_page(out, shop, language)
-
-
-@privacy.command()
-def verify_log(*, shop: Shop = "") -> None:
-    """Whether the proof log stands as it was written; names the first bad entry."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
-
-    commands.verify_log(shop)
-
-
-@privacy.command()
-def proof(*, phone: Phone = "", chat: Chat = "", shop: Shop = "", json: Json = False) -> None:
-    """What is on record about one address: shown, chosen, stopped, erased."""
-    _either(phone, chat)
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
-
-    commands.show_proof(phone, chat, shop, as_json=json)
-
-
-@notice.command()
-def show(
-    hash: Annotated[str, typer.Argument(help="The code that the proof log names.")],
-    shop: Shop = "",
-) -> None:
-    """A text that was shown, byte for byte."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
-
-    commands.show_notice(hash, shop)
-
-
-@privacy.command()
-def datamap(
-    *, check: Annotated[bool, typer.Option("--check", help="Only whether it is whole.")] = False
-) -> None:
-    """How personal each column is; export, erasure and retention follow this map."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
-
-    commands.show_data_map(check=check)
-
-
-def _either(phone: str, chat: str) -> None:
-    if bool(phone) == bool(chat):
-        raise typer.BadParameter("Give either --phone or --chat.")
+    commands_owner.remove_owner(ending, shop, sure=lambda question: yes or typer.confirm(question))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -14,8 +14,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from booking import appointments, people
+from booking import answers, appointments, people
 from booking.desk import Desk
+from booking.phones import pretty
 from booking.shop import Shop
 from locales.dates import say_day
 
@@ -36,6 +37,8 @@ class Entry:
     reference: str
     seats: int
     remind: bool
+    answers: Mapping[str, str]
+    """What the service needs to know, by the field's id: where to go, whom to call."""
 
     @property
     def day(self) -> date:
@@ -56,6 +59,10 @@ def coming(desk: Desk, days: int) -> list[Entry]:
             reference=booked.reference,
             seats=booked.seats,
             remind=booked.remind,
+            answers={
+                field.id: value
+                for field, value in answers.given(desk, booked.service, booked.person_id)
+            },
         )
         for booked in appointments.between(desk, today, today + timedelta(days=days - 1))
     ]
@@ -64,13 +71,16 @@ def coming(desk: Desk, days: int) -> list[Entry]:
 def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
     """One section for each day that has appointments."""
     table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Day", "Time", "Service", "With", "Name", "Reference", "Reminder"):
+    headings = ["Day", "Time", "Service", "With", "Name", "Reference", "Reminder"]
+    headings += ["Details"] if any(entry.answers for entry in entries) else []
+    for heading in headings:
         table.add_column(heading, overflow="fold")
     for day, of_day in groupby(entries, lambda entry: entry.day):
         heading = say_day(day, ENGLISH, short=True)
         for number, entry in enumerate(of_day):
             first = Text(heading if number == 0 else "", style="bold")
-            table.add_row(first, *(Text(cell) for cell in _cells(shop, entry)))
+            cells = [*_cells(shop, entry), _details(shop, entry)][: len(headings) - 1]
+            table.add_row(first, *(Text(cell) for cell in cells))
         table.add_section()
     return table
 
@@ -89,12 +99,22 @@ def _cells(shop: Shop, entry: Entry) -> list[str]:
     ]
 
 
+def _details(shop: Shop, entry: Entry) -> str:
+    """As short as it goes: an address, a number."""
+    service = shop.services.get(entry.service)
+    phones = {field.id for field in service.fields if field.kind == "phone"} if service else ()
+    return "\n".join(
+        pretty(value, shop.country) if id in phones else value
+        for id, value in entry.answers.items()
+    )
+
+
 def as_json(agendas: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "appointments": [{"start", "end": ISO 8601 with
     the shop's offset, "service", "staff": ids of the shop file, "name", "reference": text,
-    "seats": number, "reminder": true or false}]}]}
+    "seats": number, "reminder": true or false, "answers": {id of the field: text}}]}]}
     """
     whole = {
         "shops": [
@@ -119,4 +139,5 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "reference": entry.reference,
         "seats": entry.seats,
         "reminder": entry.remind,
+        "answers": dict(entry.answers),
     }

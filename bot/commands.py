@@ -31,7 +31,7 @@ def settings() -> Settings:
     return read(os.environ)
 
 
-def _with_books(work: Callable[[Books, Settings], Awaitable[None]]) -> None:
+def with_books(work: Callable[[Books, Settings], Awaitable[None]]) -> None:
     """Open the books, do the work, close them; what goes wrong is said plainly."""
     from bot.app import utc_now  # noqa: PLC0415 - heavy: some commands need no clock
 
@@ -61,7 +61,7 @@ def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
             else:
                 console.print(Text(f"{each.name}: nothing is booked in these days."))
 
-    _with_books(show)
+    with_books(show)
 
 
 def bring_up_to_date() -> None:
@@ -85,7 +85,7 @@ def new_owner_code(shop: str) -> None:
             console.print(f"Open: https://t.me/{name}?start=owner_{code}", soft_wrap=True)
         console.print(f"Or send to the bot, in the owner's chat or group: /owner {code}")
 
-    _with_books(show)
+    with_books(show)
 
 
 def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool]) -> None:
@@ -104,7 +104,7 @@ def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool
         else:
             console.print("Erased; the disk forgets it when a long read has ended (minutes).")
 
-    _with_books(remove)
+    with_books(remove)
 
 
 def _booked_ahead(desk: Desk, channel: str, address: str) -> int:
@@ -151,7 +151,7 @@ def verify_log(shop: str) -> None:
         if bad:
             raise typer.Exit(1)
 
-    _with_books(verify)
+    with_books(verify)
 
 
 def show_proof(phone: str, chat: str, shop: str, *, as_json: bool) -> None:
@@ -168,7 +168,7 @@ def show_proof(phone: str, chat: str, shop: str, *, as_json: bool) -> None:
         else:
             console.print("Nothing is on record about this address.")
 
-    _with_books(show)
+    with_books(show)
 
 
 def show_notice(hash: str, shop: str) -> None:
@@ -182,7 +182,7 @@ def show_notice(hash: str, shop: str) -> None:
                 return
         raise NotReady("No text was shown under this hash.")
 
-    _with_books(show)
+    with_books(show)
 
 
 def show_data_map(*, check: bool) -> None:

@@ -12,6 +12,8 @@ from dataclasses import astuple, dataclass
 from datetime import timedelta
 from typing import Any
 
+from babel import Locale
+
 from booking.phones import pretty
 from booking.privacy import retention
 from booking.shop import Shop
@@ -30,8 +32,6 @@ class Channels:
     sms: bool = False
     sms_region: str = ""
     """Twilio's region, such as `ie1`."""
-    hoster: str = ""
-    """Who runs the rented server, by name."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,10 @@ class Voice:
         """One text of `pages.ftl`; `$business` is filled."""
         said = Say(key, {"business": self.shop.name, **values})
         return render([said], language=self.tag, form="chat", zone=self.shop.zone).text
+
+    def place(self, country: str) -> str:
+        """A country by its name."""
+        return str(Locale.parse(self.tag, sep="-").territories[country])
 
     def lines(self, key: str, **values: Any) -> tuple[str, ...]:
         return tuple(self.say(key, **values).splitlines())
@@ -166,9 +170,12 @@ def _recipients(voice: Voice, channels: Channels) -> Iterator[str]:
         yield voice.say("page-to-carriers")
     if channels.telegram:
         yield voice.say("page-to-telegram")
-    if channels.hoster:
-        yield voice.say("page-to-host", name=channels.hoster)
-    else:
+    named = voice.shop.privacy.recipients
+    for each in named:
+        text = voice.shop.text(each.purpose, voice.language)
+        place = voice.place(each.country)
+        yield voice.say("page-to-named", name=each.name, place=place, text=text)
+    if not named:
         yield voice.say("page-to-host-any")
     yield voice.say("page-to-nobody-else")
 
@@ -186,7 +193,12 @@ def _transfers(voice: Voice, channels: Channels) -> Iterator[str]:
         yield voice.say("page-transfer-twilio")
         if channels.sms_region == TWILIO_IN_IRELAND:
             yield voice.say("page-transfer-ireland")
-    if not (channels.telegram or channels.sms):
+    outside = [each for each in voice.shop.privacy.recipients if each.basis]
+    for each in outside:
+        text = voice.shop.text(each.basis or {}, voice.language)
+        place = voice.place(each.country)
+        yield voice.say("page-transfer-named", name=each.name, place=place, text=text)
+    if not (channels.telegram or channels.sms or outside):
         yield voice.say("page-transfer-none")
 
 
@@ -195,9 +207,15 @@ def _countries(voice: Voice, channels: Channels) -> dict[str, Part]:
     if voice.shop.country != "CH":
         return {}
     named = [name for name in ("telegram", "twilio") if _is_on(channels, name)]
+    listed = [voice.say(f"page-countries-{name}") for name in named]
+    listed += [
+        voice.say("page-countries-named", name=each.name, place=voice.place(each.country))
+        for each in voice.shop.privacy.recipients
+        if each.country != "CH"
+    ]
     return {
         "countries": {
-            "listed": tuple(voice.say(f"page-countries-{name}") for name in named or ["none"]),
+            "listed": tuple(listed or [voice.say("page-countries-none")]),
             "after": (voice.say("page-countries-basis"),) if named else (),
         }
     }

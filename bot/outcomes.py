@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from booking import owners, people, tasks
+from booking import owners, people
 from booking.appointments import Appointment, open_of
 from booking.desk import Desk
 from booking.privacy import notices, proof, stoplist
 from booking.tables import messages
 from bot.channels.twilio_codes import CODES, Fate
+from flows.tasks import to_call
 from locales import Say, render
 from reminders import outbox
 from reminders.delivery import Undelivered
@@ -91,9 +92,7 @@ def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
     if not booked:
         tell_owners(desk, Say("owner-stopped-nobody"))
     for appointment in booked:
-        tasks.add(desk, "call", appointment=appointment)
-        facts = {"reference": appointment.reference, "start": appointment.starts_at}
-        tell_owners(desk, Say("owner-stopped", facts))
+        tell_owners(desk, to_call(desk, appointment), appointment_id=appointment.id)
 
 
 def failed(desk: Desk, leased: Leased, outcome: str) -> None:
@@ -128,6 +127,7 @@ def lost(desk: Desk, undelivered: Undelivered) -> None:
     )
 
 
-def tell_owners(desk: Desk, say: Say) -> None:
+def tell_owners(desk: Desk, say: Say, *, appointment_id: int | None = None) -> None:
     for owner in owners.everyone(desk):
-        outbox.put(desk, To(owner.channel, owner.address, owner.language), [say], Purpose.OWNER)
+        there = To(owner.channel, owner.address, owner.language)
+        outbox.put(desk, there, [say], Purpose.OWNER, appointment_id=appointment_id)

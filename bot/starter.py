@@ -99,6 +99,8 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
         "postcode": _quoted(answers.postcode),
         "city": _quoted(answers.city),
         "mobile": _quoted(_toml("countries")[answers.country]["mobile"]),
+        "host": _quoted({each: _words(each)["example"]["host"] for each in answers.languages}),
+        "land": _quoted(answers.country),
         "hours": _lines(kind["hours"]),
         "staff": "\n\n".join(
             f"[staff.{id}]\nname = {_quoted(name)}" for id, name in kind["staff"].items()

@@ -8,10 +8,11 @@ from booking import appointments, diary
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
+from booking.privacy import stoplist
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.slots import Hold, PickSlot, lost, refusal, slot_of
-from flows.turn import CHANGE, Answer, Turn
+from flows.turn import CHANGE, DIALOG, Answer, Turn
 from locales import Choice, Say
 
 
@@ -191,7 +192,7 @@ class Change:
         before = chosen(draft, turn)
         moved = diary.move(turn.desk, before, slot_of(draft), held=draft["hold"]["number"])
         args = facts(moved, turn)
-        turn.say(Say("moved", args), purpose=CHANGE, appointment_id=moved.id)
+        turn.say(Say("moved", args), purpose=_purpose(turn), appointment_id=moved.id)
         turn.tell_owner(
             Say("owner-moved", args | {"old": before.starts_at}), appointment_id=moved.id
         )
@@ -201,9 +202,15 @@ class Change:
         gone = diary.call_off(turn.desk, chosen(draft, turn))
         args = facts(gone, turn)
         again = (Choice("/book", Say("book-word")),)
-        turn.say(Say("called-off", args, again), purpose=CHANGE, appointment_id=gone.id)
+        turn.say(Say("called-off", args, again), purpose=_purpose(turn), appointment_id=gone.id)
         turn.tell_owner(Say("owner-called-off", args), appointment_id=gone.id)
         return draft | {"done": True}
+
+
+def _purpose(turn: Turn) -> str:
+    """After STOP the deed is answered where it was asked for, and not confirmed."""
+    stopped = stoplist.stopped(turn.desk, turn.channel, turn.address)
+    return DIALOG if stopped else CHANGE
 
 
 def facts(appointment: Appointment, turn: Turn) -> dict[str, Any]:

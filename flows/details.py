@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from booking import people
-from booking.phones import NotANumber, NotMobile, parse_mobile
+from booking import answers, people
+from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
@@ -141,18 +141,17 @@ def owner_details(service: str, turn: Turn) -> list[Say]:
     offered = turn.desk.shop.services[service]
     if offered.sensitive or not turn.person:
         return []
-    known = [(field, _known(field, turn.person.id, turn)) for field in offered.fields]
     return [
-        Say("owner-detail", {"label": named(Names(field.label)), "value": value})
-        for field, value in known
-        if value
+        Say(
+            "owner-detail", {"label": named(Names(field.label)), "value": shown(field, value, turn)}
+        )
+        for field, value in answers.given(turn.desk, service, turn.person.id)
     ]
 
 
-def _known(field: Field, person_id: int, turn: Turn) -> str | None:
-    if field.kind == "phone":
-        return people.phone(turn.desk, person_id)
-    return people.detail(turn.desk, person_id, field.id)
+def shown(field: Field, value: str, turn: Turn) -> str:
+    """An answer as people write it."""
+    return pretty(value, turn.desk.shop.country) if field.kind == "phone" else value
 
 
 def _field(draft: Draft, turn: Turn, kind: str) -> Field | None:

@@ -12,7 +12,7 @@ from flows.book import BOOK
 from flows.engine import Again, begin
 from flows.heard import Event, Heard
 from flows.language import speak
-from flows.orders import FLOWS, MENU, answered, ask_again, do_right, follow
+from flows.orders import FLOWS, answered, ask_again, do_right, follow, not_understood
 from flows.services import language_and_service
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.wishes import noted
@@ -34,14 +34,20 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     """Take one turn: what was heard, to where the talk then stands. The turn gets the words."""
     if heard.event or heard.group:
         return _outside(heard, talk, turn)
+    if heard.helped_by_provider:
+        turn.forgets = turn.person is None and not talk.flow
+        return talk
     meant = _right(heard)
     if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
     if meant:
         after = do_right(meant, heard, talk, turn)
-    elif _silent(turn) and not _about_rights(talk):
-        turn.say(Say("stopped-hint", {"business": turn.desk.shop.name}), purpose=PRIVACY_REPLY)
+    elif rights.silent(turn) and not _about_rights(talk):
+        rights.hint(turn)
         after = talk
+    elif _of_another_day(heard, turn):
+        turn.say(Say("heard-late", {"start": heard.written_at}))
+        after = ask_again(talk, turn)
     else:
         after = _ordinary(heard, talk, turn, first=first)
     if after.draft.get("hold") != talk.draft.get("hold"):
@@ -56,6 +62,14 @@ def _let_go(before: Talk, after: Talk, turn: Turn) -> None:
         diary.release(turn.desk, held)
 
 
+def _of_another_day(heard: Heard, turn: Turn) -> bool:
+    """Words that waited for us over night: "tomorrow" no longer means what it meant."""
+    if not heard.written_at or not heard.text or heard.text.startswith("/"):
+        return False
+    zone = turn.desk.shop.zone
+    return heard.written_at.astimezone(zone).date() < turn.desk.now.astimezone(zone).date()
+
+
 # Rights ----------------------------------------------------------------------------------------
 
 
@@ -63,11 +77,6 @@ def _right(heard: Heard) -> Right | None:
     if heard.stopped_by_provider:
         return right(heard.text, heard.channel) or Right.STOP
     return right(heard.text, heard.channel) if heard.text else None
-
-
-def _silent(turn: Turn) -> bool:
-    """By SMS nothing but an answer about one's rights passes after STOP."""
-    return turn.channel == "sms" and stoplist.stopped(turn.desk, turn.channel, turn.address)
 
 
 def _about_rights(talk: Talk) -> bool:
@@ -96,8 +105,16 @@ def _group(heard: Heard, turn: Turn) -> None:
     verb, rest = _slash(heard.tap or heard.text)
     if verb == "owner":
         owner.claim(turn, rest)
-    elif verb and owners.is_owner(turn.desk, turn.channel, turn.address):
-        owner.answer(turn, verb)
+        return
+    if not verb or not owners.is_owner(turn.desk, turn.channel, turn.address):
+        return
+    if not owner.answer(turn, verb, rest) and _asks_for_help(verb):
+        turn.say(Say("owner-help"))
+
+
+def _asks_for_help(verb: str) -> bool:
+    found = command(f"/{verb}")
+    return verb == "start" or bool(found and found[0] == Command.HELP)
 
 
 # Everything else -------------------------------------------------------------------------------
@@ -183,5 +200,5 @@ def _wished(text: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         turn.say(again.why)
     if draft or first:
         return begin(BOOK, draft, turn, before=talk)
-    turn.say(Say("not-understood", choices=MENU))
+    turn.say(not_understood(turn))
     return talk

@@ -17,24 +17,35 @@ from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
 from flows.language import LANGUAGE, speak
 from flows.rights import DELETE, START, UNCLEAR
+from flows.tasks import TASKS
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.words.commands import command
 from flows.words.rights import Right, answered_by_twilio
 from locales import Choice, Say
 
-FLOWS = {flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE)}
+FLOWS = {flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS)}
 MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
 
 
 def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
     if verb in _COMMANDS:
         return _COMMANDS[verb](talk, turn, rest)
-    if owners.is_owner(turn.desk, turn.channel, turn.address) and owner.answer(turn, verb):
-        return talk
+    if owners.is_owner(turn.desk, turn.channel, turn.address):
+        if turn.form == "sms" and owner.spoken(verb) == "tasks":
+            return begin(TASKS, {}, turn, before=talk)
+        if owner.answer(turn, verb, rest):
+            return talk
     if found := command(f"/{verb}"):
         return _COMMANDS[found[0].value](talk, turn, found[1] or rest)
-    turn.say(Say("not-understood", choices=MENU))
+    turn.say(not_understood(turn))
     return talk
+
+
+def not_understood(turn: Turn) -> Say:
+    """What would do, for whoever runs the shop and for everybody else."""
+    if owners.is_owner(turn.desk, turn.channel, turn.address):
+        return Say("owner-unknown")
+    return Say("not-understood", choices=MENU)
 
 
 def answered(answer: Answer, talk: Talk, turn: Turn) -> Talk:
@@ -79,12 +90,20 @@ def do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
         case Right.START:
             return _start(talk, turn, "")
         case Right.APPOINTMENT:
-            return begin(MINE, {"do": "call-off"}, turn, before=talk)
+            return _mine({"do": "call-off"}, talk, turn)
         case Right.PRIVACY:
             return _privacy(talk, turn)
         case Right.ACCESS:
             return _access(talk, turn)
     return begin(UNCLEAR, {}, turn, before=talk)
+
+
+def _mine(draft: dict[str, Any], talk: Talk, turn: Turn) -> Talk:
+    """Move or call off, where the person can be answered."""
+    if rights.silent(turn):
+        rights.cannot_answer(turn)
+        return replace(talk, flow="", asked="", draft={}, offered=())
+    return begin(MINE, draft, turn, before=talk)
 
 
 def _privacy(talk: Talk, turn: Turn) -> Talk:
@@ -113,6 +132,9 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
         if not after.flow and turn.form == "chat":
             turn.say(Say("menu", choices=MENU))
         return after
+    if not payload and owners.is_owner(turn.desk, turn.channel, turn.address):
+        turn.say(Say("owner-help"))
+        return talk
     draft = {"service": payload} if payload in turn.desk.shop.services else {}
     return begin(BOOK, draft, turn, before=talk)
 
@@ -127,7 +149,7 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
         draft: dict[str, Any] = {"do": verb} if verb else {}
         if number.isdecimal():
             draft["appointment"] = int(number)
-        return begin(MINE, draft, turn, before=talk)
+        return _mine(draft, talk, turn)
 
     return begin_with
 

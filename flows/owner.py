@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from booking import appointments, owners, people
+from booking import answers, appointments, owners, people
+from booking.appointments import Appointment
 from booking.owners import Owner
+from flows import tasks
 from flows.change import facts
+from flows.details import shown
 from flows.turn import Turn
 from flows.words.normal import normal
 from locales import Say
@@ -17,6 +20,10 @@ WORDS = {
     "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
     "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
     "week": ("woche", "week", "semaine", "settimana"),
+    "tasks": (
+        *("aufgaben", "offene aufgaben", "tasks", "open tasks", "to do", "todo"),
+        *("taches", "a faire", "compiti", "da fare", "cose da fare"),
+    ),
 }
 
 
@@ -36,8 +43,9 @@ def claim(turn: Turn, code: str) -> None:
     turn.say(Say("owner-help"))
 
 
-def answer(turn: Turn, command: str) -> bool:
-    """Answer an owner's command; False when it is none."""
+def answer(turn: Turn, said: str, rest: str = "") -> bool:
+    """Answer an owner's command, in any of the languages; False when it is none."""
+    command = spoken(said) or said
     today = turn.desk.now.astimezone(turn.desk.shop.zone).date()
     if command in DAYS:
         _say_day(turn, today + timedelta(days=DAYS[command]))
@@ -45,6 +53,12 @@ def answer(turn: Turn, command: str) -> bool:
     if command == "week":
         for ahead in range(WEEK):
             _say_day(turn, today + timedelta(days=ahead))
+        return True
+    if command == "tasks":
+        tasks.say_list(turn, int(rest) if rest.isdecimal() else 0)
+        return True
+    if command == "done":
+        tasks.tick_off(turn, rest)
         return True
     return False
 
@@ -57,4 +71,14 @@ def _say_day(turn: Turn, day: date) -> None:
     turn.say(Say("owner-day", {"day": day, "count": len(booked)}))
     for appointment in booked:
         name = people.name_of(turn.desk, appointment.person_id)
-        turn.say(Say("owner-line", facts(appointment, turn) | {"name": name}))
+        more = {"name": name, "details": _details(appointment, turn)}
+        turn.say(Say("owner-line", facts(appointment, turn) | more))
+
+
+def _details(appointment: Appointment, turn: Turn) -> str:
+    """Where to go, or whom to call; nothing of a sensitive service (P16)."""
+    offered = turn.desk.shop.services.get(appointment.service)
+    if not offered or offered.sensitive:
+        return ""
+    given = answers.given(turn.desk, appointment.service, appointment.person_id)
+    return ", ".join(shown(field, value, turn) for field, value in given)

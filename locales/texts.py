@@ -1,8 +1,9 @@
-"""The Fluent files of one language, read once, with what each text needs to be said."""
+"""The Fluent files of one language, read once; each text with what it needs to be said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -66,7 +67,9 @@ class Texts:
             raise BadText(f"no texts in {tag!r}")
         self.locale = Locale.parse(tag, sep="-")
         self._bundle = FluentBundle([tag], functions=_FUNCTIONS, use_isolating=False)
-        self._entries = {_name(entry): entry for entry in self._read(tag)}
+        self._entries = _Entries(self._bundle)
+        for path in sorted((_HERE / self.language).glob("*.ftl")):
+            self._entries.add(_typeset(path.read_text("utf-8"), tag))
         self._texts: dict[tuple[str, Form], Text] = {}
 
     def find(self, key: str, form: Form) -> Text:
@@ -87,22 +90,13 @@ class Texts:
     @cached_property
     def keys(self) -> frozenset[str]:
         """All keys, without the terms that only texts use."""
-        return frozenset(key for key in self._entries if not key.startswith("-"))
-
-    def _read(self, tag: str) -> Iterator[ast.Message | ast.Term]:
-        for path in sorted((_HERE / self.language).glob("*.ftl")):
-            resource = FluentParser().parse(_typeset(path.read_text("utf-8"), tag))
-            self._bundle.add_resource(resource)
-            for entry in resource.body:
-                if isinstance(entry, ast.Junk):
-                    raise BadText(f"{path.name}: cannot read {str(entry.content)[:40]!r}")
-                if isinstance(entry, ast.Message | ast.Term):
-                    yield entry
+        return frozenset(key for key in self._entries.sources if not key.startswith("-"))
 
     def _prepare(self, key: str, form: Form) -> Text:
         if key not in self.keys:
             raise BadText(f"{self.language}: no text {key!r}")
-        message, source = self._bundle.get_message(key), self._entries[key]
+        source = self._entries[key]
+        message = self._bundle.get_message(key)
         own = next((each.value for each in source.attributes if each.id.name == form), None)
         pattern = message.attributes[form] if own else message.value
         if pattern is None:
@@ -125,6 +119,30 @@ class Texts:
         return tuple(_blank(name) for name in sorted(seen.names))
 
 
+class _Entries(dict[str, ast.Message | ast.Term]):
+    """A bundle's texts by their names. Each is parsed when it is asked for, as that takes long."""
+
+    def __init__(self, bundle: FluentBundle) -> None:
+        super().__init__()
+        self.sources: dict[str, str] = {}
+        self._bundle = bundle
+
+    def add(self, file: str) -> None:
+        self.sources.update((found[1], found[0]) for found in _ENTRY.finditer(file))
+
+    def __missing__(self, name: str) -> ast.Message | ast.Term:
+        entry = FluentParser(with_spans=False).parse_entry(self.sources[name])
+        if not isinstance(entry, ast.Message | ast.Term):
+            raise BadText(f"cannot read {name!r}")
+        self._bundle.add_resource(ast.Resource([entry]))
+        self[name] = entry
+        return entry
+
+
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*\n(?:(?!-?[a-zA-Z][\w-]* *=|#).*\n)*", re.MULTILINE)
+"""From a name at the beginning of a line to the next one, or to a comment."""
+
+
 @cache
 def texts(tag: str) -> Texts:
     """The texts of a language, read from the files the first time."""
@@ -145,11 +163,6 @@ def _is_bare(pattern: ast.Pattern | None) -> bool:
     return isinstance(only, ast.Placeable) and isinstance(only.expression, ast.VariableReference)
 
 
-def _name(entry: ast.Message | ast.Term) -> str:
-    name: str = entry.id.name
-    return f"-{name}" if isinstance(entry, ast.Term) else name
-
-
 def _blank(name: str) -> Blank:
     argument, _, part = name.rpartition("_")
     if argument and part in PARTS:
@@ -166,6 +179,10 @@ class _Variables(Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        _ = self._entries[f"-{node.id.name}"]  # it must be in the bundle by now
+        self.generic_visit(node)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:
         quoted = self._entries[node.id.name]

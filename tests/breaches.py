@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
@@ -152,3 +152,54 @@ def gone_with_people(tables: MetaData) -> set[str]:
             if key.ondelete == "CASCADE" and key.referred_table.name in before
         }
     return gone
+
+
+SAYING = {"Say", "say", "lines", "tell", "told"}
+"""What is called with the key of a text."""
+
+
+def unsaid(
+    keys: set[str], sources: Iterable[str], templates: Iterable[str], fluent: str
+) -> set[str]:
+    """The keys of texts that nothing says: no source, no page, no other text.
+
+    A key that is put together, such as "mine-{verb}", counts as said where the missing part
+    stands in some source as a word of its own.
+    """
+    trees = [ast.parse(source) for source in sources]
+    said = {key for tree in trees for key in _said(tree)}
+    said |= {key for page in templates for key in re.findall(r"say\(['\"]([a-z-]+)", page)}
+    said |= set(re.findall(r"{ ([a-z][a-z-]*)(?:\.sms)? }", fluent))
+    patterns = {pattern for tree in trees for pattern in _put_together(tree)}
+    words = {word for tree in trees for word in _words(tree)}
+    fitting = {
+        key
+        for key in keys - said
+        if any((parts := re.fullmatch(each, key)) and parts[1] in words for each in patterns)
+    }
+    return keys - said - fitting
+
+
+def _said(tree: ast.AST) -> Iterator[str]:
+    """A word without a dash is too common to count wherever it stands: it must be what is said."""
+    yield from (word for word in _words(tree) if "-" in word)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in SAYING:
+            yield from (word for given in node.args[:2] for word in _words(given))
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "key":
+            yield from _words(node.value)
+
+
+def _put_together(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.JoinedStr):
+            continue
+        fixed = [str(one.value) if isinstance(one, ast.Constant) else "" for one in node.values]
+        if fixed.count("") == 1 and re.fullmatch(r"[a-z]+-|-[a-z]+|[a-z-]+-", "".join(fixed)):
+            yield "".join(re.escape(one) or "([a-z-]+)" for one in fixed)
+
+
+def _words(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value

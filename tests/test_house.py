@@ -14,8 +14,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, create_engine
 
 from booking.columns import Privacy
+from booking.evidence import OUTLIVES
 from booking.migrate import migrate
-from booking.tables import OUTLIVES, metadata
+from booking.tables import metadata
 from flows.words.commands import SMS_WORDS
 from flows.words.rights_words import TWILIO_RESERVED
 from tests.breaches import (
@@ -29,6 +30,7 @@ from tests.breaches import (
     not_ours,
     settings,
     unclassified,
+    unsaid,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -91,6 +93,14 @@ def test_all_languages_are_the_ones_offered() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_every_text_and_every_blank(language: str) -> None:
     assert blanks(fluent(language)) == blanks(fluent("en"))
+
+
+def test_every_text_is_said_somewhere() -> None:
+    keys = set(re.findall(r"(?m)^([a-z][a-z-]*) =", fluent("en")))
+    sources = [path.read_text() for path in files("*.py")]
+    pages = [path.read_text() for path in files("*.html", under=["bot"])]
+
+    assert unsaid(keys, sources, pages, fluent("en")) == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -177,6 +187,8 @@ def tables(*, info: dict[str, Any], ondelete: str | None = None) -> MetaData:
         unclassified(tables(info={})),
         unclassified(tables(info={"privacy": "none"})),
         {"notes"} - gone_with_people(tables(info={})),
+        unsaid({"later"}, ['turn.say(Say("sooner"))\nwhen = "later"'], ['{{ say("now") }}'], ""),
+        unsaid({"mine-keep"}, ['Say(f"mine-{verb}") if verb == "move" else None'], [], ""),
     ],
 )
 def test_a_breach_is_seen(breach: Any) -> None:
@@ -192,6 +204,9 @@ def test_a_breach_is_seen(breach: Any) -> None:
         invited("# never CANCEL\nhello = Am START: STOP genügt, weitere Infos im Chat"),
         unclassified(tables(info={"privacy": Privacy.LINK})),
         {"notes"} - gone_with_people(tables(info={}, ondelete="CASCADE")),
+        unsaid({"a", "b-c"}, ['Say("a" if x else "d")\nkey = "b-c"'], [], ""),
+        unsaid({"a", "b"}, [], ['{{ say("a") }}'], "c = and { b }"),
+        unsaid({"mine-keep"}, ['Say(f"mine-{verb}") if verb == "keep" else None'], [], ""),
     ],
 )
 def test_what_is_fine_goes_unremarked(nothing: Any) -> None:

@@ -80,6 +80,9 @@ def commands(group: typer.Typer, before: str = "terminbote") -> Iterator[str]:
         yield f"{before} {name}"
     for below in group.registered_groups:
         assert below.typer_instance
+        if alone := below.typer_instance.registered_callback:
+            assert alone.invoke_without_command
+            yield f"{before} {below.name}"
         yield from commands(below.typer_instance, f"{before} {below.name}")
 
 

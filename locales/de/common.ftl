@@ -7,8 +7,6 @@
 -word-privacy = DATENSCHUTZ
 -word-delete = LÖSCHEN
 
-help-word = { -word-help }
-
 ## Somebody's own words
 plain = { $text }
 
@@ -44,12 +42,13 @@ not-understood = Das habe ich leider nicht verstanden. Sie können einen Termin 
     .sms = Das habe ich leider nicht verstanden. Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
 welcome = Gern geschehen.
 stale = Diese Auswahl gilt nicht mehr. Bitte nutzen Sie die neueste Nachricht.
+heard-late = Ihre Nachricht von { $start } haben wir erst jetzt erhalten. Was dürfen wir für Sie tun?
 sorry =
     Bei uns ist etwas schiefgegangen. Es ist nichts verloren, bitte versuchen Sie es gleich noch einmal.{ LINE($phone, before: "Oder rufen Sie uns an: ") }
     .sms = Bei uns ist etwas schiefgegangen. Es ist nichts verloren, bitte gleich noch einmal versuchen.{ WITH($phone, before: " Tel. ") }
 nothing-to-go-back = Weiter zurück geht es hier nicht.
 stopped-talk = Gut, wir lassen es dabei. Es wurde nichts gebucht.
-    .sms = Gut, es wurde nichts gebucht.
+    .sms = Gut, es wurde nichts gebucht. { -word-help } = was ich kann
 
 ## Language
 language-ask = In welcher Sprache darf ich Ihnen schreiben?
@@ -63,12 +62,6 @@ language-it = Italiano
 ## Labels
 yes = Ja
 no = Nein
-back = Zurück
-more = Mehr
-other-day = Anderer Tag
-other-time = Andere Zeit
-earlier = Früher
-later = Später
 
 ## Who runs this
 imprint =

@@ -14,4 +14,3 @@ notice-practice =
     Rechte: Auskunft, Berichtigung, Löschung, Widerspruch, Beschwerde.
     STOP = keine Nachrichten, { -word-delete } = Daten löschen, /privacy = mehr
     .sms = { notice.sms }
-notice-phone = Für diesen Termin verarbeiten wir auch Ihre Telefonnummer. Zweck: { $purpose }

@@ -15,31 +15,67 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Abgesagt { $reference }: { $start } { $service }{ with-seats }, { $name }
-owner-stopped = Termin { $reference }, { $start }: Die Person erhält keine Nachrichten mehr (STOP). Der Termin bleibt.
+owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
+    .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.
 owner-stopped-nobody = Eine Person ohne Termin hat STOP gesendet und erhält keine Nachrichten mehr.
+owner-was-away = Das Programm war seit { $since } nicht erreichbar, länger als einen Tag. Nachrichten, die in dieser Zeit über Telegram kamen, können verloren sein.
 owner-erased = Termin { $reference } ist abgesagt und die Zeit wieder frei: { $service }, { $start }. Die Daten der Person wurden auf Wunsch gelöscht.
     .sms = Abgesagt { $reference }: { $service }, { $start }. Zeit wieder frei, Daten auf Wunsch gelöscht.
 
 ## What only a person can do
-owner-task-call = Bitte anrufen: Termin { $reference }, { $start }. Die Person erhält keine Nachrichten.
-owner-task-meant = Per SMS kam „{ $word }“. Damit ist die Nummer abgemeldet (STOP). Vielleicht war der Termin { $reference } gemeint, { $start }. Er bleibt bestehen, bitte anrufen.
-    .sms = SMS „{ $word }“: Nummer ist abgemeldet. Termin { $reference }, { $start } gemeint? Er bleibt, bitte anrufen.
-owner-task-unclear = Jemand hat vielleicht um Abmeldung oder Löschung gebeten, die Nachricht war nicht eindeutig. Bitte klären Sie das innerhalb eines Monats.
-owner-task-access = { $name } möchte Auskunft über die eigenen Daten. Bitte innerhalb eines Monats beantworten.
+owner-task-meant = Per SMS kam „{ $word }“ von { $who }{ WITH($phone, before: ", ") }. Damit ist die Nummer abgemeldet (STOP). Vielleicht war der Termin gemeint: { $start }. Er bleibt bestehen, bitte anrufen.
+    .sms = SMS „{ $word }“ von { $who }{ WITH($phone, before: ", ") }: abgemeldet. Termin { $start } gemeint? Bitte anrufen.
+owner-task-unanswered = { $who }{ WITH($phone, before: ", ") } möchte per SMS den Termin { $start } ändern oder absagen. Die Nummer ist abgemeldet (STOP), darum bekommt sie keine Antwort, und der Termin bleibt bestehen. Bitte anrufen.
+    .sms = SMS von { $who }{ WITH($phone, before: ", ") }: will den Termin { $start } ändern oder absagen, ist aber abgemeldet. Bitte anrufen.
+owner-task-unclear = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Jemand
+    } hat vielleicht um Abmeldung oder Löschung gebeten, die Nachricht war nicht eindeutig. Bitte klären Sie bis { $day }, was gemeint ist.
+    .sms = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Jemand
+    } hat vielleicht um Abmeldung oder Löschung gebeten, das war nicht eindeutig. Bitte bis { $day } klären.
+owner-task-access = { $who } möchte Auskunft über die eigenen Daten. Bitte bis { $day } antworten. Was gespeichert ist, zeigt am Rechner: terminbote privacy person
+    .sms = { $who } möchte Auskunft über die eigenen Daten. Bitte bis { $day } antworten.
 
 ## The owner's place
 owner-claimed = Alles bereit. Ab jetzt melde ich hier Termine von { $business }.
-owner-claim-wrong = Dieser Code gilt nicht oder nicht mehr. Ein neuer steht beim nächsten Start im Protokoll.
+owner-claim-wrong = Dieser Code gilt nicht oder nicht mehr. Einen neuen zeigt am Rechner: terminbote owner
 owner-help =
     Hier erfahren Sie sofort von neuen, verschobenen und abgesagten Terminen.
     /today – die Termine von heute
     /tomorrow – die Termine von morgen
     /week – die nächsten sieben Tage
-    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche
+    /tasks – offene Aufgaben
+    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben
+owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
+    .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->
         [one] ein Termin
        *[other] { $count } Termine
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: keine Termine
-owner-channel-trouble = { $channel } ist gerade gestört. Nachrichten warten und gehen hinaus, sobald es wieder geht.
+
+## What waits for the owner
+tasks = { $count ->
+        [one] Eine Aufgabe ist offen:
+       *[other] { $count } Aufgaben sind offen:
+    }
+    .sms = Offene Aufgaben: { $count }. Erledigt? Nummer senden.
+tasks-none = Keine Aufgaben offen.
+tasks-more = Weitere Aufgaben
+task-line = { $number }. { $task }
+task-call = Für Änderungen anrufen: { $who }{ WITH($phone, before: ", ") }, Termin { $start } (keine Nachrichten)
+    .sms = Nur anrufen: { $who }{ WITH($phone, before: ", ") }, { $start }
+task-meant = Anrufen, ob abgesagt werden soll: { $who }{ WITH($phone, before: ", ") }, Termin { $start }
+    .sms = Absage? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-unclear = Bis { $day } klären, ob Abmeldung oder Löschung gewünscht ist{ WITH($who, before: ": ") }
+    .sms = Bis { $day } klären{ WITH($who, before: ", ") }: Abmelden oder löschen?
+task-access = Bis { $day } Auskunft über die eigenen Daten geben: { $who }
+    .sms = Bis { $day } Auskunft geben: { $who }
+task-done = Erledigt
+task-done-nth = { $number } erledigt
+task-ticked = Erledigt: { $task }
+task-gone = Diese Aufgabe ist schon erledigt.

@@ -33,7 +33,7 @@ delete-done =
     Es bleiben, ohne Ihren Namen: ein Sperrvermerk, damit Ihnen niemand mehr ungefragt schreibt, und der Nachweis dieser Löschung.
     Fristen und was bei Telegram oder Twilio liegt: { $link }
     .sms = { $business }: Ihre Daten sind gelöscht (Vorgang { $reference }). Es bleiben nur ein Sperrvermerk, damit Ihnen niemand ungefragt schreibt, und der Nachweis der Löschung, beide ohne Namen. Fristen und Kopien bei Twilio: { $link }
-delete-done-chat = Ihre eigenen älteren Nachrichten können nur Sie entfernen: in Telegram den Chat öffnen, dann Menü und „Chat löschen“.
+delete-done-chat = Was wir hier geschrieben haben, verschwindet gleich aus diesem Chat oder wird überschrieben. Ihre eigenen Nachrichten können nur Sie entfernen: in Telegram den Chat öffnen, dann Menü und „Chat löschen“.
     .sms = Ihre eigenen SMS löschen Sie bitte auf Ihrem Telefon.
 delete-nothing = Über Sie ist hier nichts gespeichert, es gibt nichts zu löschen.
 message-erased = Diese Nachricht wurde auf Wunsch gelöscht.

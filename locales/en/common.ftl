@@ -7,8 +7,6 @@
 -word-privacy = PRIVACY
 -word-delete = DELETE
 
-help-word = { -word-help }
-
 ## Somebody's own words
 plain = { $text }
 
@@ -44,12 +42,13 @@ not-understood = Sorry, I did not understand that. You can book an appointment (
     .sms = Sorry, I did not understand that. Please send { -word-book }, { -word-mine } or { -word-help }.
 welcome = You are welcome.
 stale = This choice is no longer valid. Please use the latest message.
+heard-late = Your message of { $start } has only reached us now. What can we do for you?
 sorry =
     Something went wrong on our side. Nothing is lost, please try again in a moment.{ LINE($phone, before: "Or call us: ") }
     .sms = Something went wrong on our side. Nothing is lost, please try again in a moment.{ WITH($phone, before: " Phone ") }
 nothing-to-go-back = There is nothing further back here.
 stopped-talk = All right, we’ll leave it there. Nothing was booked.
-    .sms = All right, nothing was booked.
+    .sms = All right, nothing was booked. { -word-help } = what I can do
 
 ## Language
 language-ask = Which language would you like me to write in?
@@ -64,12 +63,6 @@ language-it = Italiano
 yes = Yes
     .sms = OK
 no = No
-back = Back
-more = More
-other-day = Another day
-other-time = Another time
-earlier = Earlier
-later = Later
 
 ## Who runs this
 imprint =

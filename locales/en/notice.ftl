@@ -14,4 +14,3 @@ notice-practice =
     Your rights: access, rectification, erasure, objection, complaint.
     STOP = no messages, { -word-delete } = erase my data, /privacy = details
     .sms = { notice.sms }
-notice-phone = For this appointment we also process your phone number. Purpose: { $purpose }

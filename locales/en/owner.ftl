@@ -15,31 +15,67 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Called off { $reference }: { $start } { $service }{ with-seats }, { $name }
-owner-stopped = Appointment { $reference }, { $start }: this person takes no more messages (STOP). The appointment stays.
+owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
+    .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.
 owner-stopped-nobody = Somebody without an appointment has sent STOP and takes no more messages.
+owner-was-away = The program has been out of reach since { $since }, for more than a day. Messages sent by Telegram in that time may be lost.
 owner-erased = Appointment { $reference } is called off and the time is free again: { $service }, { $start }. The person’s data was erased on request.
     .sms = Called off { $reference }: { $service }, { $start }. Time is free again, data erased on request.
 
 ## What only a person can do
-owner-task-call = Please call: appointment { $reference }, { $start }. This person takes no messages.
-owner-task-meant = “{ $word }” came by SMS, which unsubscribes the number (STOP). Perhaps the appointment { $reference } was meant, { $start }. It stays booked, please call.
-    .sms = SMS “{ $word }”: number is unsubscribed. Appointment { $reference }, { $start } meant? It stays, please call.
-owner-task-unclear = Somebody may have asked for no more messages or for erasure, but it was not clear. Please settle this within a month.
-owner-task-access = { $name } wants to know what is stored about them. Please answer within a month.
+owner-task-meant = “{ $word }” came by SMS from { $who }{ WITH($phone, before: ", ") }, which unsubscribes the number (STOP). Perhaps the appointment was meant: { $start }. It stays booked, please call.
+    .sms = SMS “{ $word }” from { $who }{ WITH($phone, before: ", ") }: unsubscribed. Appointment { $start } meant? Please call.
+owner-task-unanswered = { $who }{ WITH($phone, before: ", ") } wrote by SMS to change or call off the appointment { $start }. The number is unsubscribed (STOP), so it gets no answer, and the appointment stays booked. Please call.
+    .sms = SMS from { $who }{ WITH($phone, before: ", ") }: wants to change or call off { $start }, but is unsubscribed. Please call.
+owner-task-unclear = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Somebody
+    } may have asked for no more messages or for erasure, but it was not clear. Please settle this by { $day }.
+    .sms = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Somebody
+    } may have asked for no more messages or for erasure, but it was not clear. Please settle by { $day }.
+owner-task-access = { $who } wants to know what is stored about them. Please answer by { $day }. To see what is stored, at the computer: terminbote privacy person
+    .sms = { $who } wants to know what is stored about them. Please answer by { $day }.
 
 ## The owner's place
 owner-claimed = All set. From now on I report the appointments of { $business } here.
-owner-claim-wrong = This code is not valid, or no longer. The next start prints a new one in the log.
+owner-claim-wrong = This code is not valid, or no longer. For a new one, at the computer: terminbote owner
 owner-help =
     Here you learn at once of new, moved and called-off appointments.
     /today – today’s appointments
     /tomorrow – tomorrow’s appointments
     /week – the next seven days
-    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week
+    /tasks – open tasks
+    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks
+owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
+    .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->
         [one] one appointment
        *[other] { $count } appointments
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: no appointments
-owner-channel-trouble = { $channel } is in trouble right now. Messages wait and go out as soon as it works again.
+
+## What waits for the owner
+tasks = { $count ->
+        [one] One task is open:
+       *[other] { $count } tasks are open:
+    }
+    .sms = Open tasks: { $count }. Done? Send the number.
+tasks-none = No tasks are open.
+tasks-more = More tasks
+task-line = { $number }. { $task }
+task-call = Call if anything changes: { $who }{ WITH($phone, before: ", ") }, appointment { $start } (takes no messages)
+    .sms = Call only: { $who }{ WITH($phone, before: ", ") }, { $start }
+task-meant = Call and ask whether to call it off: { $who }{ WITH($phone, before: ", ") }, appointment { $start }
+    .sms = Call off? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-unclear = Settle by { $day } whether no messages or erasure is wanted{ WITH($who, before: ": ") }
+    .sms = Settle by { $day }{ WITH($who, before: ", ") }: no messages, or erase?
+task-access = Tell by { $day } what is stored about them: { $who }
+    .sms = Tell what is stored, by { $day }: { $who }
+task-done = Done
+task-done-nth = { $number } done
+task-ticked = Done: { $task }
+task-gone = This task is done already.

@@ -33,7 +33,7 @@ delete-done =
     What stays, without your name: a do-not-contact mark, so that nobody writes to you unasked, and the proof of this erasure.
     How long, and what lies at Telegram or Twilio: { $link }
     .sms = { $business }: Your data has been erased (case { $reference }). Only a do-not-contact mark, so that nobody writes to you unasked, and the proof of erasure remain, both without your name. How long, and copies at Twilio: { $link }
-delete-done-chat = Only you can remove older messages of your own: open the chat in Telegram, then the menu and “Delete chat”.
+delete-done-chat = What we wrote here will soon vanish from this chat or be overwritten. Only you can remove your own messages: open the chat in Telegram, then the menu and “Delete chat”.
     .sms = Please delete your own texts on your phone.
 delete-nothing = Nothing about you is stored here, so there is nothing to erase.
 message-erased = This message was erased on request.

@@ -7,8 +7,6 @@
 -word-privacy = CONFIDENTIALITE
 -word-delete = SUPPRIMER
 
-help-word = { -word-help }
-
 ## Somebody's own words
 plain = { $text }
 
@@ -44,12 +42,13 @@ not-understood = Je n’ai pas compris. Vous pouvez prendre rendez-vous (/book) 
     .sms = Je n’ai pas compris. Envoyez { -word-book }, { -word-mine } ou { -word-help }.
 welcome = Avec plaisir.
 stale = Ce choix n’est plus valable. Merci d’utiliser le dernier message.
+heard-late = Votre message de { $start } vient seulement de nous parvenir. Que pouvons-nous faire pour vous ?
 sorry =
     Un problème est survenu de notre côté. Rien n’est perdu, merci de réessayer dans un instant.{ LINE($phone, before: "Ou appelez-nous : ") }
     .sms = Un problème est survenu chez nous. Rien n’est perdu, merci de réessayer dans un instant.{ WITH($phone, before: " Tél. ") }
 nothing-to-go-back = Ici, on ne peut pas revenir plus loin en arrière.
 stopped-talk = Très bien, restons-en là. Rien n’a été réservé.
-    .sms = Très bien, rien n’est réservé.
+    .sms = Très bien, rien n’est réservé. { -word-help } = ce que je sais faire
 
 ## Language
 language-ask = Dans quelle langue souhaitez-vous que je vous écrive ?
@@ -64,12 +63,6 @@ language-it = Italiano
 ## Labels
 yes = Oui
 no = Non
-back = Retour
-more = Plus
-other-day = Autre jour
-other-time = Autre heure
-earlier = Plus tôt
-later = Plus tard
 
 ## Who runs this
 imprint =

@@ -14,4 +14,3 @@ notice-practice =
     Droits : accès, rectification, effacement, opposition, réclamation.
     STOP = plus de messages, { -word-delete } = effacer, /privacy = détails
     .sms = { notice.sms }
-notice-phone = Pour ce rendez-vous, nous traitons aussi votre numéro de téléphone. But : { $purpose }

@@ -15,31 +15,69 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Annulé { $reference }: { $start } { $service }{ with-seats }, { $name }
-owner-stopped = Rendez-vous { $reference }, { $start } : la personne ne reçoit plus de messages (STOP). Le rendez-vous reste.
+owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
+    .sms = STOP: { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages. Le RDV { $start } reste.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
+owner-was-away = Le programme était hors service depuis { $since }, plus d’un jour. Les messages envoyés par Telegram entre-temps peuvent être perdus.
 owner-erased = Le rendez-vous { $reference } est annulé et l’heure de nouveau libre : { $service }, { $start }. Les données de la personne ont été effacées à sa demande.
     .sms = Annulé { $reference }: { $service }, { $start }. Heure de nouveau libre, données effacées sur demande.
 
 ## What only a person can do
-owner-task-call = Merci d’appeler : rendez-vous { $reference }, { $start }. La personne ne reçoit pas de messages.
-owner-task-meant = « { $word } » est arrivé par SMS, ce qui désabonne le numéro (STOP). Peut-être s’agissait-il du rendez-vous { $reference }, { $start }. Il reste réservé, merci d’appeler.
-    .sms = SMS “{ $word }”: numéro désabonné. RDV { $reference }, { $start } visé? Il reste, merci d’appeler.
-owner-task-unclear = Une personne a peut-être demandé l’arrêt des messages ou l’effacement, mais ce n’était pas clair. À régler d’ici un mois.
-owner-task-access = { $name } souhaite accéder à ses données. Merci de répondre d’ici un mois.
+owner-task-meant = « { $word } » est arrivé par SMS de { $who }{ WITH($phone, before: ", ") }, ce qui désabonne le numéro (STOP). Peut-être s’agissait-il du rendez-vous : { $start }. Il reste réservé, merci d’appeler.
+    .sms = SMS “{ $word }” de { $who }{ WITH($phone, before: ", ") }: désabonné. RDV { $start } visé? Merci d’appeler.
+owner-task-unanswered = { $who }{ WITH($phone, before: ", ") } veut modifier ou annuler par SMS le rendez-vous du { $start }. Le numéro est désabonné (STOP), il ne reçoit donc pas de réponse, et le rendez-vous reste réservé. Merci d’appeler.
+    .sms = SMS de { $who }{ WITH($phone, before: ", ") }: veut changer ou annuler le RDV { $start }, mais désabonné. Merci d’appeler.
+owner-task-unclear = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Une personne
+    } a peut-être demandé l’arrêt des messages ou l’effacement, mais ce n’était pas clair. À régler d’ici au { $day }.
+    .sms = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Une personne
+    } a peut-être demandé l’arrêt des messages ou l’effacement, pas clairement. À régler d’ici au { $day }.
+owner-task-access = { $who } souhaite accéder à ses données. Merci de répondre d’ici au { $day }. Ce qui est conservé s’affiche sur l’ordinateur : terminbote privacy person
+    .sms = { $who } souhaite accéder à ses données. Merci de répondre d’ici au { $day }.
 
 ## The owner's place
 owner-claimed = Tout est prêt. Je signale désormais ici les rendez-vous de { $business }.
-owner-claim-wrong = Ce code n’est pas ou plus valable. Le prochain démarrage en affiche un nouveau dans le journal.
+owner-claim-wrong = Ce code n’est pas ou plus valable. Pour un nouveau, sur l’ordinateur : terminbote owner
 owner-help =
     Ici, vous apprenez aussitôt les rendez-vous nouveaux, déplacés et annulés.
     /today – les rendez-vous du jour
     /tomorrow – les rendez-vous de demain
     /week – les sept prochains jours
-    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine
+    /tasks – les tâches ouvertes
+    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches
+owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
+    .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous
        *[other] { $count } rendez-vous
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
-owner-channel-trouble = { $channel } est perturbé en ce moment. Les messages attendent et partiront dès que possible.
+
+## What waits for the owner
+tasks = { $count ->
+        [one] Une tâche est ouverte :
+       *[other] { $count } tâches sont ouvertes :
+    }
+    .sms = Tâches ouvertes: { $count }. Fait? Envoyez le numéro.
+tasks-none = Aucune tâche ouverte.
+tasks-more = Autres tâches
+task-line = { $number }. { $task }
+task-call = Appeler en cas de changement : { $who }{ WITH($phone, before: ", ") }, rendez-vous { $start } (pas de messages)
+    .sms = Appeler: { $who }{ WITH($phone, before: ", ") }, { $start }
+task-meant = Appeler pour savoir s’il faut annuler : { $who }{ WITH($phone, before: ", ") }, rendez-vous { $start }
+    .sms = Annuler? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-unclear = À clarifier d’ici au { $day }, arrêt des messages ou effacement{ WITH($who, before: " : ") }
+    .sms = Clarifier d’ici au { $day }{ WITH($who, before: ", ") }: arrêt ou effacement?
+task-access = Communiquer d’ici au { $day } les données conservées : { $who }
+    .sms = Communiquer les données d’ici au { $day }: { $who }
+task-done = Fait
+task-done-nth = { $number } : fait
+    .sms = { $number }: fait
+task-ticked = Fait : { $task }
+    .sms = Fait: { $task }
+task-gone = Cette tâche est déjà faite.

@@ -32,7 +32,7 @@ delete-done =
     Il reste, sans votre nom : un code de blocage, pour que personne ne vous écrive sans y être invité, et la preuve de cet effacement.
     Durées, et ce qui se trouve chez Telegram ou Twilio : { $link }
     .sms = { $business }: Vos données sont effacées (dossier { $reference }). Il ne reste qu’un code de blocage, pour que personne ne vous écrive sans invitation, et la preuve, les deux sans votre nom. Durées et copies chez Twilio: { $link }
-delete-done-chat = Vos propres anciens messages, vous les retirez vous-même : ouvrez le chat dans Telegram, puis le menu et « Supprimer la discussion ».
+delete-done-chat = Ce que nous avons écrit ici va disparaître de cette discussion ou être remplacé. Quant à vos propres messages, c’est à vous de les retirer : ouvrez la discussion dans Telegram, puis le menu et « Supprimer la discussion ».
     .sms = Vos propres SMS, effacez-les sur votre téléphone.
 delete-nothing = Rien n’est enregistré ici à votre sujet, il n’y a rien à effacer.
 message-erased = Ce message a été effacé sur demande.

@@ -7,8 +7,6 @@
 -word-privacy = PRIVACY
 -word-delete = ELIMINA
 
-help-word = { -word-help }
-
 ## Somebody's own words
 plain = { $text }
 
@@ -44,12 +42,13 @@ not-understood = Non ho capito, mi scusi. Può prenotare un appuntamento (/book)
     .sms = Non ho capito, mi scusi. Invii { -word-book }, { -word-mine } o { -word-help }.
 welcome = Prego, volentieri.
 stale = Questa scelta non è più valida. La preghiamo di usare l’ultimo messaggio.
+heard-late = Il Suo messaggio di { $start } ci è arrivato solo ora. Che cosa possiamo fare per Lei?
 sorry =
     Qualcosa è andato storto da parte nostra. Nulla è perso, riprovi tra un attimo.{ LINE($phone, before: "Oppure ci chiami: ") }
     .sms = Qualcosa è andato storto da parte nostra. Nulla è perso, riprovi tra un attimo.{ WITH($phone, before: " Tel. ") }
 nothing-to-go-back = Qui non si può tornare più indietro.
 stopped-talk = Va bene, ci fermiamo qui. Non è stato prenotato nulla.
-    .sms = Va bene, nulla è stato prenotato.
+    .sms = Va bene, nulla è stato prenotato. { -word-help } = che cosa so fare
 
 ## Language
 language-ask = In quale lingua desidera che Le scriva?
@@ -63,12 +62,6 @@ language-it = Italiano
 ## Labels
 yes = Sì
 no = No
-back = Indietro
-more = Altro
-other-day = Altro giorno
-other-time = Altro orario
-earlier = Prima
-later = Dopo
 
 ## Who runs this
 imprint =

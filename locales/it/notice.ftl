@@ -14,4 +14,3 @@ notice-practice =
     Diritti: accesso, rettifica, cancellazione, opposizione, reclamo.
     STOP = niente messaggi, { -word-delete } = cancellare i dati, /privacy = dettagli
     .sms = { notice.sms }
-notice-phone = Per questo appuntamento trattiamo anche il Suo numero di telefono. Scopo: { $purpose }

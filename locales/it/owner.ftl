@@ -15,31 +15,67 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Disdetto { $reference }: { $start } { $service }{ with-seats }, { $name }
-owner-stopped = Appuntamento { $reference }, { $start }: la persona non riceve più messaggi (STOP). L’appuntamento resta.
+owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
+    .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
+owner-was-away = Il programma non era raggiungibile da { $since }, più di un giorno. I messaggi arrivati nel frattempo su Telegram possono essere andati persi.
 owner-erased = L’appuntamento { $reference } è disdetto e l’orario di nuovo libero: { $service }, { $start }. I dati della persona sono stati cancellati su richiesta.
     .sms = Disdetto { $reference }: { $service }, { $start }. Orario di nuovo libero, dati cancellati su richiesta.
 
 ## What only a person can do
-owner-task-call = Da chiamare, per favore: appuntamento { $reference }, { $start }. La persona non riceve messaggi.
-owner-task-meant = Via SMS è arrivato «{ $word }», che disiscrive il numero (STOP). Forse si trattava dell’appuntamento { $reference }, { $start }. Resta prenotato, chiami per favore.
-    .sms = SMS «{ $word }»: numero disiscritto. Forse per l’appuntamento { $reference }, { $start }? Resta, chiami per favore.
-owner-task-unclear = Qualcuno ha forse chiesto di non ricevere messaggi o di cancellare i dati, ma non era chiaro. Da chiarire entro un mese.
-owner-task-access = { $name } desidera accedere ai propri dati. Da rispondere entro un mese.
+owner-task-meant = Via SMS è arrivato «{ $word }» da { $who }{ WITH($phone, before: ", ") }, che disiscrive il numero (STOP). Forse si trattava dell’appuntamento: { $start }. Resta prenotato, chiami per favore.
+    .sms = SMS «{ $word }» da { $who }{ WITH($phone, before: ", ") }: disiscritto. Forse per il { $start }? Chiami per favore.
+owner-task-unanswered = { $who }{ WITH($phone, before: ", ") } vuole spostare o disdire via SMS l’appuntamento: { $start }. Il numero è disiscritto (STOP), perciò non riceve risposta e l’appuntamento resta prenotato. Chiami per favore.
+    .sms = SMS di { $who }{ WITH($phone, before: ", ") }: vuole cambiare o disdire { $start }, ma è disiscritto. Chiami per favore.
+owner-task-unclear = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Qualcuno
+    } ha forse chiesto di non ricevere messaggi o di cancellare i dati, ma non era chiaro. Da chiarire entro { $day }.
+    .sms = { GIVEN($who) ->
+        [yes] { $who }
+       *[no] Qualcuno
+    } ha forse chiesto di non ricevere messaggi o di cancellare i dati, non era chiaro. Da chiarire entro { $day }.
+owner-task-access = { $who } desidera accedere ai propri dati. Da rispondere entro { $day }. Ciò che è conservato si vede al computer: terminbote privacy person
+    .sms = { $who } desidera accedere ai propri dati. Da rispondere entro { $day }.
 
 ## The owner's place
 owner-claimed = Tutto pronto. Da ora segnalo qui gli appuntamenti di { $business }.
-owner-claim-wrong = Questo codice non è valido o non lo è più. Il prossimo avvio ne mostra uno nuovo nel registro.
+owner-claim-wrong = Questo codice non è valido o non lo è più. Per uno nuovo, al computer: terminbote owner
 owner-help =
     Qui viene a sapere subito degli appuntamenti nuovi, spostati e disdetti.
     /today – gli appuntamenti di oggi
     /tomorrow – gli appuntamenti di domani
     /week – i prossimi sette giorni
-    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana
+    /tasks – i compiti aperti
+    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti
+owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
+    .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento
        *[other] { $count } appuntamenti
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day }: nessun appuntamento
-owner-channel-trouble = { $channel } ha problemi in questo momento. I messaggi aspettano e partono appena possibile.
+
+## What waits for the owner
+tasks = { $count ->
+        [one] Un compito è aperto:
+       *[other] { $count } compiti sono aperti:
+    }
+    .sms = Compiti aperti: { $count }. Fatto? Invii il numero.
+tasks-none = Nessun compito aperto.
+tasks-more = Altri compiti
+task-line = { $number }. { $task }
+task-call = Chiamare se cambia qualcosa: { $who }{ WITH($phone, before: ", ") }, appuntamento { $start } (niente messaggi)
+    .sms = Chiamare: { $who }{ WITH($phone, before: ", ") }, { $start }
+task-meant = Chiamare per sapere se va disdetto: { $who }{ WITH($phone, before: ", ") }, appuntamento { $start }
+    .sms = Disdire? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-unclear = Chiarire entro { $day } se si vogliono meno messaggi o la cancellazione{ WITH($who, before: ": ") }
+    .sms = Chiarire entro { $day }{ WITH($who, before: ", ") }: niente messaggi o cancellare?
+task-access = Comunicare entro { $day } i dati conservati: { $who }
+    .sms = Comunicare i dati entro { $day }: { $who }
+task-done = Fatto
+task-done-nth = { $number } fatto
+task-ticked = Fatto: { $task }
+task-gone = Questo compito è già fatto.

@@ -32,7 +32,7 @@ delete-done =
     Restano, senza il Suo nome: un codice di blocco, perché nessuno Le scriva senza richiesta, e la prova di questa cancellazione.
     Durate, e ciò che si trova presso Telegram o Twilio: { $link }
     .sms = { $business }: I Suoi dati sono cancellati (pratica { $reference }). Restano solo un codice di blocco, perché nessuno Le scriva senza richiesta, e la prova, entrambi senza nome. Durate e copie presso Twilio: { $link }
-delete-done-chat = Solo Lei può togliere i Suoi messaggi più vecchi: apra la chat in Telegram, poi il menu e «Elimina chat».
+delete-done-chat = Ciò che abbiamo scritto qui sparirà a breve da questa chat o verrà sovrascritto. I Suoi messaggi può toglierli solo Lei: apra la chat in Telegram, poi il menu e «Elimina chat».
     .sms = I Suoi SMS li cancelli sul Suo telefono, per favore.
 delete-nothing = Qui non è salvato nulla su di Lei, non c’è nulla da cancellare.
 message-erased = Questo messaggio è stato cancellato su richiesta.

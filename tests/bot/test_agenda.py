@@ -8,6 +8,7 @@ from rich.console import Console
 
 from booking import appointments, people
 from booking.appointments import CALLED_OFF
+from booking.desk import Desk
 from bot import agenda
 from bot.agenda import Entry
 from tests.office import Office
@@ -81,6 +82,28 @@ async def test_the_table_has_a_section_for_each_day(office: Office) -> None:
     assert cem.startswith(" Fri 27 Nov")
 
 
+async def test_what_a_service_needs_to_know_stands_beside_it(office: Office) -> None:
+    await booked(office, "Ada", days=1)
+    ben = await office.person("+4917139200145", channel="sms")
+    home, advice = [await office.appointment(ben, reference=f"K7Q{n}", days=n) for n in (2, 3)]
+
+    def needing(desk: Desk) -> None:
+        people.keep_detail(desk, ben, "address", "Am See 3")
+        appointments.change(desk, home, service="home")
+        appointments.change(desk, advice, service="advice")
+
+    await office.desk(needing)
+    entries = await office.desk(lambda desk: agenda.coming(desk, 7))
+    lines = shown(office, entries)
+
+    assert [entry.answers for entry in entries] == [
+        {}, {"address": "Am See 3"}, {"phone": "+4917139200145"},
+    ]  # fmt: skip
+    assert lines[2].split()[-1] == "Details"
+    assert any(line.endswith("Am See 3") for line in lines)
+    assert any(line.endswith("0171 39200145") for line in lines)
+
+
 async def test_a_program_gets_every_field(office: Office) -> None:
     reference = await booked(office, "Ada", days=1)
     entries = await office.desk(lambda desk: agenda.coming(desk, 7))
@@ -100,6 +123,7 @@ async def test_a_program_gets_every_field(office: Office) -> None:
                         "reference": reference,
                         "seats": 1,
                         "reminder": True,
+                        "answers": {},
                     }
                 ],
             }

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from bot.__main__ import app
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
 from tests.bot.installation import PHONE, SHOPS, Installation, installed
+from tests.ports import free_port
 
 
 @pytest.fixture
@@ -46,8 +46,11 @@ def nothing_yet(tmp_path: Path) -> dict[str, str | None]:
 
 # Words -------------------------------------------------------------------------------------------
 
-COMMANDS = ("run", "demo", "init", "check", "agenda", "doctor", "migrate", "owner", "erase")
-PRIVACY = ("page", "verify-log", "proof", "notice", "datamap")
+COMMANDS = (
+    *("run", "demo", "init", "check", "agenda", "doctor", "migrate", "owner", "erase"),
+    "tasks",
+)
+PRIVACY = ("page", "verify-log", "proof", "notice", "datamap", "person")
 
 
 def test_help_names_every_command() -> None:
@@ -271,7 +274,7 @@ async def test_run_answers_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
             "TERMINBOTE_SHOP": str(SHOPS / "salon.toml"),
             "TERMINBOTE_DATA": str(tmp_path / "data"),
             "TERMINBOTE_KEY_FILE": str(tmp_path / "keys" / "keys.json"),
-            "TERMINBOTE_LISTEN": f"127.0.0.1:{_free_port()}",
+            "TERMINBOTE_LISTEN": f"127.0.0.1:{free_port()}",
             "TELEGRAM_API_URL": telegram.url,
             "TELEGRAM_BOT_TOKEN": world.token,
         }
@@ -299,8 +302,3 @@ async def _answer(url: str) -> httpx.Response:
             with contextlib.suppress(httpx.TransportError):
                 return await web.get(url)
             await asyncio.sleep(0.05)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])

@@ -14,7 +14,7 @@ import pytest
 from starlette.applications import Starlette
 
 from booking.privacy import retention
-from booking.shop import Shop, load
+from booking.shop import BadShopFile, Shop, load, read
 from bot import pages
 from bot.health import route as health_route
 from bot.notice import Channels, Voice, items, version
@@ -231,13 +231,71 @@ def test_telegram_is_never_called_a_processor(language: str) -> None:
         assert not ("Telegram" in line and re.search(r"Art\. 28|art\. 28", line))
 
 
-def test_the_region_of_twilio_and_the_hoster_are_named() -> None:
-    here = Channels(sms=True, sms_region="ie1", hoster="Rechenhaus GmbH, Köln")
-    page = notice(SALON, here)
+def test_the_region_of_twilio_is_named() -> None:
+    page = notice(SALON, Channels(sms=True, sms_region="ie1"))
 
     assert "Region Irland" in page.texts["transfers"]
-    assert "Rechenhaus GmbH, Köln" in page.texts["recipients"]
     assert "Region Irland" not in notice(SALON).texts["transfers"]
+
+
+RECIPIENTS = """
+[[privacy.recipients]]
+name = "Rechenhaus GmbH, Köln"
+purpose = { de = "betreibt unseren Server", en = "server", fr = "serveur", it = "server" }
+country = "DE"
+
+[[privacy.recipients]]
+name = "Ledger Inc."
+purpose = { de = "führt die Bücher", en = "books", fr = "comptabilité", it = "contabilità" }
+country = "US"
+basis = { de = "Standardvertragsklauseln", en = "SCC", fr = "CCT", it = "CCT" }
+"""
+
+
+def test_recipients_of_the_shop_file_are_named_with_country_and_ground() -> None:
+    written = (SHOPS / "salon.toml").read_text("utf-8") + RECIPIENTS
+    shop = read(written, id="salon")
+    page = notice(shop, Channels())
+    in_french = Page(notice_page(shop, Channels(), "fr"))
+
+    assert (
+        "Rechenhaus GmbH, Köln (Deutschland): betreibt unseren Server" in page.texts["recipients"]
+    )
+    assert "Ledger Inc. (Vereinigte Staaten): führt die Bücher" in page.texts["recipients"]
+    assert "Server gemietet" not in page.texts["recipients"]
+    assert "Server gemietet" in notice(SALON, Channels()).texts["recipients"]
+    assert "(Vereinigte Staaten). Grundlage: Standardvertragsklauseln" in page.texts["transfers"]
+    assert "Rechenhaus" not in page.texts["transfers"]
+    assert "Ledger Inc. (États-Unis) : comptabilité" in in_french.texts["recipients"]
+    assert "Rechenhaus GmbH, Köln" in whole_notice(shop, Channels(), ["de", "en"])
+
+
+@pytest.mark.parametrize(
+    ("instead", "what", "where"),
+    [
+        ('country = "US"', "no ground is named", "privacy.recipients.0.basis"),
+        ('country = "XX"', '"XX" is no country', "privacy.recipients.0.country"),
+        ('country = "US"\nbasis = 5', "is no text", "privacy.recipients.0.basis"),
+    ],
+)
+def test_a_recipient_outside_europe_needs_a_ground(instead: str, what: str, where: str) -> None:
+    written = (SHOPS / "salon.toml").read_text("utf-8") + RECIPIENTS
+
+    with pytest.raises(BadShopFile) as refused:
+        read(written.replace('country = "DE"\n\n[[pri', f"{instead}\n\n[[pri"), id="salon")
+
+    (mistake,) = refused.value.mistakes
+    assert f"({where})" in mistake.place
+    assert what in mistake.problem
+
+
+def test_in_switzerland_the_countries_of_the_named_recipients_stand_there_too() -> None:
+    written = (SHOPS / "swiss.toml").read_text("utf-8")
+    purpose = '{ de = "Server", fr = "serveur" }'
+    one = f'\n[[privacy.recipients]]\nname = "Rechenhaus"\npurpose = {purpose}\ncountry = "DE"\n'
+    shop = read(written + one, id="swiss")
+
+    assert "Rechenhaus: Deutschland" in notice(shop, Channels()).texts["countries"]
 
 
 def test_a_ground_for_telegram_is_repeated() -> None:

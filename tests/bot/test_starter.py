@@ -95,6 +95,7 @@ def test_every_kind_in_every_language_and_country_passes(
 def test_what_is_switched_off_by_a_hash_works_when_switched_on(kind: str) -> None:
     text = written(ask_six(answering("en", kind), silent))
     entries = ("# closed", "# email", "# website", "# sms", "# contact", "# dpo", "# notice_url")
+    entries += ("# [[privacy", "# name =", "# purpose =", "# country =")
     switched_on = "\n".join(
         line.removeprefix("# ")
         if line.startswith((*entries, "# [extra]", "# 2027-12-20"))

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from booking import appointments, people
+from booking import appointments, owners, people, tasks
 from booking.desk import Desk
+from booking.owners import Owner
 from tests.flows.counter import ADDRESS, TUESDAY, Customer, open_desk
 
 SAVED = Path(__file__).parent / "saved"
@@ -130,6 +131,13 @@ def _language(ada: Customer) -> None:
     ada.says("/language")
 
 
+def _tasks(olga: Customer) -> None:
+    olga.channel = "sms"
+    owners.appoint(olga.desk, Owner("sms", ADDRESS["sms"], "de"))
+    tasks.add(olga.desk, "unclear")
+    olga.says("Aufgaben")
+
+
 STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "book-service": (_service, "book-done-remind"),
     "book-staff": (_staff, "book-done-remind"),
@@ -152,6 +160,7 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "delete-erase": (_erase, "delete-done"),
     "unclear-meant": (_meant, "stop-done"),
     "language-language": (_language, "language-set"),
+    "tasks-task": (_tasks, "tasks-none"),
 }
 """How to come to each question, and the last word when every first choice is taken from there."""
 TWO = 2
@@ -164,6 +173,7 @@ def saved(ada: Customer, end: str) -> dict[str, Any]:
     person = people.find(desk, ada.channel, ADDRESS[ada.channel])
     return {
         "now": desk.now.isoformat(),
+        "channel": ada.channel,
         "language": ada.language,
         "name": person.name if person else None,
         "booked": _booked(desk, person.id) if person else [],

@@ -62,7 +62,8 @@ def restored(desk: Desk, saved: dict[str, Any]) -> Customer:
     state = saved["state"]
     offered = tuple((value, label) for value, label in state["offered"])
     talk = Talk(state["flow"], state["asked"], state["draft"], offered, state["asking"])
-    ada = Customer(desk, language=saved["language"], talk=talk)
+    channel = saved.get("channel", "telegram")
+    ada = Customer(desk, channel, language=saved["language"], talk=talk)
     if saved["name"] is not None:
         _register(ada, saved["name"])
     for one in saved["booked"]:

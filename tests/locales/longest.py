@@ -36,10 +36,12 @@ LONGEST: dict[str, Any] = {
     "hours": 48,
     "label": "Adresse mit Stockwerk",
     "value": "Untere Bahnhofgasse 112, drittes Stockwerk links, bei Beispiel",
+    "details": "Untere Bahnhofgasse 112, drittes Stockwerk, +41 44 123 45 67",
     "left": 12,
     "link": LINK,
     "minutes": 10,
     "name": "Maximiliane Hohenstein",
+    "number": 12,
     "old": A_WEDNESDAY,
     "phone": "+41 44 123 45 67",
     "place": "Untere Bahnhofstraße 112, 79098 Freiburg",
@@ -57,13 +59,16 @@ LONGEST: dict[str, Any] = {
     ),
     "staff": "Maximiliane",
     "start": A_WEDNESDAY,
+    "since": A_WEDNESDAY,
+    "task": "Absage? Maximiliane Hohenstein (K7Q2), +41 44 123 45 67, Mi 30.12. 15:30",
     "text": "Waschen, Schneiden, Föhnen",
+    "who": "Maximiliane Hohenstein (K7Q2)",
     "wish": A_WEDNESDAY,
     "word": "UNSUBSCRIBE",
 }
 """Business up to 30 signs, link up to 40, place up to 40, service up to 25."""
 
-MAY_BE_EMPTY = ("email", "phone", "place", "price", "staff")
+MAY_BE_EMPTY = ("details", "email", "phone", "place", "price", "staff")
 
 
 def said(key: str, tag: str, form: Form, **other: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from booking.tables import talks
 from tests.stories.world import World
 
 
@@ -83,6 +84,33 @@ async def test_help_by_sms_names_words_that_are_not_twilios(salon: World) -> Non
         "Senden Sie BUCHEN, TERMINE, SPRACHE, DATENSCHUTZ, STOP (keine SMS) "
         "oder LÖSCHEN (Daten löschen). Tel. 030 23125100"
     )
+
+
+async def test_twilios_own_help_is_left_to_twilio_and_ours_is_named(salon: World) -> None:
+    ada = salon.sms_user()
+    await ada.says("Haarschnitt")
+
+    for word in ("HELP", " info"):
+        await ada.says(word)
+        assert ada.news == []  # Twilio has answered; two answers would puzzle
+    await ada.says("Help!")
+    assert ada.last.startswith("Senden Sie BUCHEN, TERMINE, SPRACHE")
+    assert ada.last.endswith(" = Mi 25.11.")  # the question stays
+    await ada.says("abbrechen")
+    assert ada.last == "Gut, es wurde nichts gebucht. HILFE = was ich kann"
+    await ada.says("HILFE")
+    assert ada.last.startswith("Senden Sie BUCHEN, TERMINE, SPRACHE")
+
+
+async def test_a_strangers_help_leaves_no_trace_by_sms(salon: World) -> None:
+    ada = salon.sms_user()
+
+    await ada.says("HELP")
+
+    assert ada.news == []
+    assert await salon.count(talks) == 0
+    await ada.says("Hallo")
+    assert ada.last.startswith("Salon Sonne")
 
 
 async def test_help_in_mid_flow_keeps_the_question(workshop: World) -> None:

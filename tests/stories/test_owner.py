@@ -8,7 +8,8 @@ HELP = (
     "Hier erfahren Sie sofort von neuen, verschobenen und abgesagten Terminen.\n"
     "/today – die Termine von heute\n"
     "/tomorrow – die Termine von morgen\n"
-    "/week – die nächsten sieben Tage"
+    "/week – die nächsten sieben Tage\n"
+    "/tasks – offene Aufgaben"
 )
 
 
@@ -59,6 +60,19 @@ async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -
         assert olga.last == "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea"
 
 
+async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: World) -> None:
+    olga = await workshop.owner()
+
+    await olga.says("wie läuft der Laden?")
+    assert olga.last.startswith("Das habe ich leider nicht verstanden. Ihren Tag zeigen /today")
+    await olga.says("/start")
+    assert olga.last == HELP
+    await olga.says("Hilfe")
+    assert olga.last.startswith(HELP)
+    await olga.says("/book")
+    assert "Welche Zeit passt Ihnen?" in olga.last
+
+
 async def test_the_owner_asks_for_the_week(workshop: World) -> None:
     olga = await workshop.owner()
     await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
@@ -68,6 +82,31 @@ async def test_the_owner_asks_for_the_week(workshop: World) -> None:
         assert olga.last.startswith("Dienstag, 24. November: keine Termine\n")
         assert "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea" in olga.last
         assert olga.last.endswith("Montag, 30. November: keine Termine")
+
+
+async def test_the_day_says_where_to_go_and_whom_to_call(salon: World) -> None:
+    olga, sms = await salon.owner(), salon.sms_user("+491713920012")
+    ada, bea = salon.telegram_user("Ada"), salon.sms_user()
+    await ada.says("Hausbesuch morgen 10 Uhr")
+    await ada.says("Ada")
+    await ada.says("Am See 3")
+    await ada.taps("ohne Erinnerung")
+    await bea.says("Beratung am Telefon morgen 11 Uhr bei Mia")
+    await bea.says("Bea")
+    await bea.says("2")
+
+    await olga.says("morgen")
+    assert olga.last.splitlines()[2:] == [
+        "10:00 Hausbesuch, Ada (Ben)",
+        "– Am See 3",
+        "11:00 Beratung am Telefon, Bea (Mia)",
+        "– 0171 39200120",
+    ]
+    await sms.says("morgen")
+    assert sms.last.splitlines()[1:] == [
+        "10:00 Hausbesuch, Ada (Ben), Am See 3",
+        "11:00 Beratung am Telefon, Bea (Mia), 0171 39200120",
+    ]
 
 
 async def test_a_customer_who_says_today_means_a_time(workshop: World) -> None:

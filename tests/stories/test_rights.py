@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import select
 
 from booking.privacy import stoplist
-from booking.tables import metadata, tasks
+from booking.tables import messages, metadata, tasks
 from booking.tables import people as people_table
 from tests.stories.world import TelegramUser, World
 
@@ -28,8 +30,8 @@ async def test_stop_on_telegram_is_confirmed_once_and_the_appointment_stays(
 
     assert [one.id for one in await workshop.booked()] == [booked.id]
     assert olga.chat[-1] == (
-        f"Termin {booked.reference}, Freitag, 27. November, 15:00 Uhr: "
-        "Die Person erhält keine Nachrichten mehr (STOP). Der Termin bleibt."
+        f"Ada ({booked.reference}) erhält keine Nachrichten mehr (STOP). Der Termin bleibt: "
+        "Freitag, 27. November, 15:00 Uhr. Wenn sich etwas ändert, bitte anrufen."
     )
     await workshop.later(days=2, hours=6)
     assert "Erinnerung" not in ada.chat[-1]
@@ -101,6 +103,27 @@ async def test_stop_by_sms_covers_telegram_too(salon: World) -> None:
     assert ada.chat == screen
 
 
+async def test_start_by_sms_brings_the_reminder_by_sms(salon: World) -> None:
+    """STOP closes every way, START opens the one that it came by (P30, P32)."""
+    ada = salon.telegram_user("Ada", phone="+491713920077")
+    await ada.says("Beratung am Telefon Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.shares_contact()
+    await ada.taps("mit Erinnerung")
+    by_sms = salon.sms_user("+491713920077")
+    await ada.says("/stop")
+
+    await by_sms.says("START")
+    await by_sms.says("1")
+    await salon.later(hours=1)
+    await ada.says("/privacy")
+    screen = ada.chat
+    await salon.later(days=2, hours=5)
+
+    assert "Fr 27.11. 15:00" in by_sms.chat[-1]
+    assert ada.chat == screen, "still closed, though used last"
+
+
 async def test_after_stop_a_person_on_telegram_is_still_answered(salon: World) -> None:
     ada = salon.telegram_user("Ada")
     await ada.says("/stop")
@@ -128,8 +151,8 @@ async def test_cancel_by_sms_opts_out_and_leaves_a_task(workshop: World) -> None
     assert ada.news == []
     assert len(await workshop.booked()) == 1
     assert await workshop.look(lambda desk: stoplist.stopped(desk, "sms", ada.number))
-    assert "Per SMS kam „CANCEL“." in olga.chat[-1]
-    assert sorted(await kinds_of_tasks(workshop)) == ["call", "meant"]
+    assert "Per SMS kam „CANCEL“ von Ada (" in olga.chat[-1]
+    assert await kinds_of_tasks(workshop) == ["meant"]
 
 
 async def test_cancel_on_telegram_only_leaves_the_conversation(workshop: World) -> None:
@@ -282,7 +305,7 @@ async def test_an_unclear_wish_is_asked_about_once_and_noted(workshop: World, wo
     assert ada.last == "Damit wir nichts falsch machen: Was möchten Sie?"
     choices = ["Keine Nachrichten mehr", "Meine Daten löschen", "Es geht um meinen Termin"]
     assert ada.buttons == choices
-    assert olga.chat[-1].startswith("Jemand hat vielleicht um Abmeldung oder Löschung gebeten")
+    assert ") hat vielleicht um Abmeldung oder Löschung gebeten, die Nach" in olga.chat[-1]
     assert await kinds_of_tasks(workshop) == ["unclear"]
     await ada.taps("Es geht um meinen Termin")
     assert ada.buttons == ["Verschieben", "Absagen", "So lassen"]
@@ -350,8 +373,62 @@ async def test_a_wish_to_see_ones_data_is_noted_with_a_due_date(workshop: World)
     await ada.says("Welche Daten haben Sie über mich gespeichert?")
 
     assert ada.last.startswith("Wir haben notiert, dass Sie Auskunft über Ihre Daten möchten.")
-    assert "Ada möchte Auskunft" in olga.chat[-1]
+    assert re.match(r"Ada \(\w{4}\) möchte Auskunft über die eigenen Daten", olga.chat[-1])
     assert await kinds_of_tasks(workshop) == ["access"]
+
+
+async def test_after_stop_a_change_on_telegram_is_still_answered(workshop: World) -> None:
+    """As the answer to what the person has just pressed; nothing more comes of it."""
+    olga = await workshop.owner()
+    ada = await booked_on_telegram(workshop)
+    await ada.says("/stop")
+
+    await ada.says("/move")
+    await ada.says("4.12. 10 Uhr")
+    await ada.taps("Ja")
+    assert "4. Dezember, 10:00 Uhr" in ada.last
+    assert await purposes(workshop) & {"confirmation", "change"} == {"confirmation"}, (
+        "the booking's"
+    )
+    assert "4. Dezember, 10:00 Uhr" in olga.chat[-1]
+    await ada.says("/calloff")
+    await ada.taps("Ja")
+
+    assert ada.last.startswith("Abgesagt")
+    assert await workshop.booked() == []
+
+
+async def purposes(world: World) -> set[str]:
+    found: list[str] = await world.look(
+        lambda desk: list(desk.connection.scalars(select(messages.c.purpose)))
+    )
+    return set(found)
+
+
+@pytest.mark.parametrize("stop", ["STOP", "Abmelden"])
+async def test_after_stop_by_sms_nothing_is_changed_without_an_answer(
+    workshop: World, stop: str
+) -> None:
+    """Twilio lets no answer through after its own STOP; so the owner calls."""
+    olga = await workshop.owner()
+    ada = workshop.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    (booked,) = await workshop.booked()
+    await ada.says(stop)
+
+    await ada.says("Absagen")
+    assert len(ada.news) == (0 if stop == "STOP" else 1)
+    assert all("Sie haben STOP gesendet" in text for text in ada.news)
+    assert olga.chat[-1].startswith(f"Ada ({booked.reference}), ")
+    assert "möchte per SMS den Termin Freitag, 27. November, 15:00 Uhr ändern" in olga.chat[-1]
+    await ada.says("1")
+    await ada.says("Bitte den Termin am Freitag löschen")
+    await ada.says("Können Sie das stoppen?")
+    await ada.says("3")
+
+    assert await workshop.booked() == [booked]
+    assert sorted(await kinds_of_tasks(workshop)) == ["call", "meant", "unclear"], "told once"
 
 
 async def test_whoever_blocks_the_bot_is_stopped_and_start_lifts_it(workshop: World) -> None:
@@ -359,7 +436,7 @@ async def test_whoever_blocks_the_bot_is_stopped_and_start_lifts_it(workshop: Wo
     ada = await booked_on_telegram(workshop)
 
     await ada.blocks()
-    assert "(STOP). Der Termin bleibt." in olga.chat[-1]
+    assert "(STOP). Der Termin bleibt: Freitag" in olga.chat[-1]
     workshop.telegram.unblock(ada.person.id)
     await ada.says("/start")
 
@@ -384,7 +461,7 @@ async def kinds_of_tasks(world: World) -> list[str]:
 
 async def rows_of_strangers(world: World) -> dict[str, int]:
     """What lies in any table, but for what every shop has."""
-    ours = ("alembic_version", "claims", "keys_used", "owners", "proof_heads")
+    ours = ("alembic_version", "claims", "keys_used", "marks", "owners", "proof_heads")
     counts = {
         name: await world.count(table)
         for name, table in metadata.tables.items()

@@ -1,0 +1,123 @@
+"""What the commands do that are about the owner: their tasks, and the chats that are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import typer
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from booking import owners, tasks
+from booking.desk import Desk
+from booking.owners import Owner
+from booking.shop import Shop
+from bot import tasks as told
+from bot.commands import console, with_books
+from bot.opening import Books, NotReady, chosen, the_one
+from bot.settings import Settings
+
+SHOWN = 4
+"""Signs of an address that are shown, if they tell it from the others."""
+
+
+def show_tasks(shop: str, *, as_json: bool) -> None:
+    """Print what is still to be done by hand."""
+
+    async def show(books: Books, given: Settings) -> None:
+        found = [
+            (each, await books.read(each, told.open_ones)) for each in chosen(books.shops, shop)
+        ]
+        if as_json:
+            typer.echo(told.as_json(found))
+            return
+        for each, entries in found:
+            if entries:
+                console.print(told.as_table(each, entries))
+            else:
+                console.print(Text(f"{each.name}: no task is open."))
+
+    with_books(show)
+
+
+def tick_off(number: str, shop: str) -> None:
+    """Note that a task is done; its number may be cut short."""
+
+    async def tick(books: Books, given: Settings) -> None:
+        for each in chosen(books.shops, shop):
+            found = told.named(await books.read(each, told.open_ones), number)
+            if found:
+                await books.write(each, _ticked(found.id))
+                console.print("Done.")
+                return
+        raise NotReady(f"No open task, or more than one, has a number that begins with {number}.")
+
+    with_books(tick)
+
+
+def _ticked(number: int) -> Callable[[Desk], bool]:
+    return lambda desk: tasks.tick_off(desk, number)
+
+
+def list_owners(shop: str) -> None:
+    """Print which chats and numbers are told of bookings, by the end of their address."""
+
+    async def show(books: Books, given: Settings) -> None:
+        for each in chosen(books.shops, shop):
+            found = await books.read(each, owners.everyone)
+            if found:
+                console.print(_as_table(each, found))
+            else:
+                console.print(Text(f"{each.name}: nobody is told of bookings."))
+
+    with_books(show)
+
+
+def remove_owner(ending: str, shop: str, *, sure: Callable[[str], bool]) -> None:
+    """Take the role from the chat or number whose address ends so."""
+
+    async def remove(books: Books, given: Settings) -> None:
+        one = the_one(books.shops, shop)
+        found = await books.read(one, owners.everyone)
+        named = [each for each in found if each.address.endswith(ending.strip("… "))]
+        if len(named) != 1 or len(ending.strip("… ")) < SHOWN:
+            raise NotReady("Give the end of one address as terminbote owner list shows it.")
+        if (named[0].channel, named[0].address) == ("sms", one.owner.sms):
+            raise NotReady("This number stands in the shop file: remove sms under [owner] there.")
+        if not sure(f"{_kind(named[0])} {_short(named[0], found)} is told no more. Remove?"):
+            raise typer.Exit(1)
+        await books.write(one, lambda desk: owners.dismiss(desk, named[0]))
+        console.print("Removed.")
+        if len(found) == 1:
+            console.print(
+                "Nobody is told of bookings now. A code for another chat: terminbote owner"
+            )
+
+    with_books(remove)
+
+
+def _as_table(shop: Shop, found: Sequence[Owner]) -> Table:
+    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("Channel", "Address ends in", "Language", ""):
+        table.add_column(heading)
+    for each in sorted(found, key=lambda one: (one.channel, one.address)):
+        from_file = (each.channel, each.address) == ("sms", shop.owner.sms)
+        note = "from the shop file" if from_file else ""
+        table.add_row(*map(Text, (_kind(each), _short(each, found), each.language, note)))
+    return table
+
+
+def _kind(owner: Owner) -> str:
+    if owner.channel == "telegram":
+        return "Telegram group" if owner.address.startswith("-") else "Telegram chat"
+    return "SMS"
+
+
+def _short(owner: Owner, among: Sequence[Owner]) -> str:
+    """The end of an address; whoever looks over the shoulder learns no more."""
+    others = [each.address for each in among if each != owner]
+    lengths = range(SHOWN, len(owner.address))
+    ends = (owner.address[-n:] for n in lengths)
+    shortest = (end for end in ends if not any(other.endswith(end) for other in others))
+    return "…" + next(shortest, owner.address)

@@ -1,0 +1,132 @@
+"""The owner's tasks, for the terminal and for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from babel import Locale
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from booking import tasks
+from booking.desk import Desk
+from booking.phones import pretty
+from booking.shop import Shop
+from booking.tasks import Kind
+from locales.dates import say_day
+
+ENGLISH = Locale("en")
+SHORTEST = 4
+"""Digits of a task's number that are shown, if they tell it from the others."""
+
+WHAT: dict[Kind, str] = {
+    "call": "Takes no messages: call if anything changes",
+    "meant": "Sent a word that unsubscribes: call, was calling off meant?",
+    "unclear": "No more messages, or erasure? Find out",
+    "access": "Wants to know what is stored: terminbote privacy person",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One task, with whom it is about."""
+
+    id: int
+    kind: Kind
+    due: datetime
+    """In the shop's zone."""
+    name: str
+    """Empty where nobody knows who it was."""
+    phone: str
+    reference: str
+    start: datetime | None
+    """Of the appointment with that reference."""
+    words: str
+    """What the person wrote, where that is what is unclear."""
+
+
+def open_ones(desk: Desk) -> list[Entry]:
+    """What is still to be done, the soonest due first."""
+    return [_entry(desk, task) for task in tasks.waiting(desk)]
+
+
+def _entry(desk: Desk, task: tasks.Task) -> Entry:
+    about, zone = tasks.about(desk, task), desk.shop.zone
+    date = about.appointment
+    return Entry(
+        id=task.id,
+        kind=task.kind,
+        due=task.due_at.astimezone(zone),
+        name=about.name,
+        phone=about.phone,
+        reference=date.reference if date else "",
+        start=date.starts_at.astimezone(zone) if date else None,
+        words=task.words,
+    )
+
+
+def named(entries: Sequence[Entry], written: str) -> Entry | None:
+    """The task whose number begins so, if there is exactly one."""
+    found = [entry for entry in entries if str(entry.id).startswith(written)]
+    return found[0] if len(found) == 1 else None
+
+
+def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
+    """The soonest due first, each under as many digits as tell it from the others."""
+    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("Number", "Until", "What", "Who", "Reference", "Appointment"):
+        table.add_column(heading, overflow="fold")
+    for entry in entries:
+        table.add_row(*(Text(cell) for cell in _cells(shop, entry, entries)))
+    return table
+
+
+def _cells(shop: Shop, entry: Entry, entries: Sequence[Entry]) -> list[str]:
+    wrote = f"\n“{entry.words}”" if entry.words else ""
+    phone = pretty(entry.phone, shop.country) if entry.phone else ""
+    return [
+        _short(entry, entries),
+        say_day(entry.due.date(), ENGLISH, short=True),
+        WHAT[entry.kind] + wrote,
+        "\n".join(filter(None, (entry.name, phone))) or "unknown",
+        entry.reference,
+        f"{say_day(entry.start.date(), ENGLISH, short=True)} {entry.start:%H:%M}"
+        if entry.start
+        else "",
+    ]
+
+
+def _short(entry: Entry, entries: Sequence[Entry]) -> str:
+    number = str(entry.id)
+    lengths = range(SHORTEST, len(number))
+    return next((number[:n] for n in lengths if named(entries, number[:n])), number)
+
+
+def as_json(lists: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
+    """The same for a program; the schema does not change within a major release.
+
+    {"shops": [{"shop": id, "timezone": IANA name, "tasks": [{"id": number, "kind": call, meant,
+    unclear or access, "due": ISO 8601 with the shop's offset, "name", "phone" (E.164),
+    "reference": text, empty where unknown, "start": of the appointment, or null, "words": text}]}]}
+    """
+    whole = {
+        "shops": [
+            {
+                "shop": shop.id,
+                "timezone": str(shop.zone),
+                "tasks": [_plain(entry) for entry in entries],
+            }
+            for shop, entries in lists
+        ]
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    start = entry.start.isoformat() if entry.start else None
+    return vars(entry) | {"due": entry.due.isoformat(), "start": start}

@@ -35,6 +35,8 @@ class Installation:
         self.database_url = database_url
         self.key_file = folder / "keys" / "keys.json"
         self.keyring = Keyring.create(self.key_file, ["salon"])
+        self.reference = ""
+        """Of Ada's appointment, once she has booked."""
         self.environment = {
             "COLUMNS": "160",
             "TERMINBOTE_TEST_DB": None,
@@ -80,7 +82,8 @@ class Installation:
                 await office.desk(lambda desk: people.rename(desk, ada, "Ada [Bold]"))
                 return (await office.appointment(ada)).reference
 
-        return asyncio.run(once())
+        self.reference = asyncio.run(once())
+        return self.reference
 
 
 @contextmanager

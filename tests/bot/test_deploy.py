@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import random
 import re
 import shutil
 import socket
@@ -23,6 +25,9 @@ from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.health import PATH as HEALTH_PATH
 from bot.pages import IMPRINT_PATH, PRIVACY_PATH
 from bot.settings import FILE, NAMES, SECRETS
+from tests.ports import free_port
+from tests.stories.patient_people import SmsCustomer, TelegramCustomer
+from tests.stories.shop_process import SHOP, Platforms, ShopProcess
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "bot" / "deploy"
@@ -106,6 +111,37 @@ def test_a_command_beside_the_service_has_the_services_settings() -> None:
     assert "EnvironmentFile=-/etc/terminbote/settings.env" in script
 
 
+AT_ONCE = """#!/bin/sh
+while [ "${1#--}" != "$1" ]; do echo "$1"; shift; done
+CREDENTIALS_DIRECTORY=/run/credentials/run-u7.service exec "$@"
+"""
+"""In systemd-run's place: says its options, and runs the command as systemd would."""
+
+
+def test_a_command_beside_the_service_is_handed_the_secrets(tmp_path: Path) -> None:
+    def program(name: str, text: str) -> None:
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+
+    there = {"/opt/terminbote/bin/terminbote": "terminbote", "/etc/terminbote": ""}
+    script = AT_DESK.read_text()
+    for path, name in there.items():
+        script = script.replace(path, str(tmp_path / name))
+    program("terminbote-do", script)
+    program("systemd-run", AT_ONCE)
+    program("terminbote", '#!/bin/sh\necho "$TELEGRAM_BOT_TOKEN_FILE" "$@"')
+    (tmp_path / "telegram-token").touch()
+
+    command = [tmp_path / "terminbote-do", "erase", "--phone", "0171 3920017"]
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    done = subprocess.run(
+        command, env={"PATH": path}, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+    assert f"--property=LoadCredential=telegram-token:{tmp_path}/telegram-token" in done
+    assert done[-1] == "/run/credentials/run-u7.service/telegram-token erase --phone 0171 3920017"
+
+
 # Caddy -------------------------------------------------------------------------------------------
 
 
@@ -142,7 +178,7 @@ class Caddy:
     """A running Caddy with our file, without TLS, at a port of its own."""
 
     def __init__(self, folder: Path, *, bot_port: int) -> None:
-        self.port, self.log = _free_port(), folder / "caddy.log"
+        self.port, self.log = free_port(), folder / "caddy.log"
         self._folder = folder
         self._environment = {
             **os.environ,
@@ -196,11 +232,6 @@ class Caddy:
         )
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
-
-
 OURS = [
     TELEGRAM_PATH.format(shop="salon"),
     SMS_PATH.format(shop="salon"),
@@ -233,13 +264,40 @@ def test_caddy_passes_on_what_is_ours_and_nothing_else(tmp_path: Path) -> None:
 
 
 @with_caddy
+async def test_people_book_through_caddy(tmp_path: Path) -> None:
+    """The real program, reached by webhooks only; signatures and secret tokens hold on the way."""
+    public, chance = "https://termine.example.org", random.Random(7)
+    async with Platforms().standing() as platforms:
+        database = f"sqlite:///{tmp_path / 'data' / 'terminbote.db'}"
+        shop = ShopProcess(platforms, tmp_path, database, public_url=public)
+        caddy = Caddy(tmp_path, bot_port=shop.port)
+        for stand_in in (platforms.telegram, platforms.twilio):
+            stand_in.reach[public] = f"http://127.0.0.1:{caddy.port}"
+        ada = TelegramCustomer(platforms, chance, "Ada")
+        ben = SmsCustomer(platforms, chance, "Ben", "+4917139200146")
+        with caddy.running(caddy.config()):
+            await shop.start()
+            await shop.up()
+            await asyncio.gather(ada.book(), ben.book())
+            page = caddy.ask(PRIVACY_PATH.format(shop=SHOP.stem))
+            ended = await shop.stop()
+        updates = platforms.telegram.updates
+        webhook, polls = updates.webhook, updates.polls
+
+    assert webhook
+    assert polls == 0
+    assert "Rad &amp; Tat" in page.text
+    assert ended == 0
+
+
+@with_caddy
 def test_caddy_writes_nobody_down_even_when_the_bot_is_away(tmp_path: Path) -> None:
     def log_of(config: dict[str, Any]) -> str:
         with caddy.running(config):
             assert caddy.ask("/my-data/canary-token?x=canary-query").status_code == 502
         return caddy.log.read_text()
 
-    caddy = Caddy(tmp_path, bot_port=_free_port())
+    caddy = Caddy(tmp_path, bot_port=free_port())
     config = caddy.config()
 
     ours = log_of(config)

@@ -17,7 +17,7 @@ run: $(VENV)/.run  ## the demo: a made-up shop, three phones and a clock, in the
 	$(BIN)/terminbote demo
 
 test: $(VENV)/.test  ## the whole suite, on SQLite and on PostgreSQL; ARGS="-k slots" for a part
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 soak: $(VENV)/.test  ## kill the process two hundred times, and lose nothing
 	$(BIN)/python -m pytest -m soak --kills 200 $(ARGS)

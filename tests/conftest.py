@@ -7,13 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import make_url
+from hypothesis import HealthCheck, settings
+from sqlalchemy import URL, create_engine, make_url
 from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.pool import NullPool
 
-from tests.databases import Databases, Postgresql, Sqlite
+from tests.bot.demo.chromium import PROGRAM
+from tests.databases import Databases, Postgresql, Sqlite, written_out
 from tests.postgres import NoPostgres, find_programs, server
 
 DIALECTS = ("sqlite", "postgresql")
+GIVEN = "TEST_DATABASE_URL"
+"""Names a server that is to be used, rather than one of the run's own."""
+
+# No test is about how long it takes: the machine may do much else.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +40,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where several processes share the tests, they share one PostgreSQL server too."""
+    workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
+    if not workers or config.getoption("--db") == "sqlite":
+        return
+    stack = ExitStack()
+    config.add_cleanup(stack.close)
+    with _or_leave():
+        if not os.environ.get(GIVEN):
+            os.environ[GIVEN] = written_out(stack.enter_context(server()))
+            stack.callback(os.environ.pop, GIVEN)
+        create_engine(_given(), poolclass=NullPool).connect().close()
+
+
+def _given() -> URL:
+    return make_url(os.environ[GIVEN]).set(drivername="postgresql+psycopg")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not PROGRAM:
+        terminalreporter.write_line("No Chromium here: tests/bot/demo/test_browser.py is left out.")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "dialect" in metafunc.fixturenames:
         only = metafunc.config.getoption("--db")
@@ -45,7 +77,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         for item in session.items
         if isinstance(item, pytest.Function) and hasattr(item, "callspec")
     }
-    if "postgresql" in wanted and not os.environ.get("TEST_DATABASE_URL"):
+    if "postgresql" in wanted and not os.environ.get(GIVEN):
         with _or_leave():
             find_programs()
 
@@ -79,10 +111,9 @@ def databases(
 def postgresql() -> Iterator[Postgresql]:
     """The server named in TEST_DATABASE_URL, else one of the run's own."""
     with ExitStack() as stack:
-        given = os.environ.get("TEST_DATABASE_URL")
         with _or_leave():
-            url = make_url(given) if given else stack.enter_context(server())
-            databases = Postgresql(url.set(drivername="postgresql+psycopg"))
+            url = _given() if os.environ.get(GIVEN) else stack.enter_context(server())
+            databases = Postgresql(url)
         stack.callback(databases.close)
         yield databases
 

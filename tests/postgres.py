@@ -26,8 +26,16 @@ PLACES = (
 
 DURABLE: Mapping[str, str] = {"timezone": "Asia/Kathmandu"}
 """As a shop would run it, save that its zone is nobody's: moments must not depend on it."""
-FAST = {**DURABLE, "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-"""For tests: the machine's own crash would lose the database, a killed process does not."""
+FAST = {
+    **DURABLE,
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "deadlock_timeout": "100ms",
+    "max_connections": "300",
+}
+"""For tests: the machine's own crash would lose the database, a killed process does not; several
+processes of tests share one server."""
 
 STARTS_WITHIN = 60.0
 """Seconds."""

@@ -18,7 +18,7 @@ from starlette.applications import Starlette
 from booking.appointments import BOOKED, Appointment
 from booking.desk import Desk
 from booking.tables import appointments, reminders
-from bot.app import App, utc_now
+from bot.app import App, stay, utc_now
 from bot.demo.clock import MovableClock
 from bot.demo.facts import facts
 from bot.demo.page import Demo, Fact, create_demo
@@ -27,13 +27,14 @@ from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.watchers import Watchers
 from bot.settings import read
+from bot.shopfront import Pace
 from reminders.policy import falls_due
 
 SHOP = Path(__file__).parent / "salon.toml"
 
 
 @contextlib.asynccontextmanager
-async def standing(listen: str, folder: Path) -> AsyncIterator[Served]:
+async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> AsyncIterator[Served]:
     """The whole demo at `listen` (host:port), its rows and keys in `folder`."""
     host, _, port = listen.rpartition(":")
     clock, watchers = MovableClock(utc_now), Watchers()
@@ -54,7 +55,7 @@ async def standing(listen: str, folder: Path) -> AsyncIterator[Served]:
             "TWILIO_API_URL": urls[1],
         }
         twilio.senders[twilio.number].sms_url = f"http://{listen}/twilio/sms/{SHOP.stem}"
-        app = await stack.enter_async_context(App(read(environment), clock=clock).open())
+        app = await stack.enter_async_context(App(read(environment), clock=clock, pace=pace).open())
         play = _Play(app, telegram, twilio, clock)
         web = Served(
             Starlette(routes=[*create_demo(play.demo()), *app.asgi.routes]),
@@ -161,6 +162,7 @@ def demo(listen: str, *, open_browser: bool) -> None:
 
 async def _run(listen: str, folder: Path, *, open_browser: bool) -> None:
     async with standing(listen, folder) as web:
+        stay()
         print(f"Terminbote demo: {web.url}/  (Ctrl+C ends it)", flush=True)  # noqa: T201
         if open_browser:
             webbrowser.open(f"{web.url}/")

@@ -10,17 +10,40 @@ from collections.abc import AsyncIterator, Callable, Generator
 import uvicorn
 from starlette.types import ASGIApp
 
+PATIENCE = 2.0
+"""Seconds that answers on their way get when a server stops."""
+
 
 class _Server(uvicorn.Server):
-    """Leaves Ctrl+C to the program it is part of, and says when it is up."""
+    """Leaves Ctrl+C to the program it is part of, says when it is up, and ends when told to."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
-        self.up = asyncio.Event()
+        self.up, self.leaving = asyncio.Event(), asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.up.set()
+
+    async def main_loop(self) -> None:
+        ticking = asyncio.create_task(super().main_loop())
+        await self.leaving.wait()
+        ticking.cancel()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's, which looks only ten times a second."""
+        for server in self.servers:
+            server.close()
+        state = self.server_state
+        for connection in list(state.connections):
+            connection.shutdown()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while state.connections or state.tasks:  # noqa: ASYNC110 - nobody tells
+                    await asyncio.sleep(0.005)
+        except TimeoutError:
+            for task in state.tasks:
+                task.cancel()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -58,9 +81,10 @@ class Served:
             lifespan="off",
             log_config=None,
             access_log=False,
-            timeout_graceful_shutdown=2,
         )
         listener = socket.create_server((self.host, self.port))
+        # Else the end of an answer waits for the asker's system to acknowledge its beginning.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._server = _Server(config)
         self._running = asyncio.create_task(self._server.serve(sockets=[listener]))
         await self._server.up.wait()
@@ -70,7 +94,7 @@ class Served:
         if self._server is None or self._running is None:
             return
         self._before_stop()
-        self._server.should_exit = True
+        self._server.leaving.set()
         await self._running
         self._server = self._running = None
 

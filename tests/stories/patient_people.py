@@ -18,8 +18,8 @@ from tests.stories.shop_process import Platforms
 
 Found = TypeVar("Found")
 
-PATIENCE = 60.0
-"""Seconds without an answer after which a message counts as lost."""
+PATIENCE = 180.0
+"""Seconds without an answer after which a message counts as lost, be the machine ever so busy."""
 TEXT_AGAIN_AFTER = 4.0
 """Seconds without an answer after which somebody texts again."""
 TWICE = 0.2

@@ -15,10 +15,11 @@ from typing import Any
 import httpx
 
 from bot.app import utc_now
-from bot.demo.serve import Served, _free_port
+from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_webhooks import Webhooks
+from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 SHOP = ROOT / "tests" / "shops" / "single.toml"
@@ -72,15 +73,20 @@ class Platforms:
 class ShopProcess:
     """`terminbote run`, which can be killed at any moment and started again."""
 
-    def __init__(self, platforms: Platforms, folder: Path, database_url: str) -> None:
-        self.port = _free_port("127.0.0.1")
+    def __init__(
+        self, platforms: Platforms, folder: Path, database_url: str, *, public_url: str = ""
+    ) -> None:
+        """public_url: by which the platforms reach it, where that is not its own address."""
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.key_file = folder / "keys" / "keys.json"
         self.kills: list[datetime] = []
         self._log = folder / "log.txt"
         self._process: asyncio.subprocess.Process | None = None
         number = platforms.twilio.number
-        platforms.twilio.senders[number].sms_url = f"{self.url}/twilio/sms/{SHOP.stem}"
+        platforms.twilio.senders[
+            number
+        ].sms_url = f"{public_url or self.url}/twilio/sms/{SHOP.stem}"
         self._environment = {
             name: value for name, value in os.environ.items() if not OURS.match(name)
         } | {
@@ -89,7 +95,7 @@ class ShopProcess:
             "TERMINBOTE_KEY_FILE": str(self.key_file),
             "TERMINBOTE_LISTEN": f"127.0.0.1:{self.port}",
             "DATABASE_URL": database_url,
-            "PUBLIC_URL": self.url,
+            "PUBLIC_URL": public_url or self.url,
             "TELEGRAM_BOT_TOKEN": platforms.telegram.token,
             "TELEGRAM_API_URL": platforms.telegram_url,
             "TWILIO_ACCOUNT_SID": platforms.twilio.account,

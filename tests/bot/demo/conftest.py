@@ -16,12 +16,6 @@ from tests.bot.demo.chromium import PROGRAM
 
 collect_ignore = [] if PROGRAM else ["test_browser.py"]
 
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if not PROGRAM:
-        terminalreporter.write_line("No Chromium here: tests/bot/demo/test_browser.py is left out.")
-
-
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import tempfile
 from pathlib import Path
 
 from bot.demo.run import standing
 from tests.bot.demo.chromium import Browser, chromium
+from tests.ports import free_port
+from tests.stories.world import NO_LIMITS
 
 KEPT = Path(__file__).parent / "demo.png"
 TELEGRAM, SMS = ('[data-phone="telegram"]', '[data-phone="sms"]')
@@ -20,10 +21,12 @@ FIRST_TIME = f"""[...document.querySelectorAll('{TELEGRAM} .keys button')]
 
 async def taken() -> bytes:
     """A PNG of the real demo after one booking on each channel."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        listen = f"127.0.0.1:{probe.getsockname()[1]}"
+    listen = f"127.0.0.1:{free_port()}"
     with tempfile.TemporaryDirectory() as folder:
-        async with standing(listen, Path(folder)) as web, chromium() as browser:
+        async with (
+            standing(listen, Path(folder), pace=NO_LIMITS) as web,
+            chromium() as browser,
+        ):
             await browser.look(width=1440, height=960)
             await browser.go(f"{web.url}/?language=en")
             await _sees(browser, '[data-phone="owner"]', "/today")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,8 @@ from bot.demo.run import standing
 from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
+from tests.ports import free_port
+from tests.stories.world import NO_LIMITS
 
 pytestmark = pytest.mark.browser
 
@@ -71,9 +72,8 @@ async def writes(visitor: Browser, within: str, text: str) -> None:
 async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
     card = '[data-card="telegram"]'
     newest = f"{TELEGRAM} .turn:last-of-type"
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        listen = f"127.0.0.1:{probe.getsockname()[1]}"
-    async with standing(listen, tmp_path) as web, chromium() as browser:
+    listen = f"127.0.0.1:{free_port()}"
+    async with standing(listen, tmp_path, pace=NO_LIMITS) as web, chromium() as browser:
         await browser.look(width=1440, height=900)
         await browser.go(f"{web.url}/?language=en")
         await browser.click("Book", TELEGRAM)

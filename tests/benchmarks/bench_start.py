@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import os
 import secrets
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -30,6 +29,7 @@ from booking.migrate import migrate
 from booking.storage import Storage
 from booking.tables import notices
 from tests.benchmarks.rows import Row, at_most
+from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 SHOP = ROOT / "tests" / "shops" / "single.toml"
@@ -50,7 +50,7 @@ def run(*, smoke: bool) -> Iterable[Row]:
     sizes = [median(pair[side].mebibytes for pair in starts) for side in (0, 1)]
     cpu = [median(pair[side].cpu for pair in starts) for side in (0, 1)]
     for index, count in enumerate((FEW, many)):
-        beside = f"beside {count:,} appointments"
+        beside = f"beside {count:,} appointments and open talks"
         yield Row(f"`run` until /healthz answers, {beside}", ups[index], "s", at_most(3))
         yield Row("… processor time until then", cpu[index], "s", at_most(1.2, target=0.7))
         yield Row("… memory (RSS)", sizes[index], "MiB", at_most(200))
@@ -110,7 +110,7 @@ class _Started:
 
 
 def _start(folder: Path) -> _Started:
-    port = _free_port()
+    port = free_port()
     own = {
         "TERMINBOTE_SHOP": str(SHOP),
         "TERMINBOTE_DATA": str(folder),
@@ -118,7 +118,7 @@ def _start(folder: Path) -> _Started:
         "TERMINBOTE_LISTEN": f"127.0.0.1:{port}",
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "TELEGRAM_BOT_TOKEN": "1:bench",
-        "TELEGRAM_API_URL": f"http://127.0.0.1:{_free_port()}",
+        "TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}",
     }
     began = perf_counter()
     process = subprocess.Popen(
@@ -145,17 +145,13 @@ def _until_up(url: str, process: subprocess.Popen[bytes]) -> None:
     raise TimeoutError(f"not up within {UP_WITHIN} seconds")
 
 
-def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
-
-
 # What is stored -----------------------------------------------------------------------------------
 
 
 def _installation(folder: Path, appointments: int) -> Path:
-    """A data folder as a shop leaves it that has so many appointments ahead, a person each."""
+    """A data folder as a shop leaves it: so many people, each with an appointment and a reminder
+    ahead and an open talk.
+    """
     folder.mkdir()
     keyring = Keyring.create(folder / "keys.json", [SHOP.stem])
     file = folder / "terminbote.db"
@@ -201,7 +197,7 @@ _FILL = (
     "SELECT :shop, 'staff:ali', cell + k, CASE k WHEN 0 THEN 6 END, n FROM half_hour, six",
     "INSERT INTO talks (shop_id, channel, digest, person_id, state, language, at) "
     f"{_EACH} SELECT :shop, 'sms', randomblob(32), n, "
-    """'{"flow": "", "asked": "", "draft": {}, "offered": [], "asking": ""}', 'de', """
+    """'{"flow": "book", "asked": "slot", "draft": {}, "offered": [], "asking": "1"}', 'de', """
     f"{_MOMENT.format('unixepoch()')} FROM each",
 )
 """In SQL: the house's own verbs would take a quarter of an hour."""

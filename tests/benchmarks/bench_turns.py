@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import secrets
@@ -15,7 +16,6 @@ import sqlite3
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
@@ -41,12 +41,13 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_in import heard
 from bot.limits import Limits, Rate
 from bot.shopfront import Lines, Pace, Shopfront
-from tests.benchmarks.far_side import STAFF, Take, Wire, book
+from tests.benchmarks.far_side import NOW, STAFF, Take, Wire, book
 from tests.benchmarks.rows import Row, at_least, at_most
 
 TOKEN = "1:bench"
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 SIDE_BY_SIDE = 30
+BEAT = 0.005
+"""Seconds."""
 
 
 def run(*, smoke: bool) -> Iterable[Row]:
@@ -81,7 +82,9 @@ async def _measured(folder: Path, rounds: int, talks: int) -> list[Row]:
         floor.append(await _bare_calls(talks))
     raw = _raw_rate(folder / "raw.db", 200 if talks > 10 else 20)
     alone = await _latencies(folder / "alone.db", 1, talks)
-    crowd = await _latencies(folder / "crowd.db", 50, talks)
+    holds: list[float] = []
+    crowd = await _latencies(folder / "crowd.db", 50, talks, holds)
+    each_open = await _memory(folder / "open.db", talks * 20, talks * 100)
     ratio = median(a / b for a, b in zip(ours, theirs, strict=True))
     return [
         Row("durable turns per CPU second", median(ours), "turns/s"),
@@ -95,6 +98,8 @@ async def _measured(folder: Path, rounds: int, talks: int) -> list[Row]:
         Row("… 99th percentile", _percentile(alone) * 1e3, "ms"),
         Row("a turn, 50 people at once, median", median(crowd) * 1e3, "ms"),
         Row("… 99th percentile", _percentile(crowd) * 1e3, "ms", at_most(1000)),
+        Row("… longest hold of the event loop", max(holds) * 1e3, "ms", at_most(100, target=25)),
+        Row(f"memory, each of {talks * 100:,} open talks", each_open, "B", at_most(200, target=50)),
     ]
 
 
@@ -117,10 +122,12 @@ async def _play(take: Take, wire: Wire, talks: int) -> tuple[float, float]:
     return turns / (process_time() - began), turns / (perf_counter() - started)
 
 
-async def _latencies(path: Path, people: int, talks: int) -> list[float]:
-    """Seconds from update to the last word of its answer."""
+async def _latencies(
+    path: Path, people: int, talks: int, holds: list[float] | None = None
+) -> list[float]:
+    """Seconds from update to the last word of its answer. holds: gets those of the event loop."""
     times: list[float] = []
-    async with _terminbote(path) as (take, wire):
+    async with _terminbote(path) as (take, wire), _heartbeat([] if holds is None else holds):
 
         async def one(chat: int) -> None:
             async for seconds in book(take, wire, chat):
@@ -129,6 +136,49 @@ async def _latencies(path: Path, people: int, talks: int) -> list[float]:
         for first in range(1, max(2, talks // people), people):
             await asyncio.gather(*(one(chat) for chat in range(first, first + people)))
     return times
+
+
+@contextlib.asynccontextmanager
+async def _heartbeat(holds: list[float]) -> AsyncIterator[None]:
+    """Note how much later than wanted the event loop comes back, again and again."""
+
+    async def beat() -> None:
+        while True:
+            began = perf_counter()
+            await asyncio.sleep(BEAT)
+            holds.append(perf_counter() - began - BEAT)
+
+    beating = asyncio.create_task(beat())
+    yield
+    beating.cancel()
+
+
+async def _memory(path: Path, before: int, talks: int) -> float:
+    """Bytes that the process grows by for each talk that has begun, once so many have before."""
+    async with _terminbote(path) as (take, wire):
+
+        async def begin(chats: range) -> None:
+            places = asyncio.Semaphore(SIDE_BY_SIDE)
+
+            async def one(chat: int) -> None:
+                async with places:
+                    await anext(book(take, wire, chat))
+                    wire.forget(chat)
+
+            for first in range(chats.start, chats.stop, 1000):
+                some = range(first, min(first + 1000, chats.stop))
+                await asyncio.gather(*(one(chat) for chat in some))
+            gc.collect()
+
+        await begin(range(1, before + 1))
+        size = _resident()
+        await begin(range(before + 1, before + talks + 1))
+        return (_resident() - size) / talks
+
+
+def _resident() -> int:
+    """Bytes of memory; the second field, in pages (man 5 proc_pid_statm)."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 # The two ways -------------------------------------------------------------------------------------

@@ -7,12 +7,15 @@ import itertools
 import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any
 from urllib.parse import parse_qs
 
 import httpx
 
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+DATE = int(NOW.timestamp())
 STAFF = 12
 """Everybody books with somebody else, or at another hour: nobody is to lose a slot here."""
 PATIENCE = 30.0
@@ -38,6 +41,10 @@ class Wire:
             while self._sent[chat] < calls:
                 self._rang[chat].clear()
                 await self._rang[chat].wait()
+
+    def forget(self, chat: int) -> None:
+        for known in (self._sent, self._rang, self.keyboards):
+            known.pop(chat, None)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         method = request.url.path.rpartition("/")[2]
@@ -82,7 +89,7 @@ _UPDATES = itertools.count(1)
 
 
 def _text(chat: int, text: str) -> bytes:
-    message = _from(chat) | {"message_id": 1, "date": 1, "text": text}
+    message = _from(chat) | {"message_id": 1, "date": DATE, "text": text}
     if text.startswith("/"):
         message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
     return json.dumps({"update_id": next(_UPDATES), "message": message}).encode()
@@ -99,7 +106,7 @@ def _hour(hour: int) -> Choose:
 
 def _press(chat: int, wire: Wire, choose: Choose) -> bytes:
     number, keys = wire.keyboards[chat]
-    message = _from(chat) | {"message_id": number, "date": 1, "text": "?"}
+    message = _from(chat) | {"message_id": number, "date": DATE, "text": "?"}
     query = {
         "id": "1",
         "from": _from(chat)["from"],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -28,7 +29,12 @@ async def test_a_text_is_heard(
     did = telegram_world.say(ada, "Freitag 15 Uhr")
 
     assert await last(telegram, telegram_world) == Heard(
-        "telegram", str(ada), str(did.update_id), "Freitag 15 Uhr", language="de"
+        "telegram",
+        str(ada),
+        str(did.update_id),
+        "Freitag 15 Uhr",
+        language="de",
+        written_at=telegram_world.clock(),
     )
 
 
@@ -136,7 +142,9 @@ def test_names_stay_outside() -> None:
 def test_a_picture_is_heard_as_something_without_words() -> None:
     photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 
-    assert heard(private(photo=photo, caption="Geheimnis")) == Heard("telegram", "17", "9")
+    assert heard(private(photo=photo, caption="Geheimnis")) == Heard(
+        "telegram", "17", "9", written_at=datetime.fromtimestamp(0, UTC)
+    )
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ async def break_connections(office: Office) -> None:
         lambda connection: connection.execute(
             text(
                 "SELECT pg_terminate_backend(pid) FROM pg_locks "
-                "WHERE locktype = 'advisory' AND pid <> pg_backend_pid() AND granted"
+                "WHERE locktype = 'advisory' AND pid <> pg_backend_pid() AND granted "
+                "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
             )
         ).all()
     )

@@ -16,6 +16,9 @@ from tests.bot.demo.chromium import PROGRAM
 from tests.databases import Databases, Postgresql, Sqlite, written_out
 from tests.postgres import NoPostgres, find_programs, server
 
+# A console measures its width when it is made, which is when its module is first imported.
+os.environ["COLUMNS"] = "160"
+
 DIALECTS = ("sqlite", "postgresql")
 GIVEN = "TEST_DATABASE_URL"
 """Names a server that is to be used, rather than one of the run's own."""

@@ -8,7 +8,7 @@ PYTHON ?= $(shell for it in python3 python3.14 python3.13 python3.12 python3.11;
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
-.PHONY: help run test soak check form lint types bench bench-smoke clean
+.PHONY: help run test soak check form lint types bench bench-smoke understand clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,6 +38,9 @@ bench: $(VENV)/.test  ## measure against the bare libraries, in one table
 
 bench-smoke: $(VENV)/.test  ## only see that every bench runs
 	$(BIN)/python -m tests.benchmarks --smoke $(ARGS)
+
+understand: $(VENV)/.test  ## how much of what customers write is understood; UNDERSTANDING=folder
+	@$(BIN)/python -m tests.understanding "$(UNDERSTANDING)"
 
 clean:  ## away with all that was made here; the shop's own files stay
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

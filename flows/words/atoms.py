@@ -8,14 +8,26 @@ A sentence then is a short string of signs, and each rule of the grammar a regul
     O 3rd, 1er             m German "morgen"      H half, quarter before an hour
     o third                P part of the day      Q quarter, half told with past or to
     T unit: days, weeks    E weekend              y minutes told behind the hour
-    N next    = this       g beginning, end of    k minus
-    I in      J tra, fra   @ at    d on, the      F from    L until    < before    > after
-    r Italian "ore", before the hour
+    N next    = this       k minus
+    g beginning 0, middle 1, end 2 of; g3 the rest of, g4 the whole; g5 early, g6 late in
+    I in      J tra, fra   @ at    d on, the (d1 never stands before a day's number: la, les)
+    F from (1: starting)      L until    < before    > after
+    r Italian "ore", before the hour       | or, between alternatives
+    u a length of time: two weeks, half an hour (the grammar makes it of T)
+    l behind a length: "later" 0, "from now" 1    b "ago", beside a length    j "within" a length
+    c "at the latest", i "at the earliest": before or behind a time
+    V last: past, or the last of several       K calendar week
+    C a feast: by month and day, 1224, or by the days since Easter
+    → "auf": from one day or time onto another     ✗ "bad": a day before it is not wanted
+    v "instead of": what follows is not wanted     q "can't": nor what stands within two words
+    # what is numbered or counted and no time: floor, room, people, percent
+    % a meal                G any time will do                         z as late as possible
     f of, or from where "until" follows: von, de
-    B between & and, to    e Italian "e"          ! not     S as soon as possible
+    B between & and   h to (between two)   e Italian "e"          ! not     S as soon as possible
     p . after a number     : /  - ,               _ anything else
 
-What the grammar makes of them: t a time by the clock, Y a day or several, W a window of hours.
+What the grammar makes of them: t a time by the clock, Y a day or several, W a window of hours,
+x days that are excluded. In a pattern `*` and `+` stand for four signs at the most.
 """
 
 from __future__ import annotations
@@ -58,7 +70,19 @@ class Days:
     after_today: bool = False
     """ "Next Friday": never today."""
     faint: bool = False
-    """Could as well be the number of a choice; counts only beside something clearer."""
+    """Could as well be the number of a choice."""
+    year_said: bool = False
+    others: tuple[Days, ...] = ()
+    """Further days that will do as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time."""
+
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +92,12 @@ class Atom:
     kind: str
     number: int = 0
     size: int = 0
-    """How many digits or letters were written."""
+    """How many digits or letters were written; of a mark, whether it stands in a special way."""
     unit: Unit | None = None
     clock: Clock | None = None
     days: Days | None = None
     window: Window | None = None
+    length: Length | None = None
 
 
 UNKNOWN = Atom("_")

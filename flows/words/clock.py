@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
-from flows.words.atoms import Atom, Clock
+from flows.words.atoms import PARTS, UNKNOWN, Atom, Clock
 from flows.words.grammar import Grammar
-from flows.words.language import Unit
+from flows.words.language import Part, Unit
 
 CLOCK = Grammar()
 """Makes each time of the day one sign `t`."""
@@ -15,25 +15,58 @@ CLOCK = Grammar()
 POINTED = Grammar()
 """Reads as times what `DATES` has left: 15.30 is no day of any month."""
 
+NOON = 12
 MIDNIGHT = 24
+AFTERNOON_HOURS = range(1, 7)
+"""Said without morning or evening, these hours are after noon: no shop opens at three at night."""
 EARLIEST_WRITTEN = 6
 TWO_DIGITS = 2
+THREE_DIGITS = 3
 FOUR_DIGITS = 4
+LEAST_SPOKEN_MINUTES = 5
+CLEARLY_MINUTES = (15, 20, 25)
+LEAST_BARE_MINUTES = 10
+""" "Zwei drei" is no time; "acht dreißig" is one."""
+
+
+@CLOCK.rule("#p?n(?:-n)?", "(?:[nOw]-)?[nOw]#", "@?npn#", "npn?#", "Ow(?![TUAZMw])")
+def _numbered(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "The 5th floor", "2 Personen", "room 14", "the 1st one"."""
+    return None if said[-1].kind == "w" and said[-1].number != 1 else UNKNOWN
+
+
+@CLOCK.rule("@?nT", "@n(?=[nwoOMRDJIN])")
+def _hours_written_together(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "0700 hours", and before a date "at 0700"."""
+    number = next(atom for atom in said if atom.kind == "n")
+    is_clock = number.size == FOUR_DIGITS and said[-1].unit in (None, Unit.HOUR)
+    return _written_together(number) if is_clock else None
 
 
 @CLOCK.rule(
-    "n:n(?::n)?U?[AZ]?",  # 15:30, 3:30 pm
-    "(?<!p)npn[UAZ]",  # 15.30 Uhr; in "3.12. 10 Uhr" the first number is a day
-    "[@r]npn(?!p?n|/)U?",  # um 15.30
-    "[nw]U[nw](?![p/:MUTO])",  # 15h30
+    "(?:r|(?<![nwUAZX])@)?n:n(?::n)?U?(?:[Id]*[AZ])?",  # 15:30, 3:30 pm
+    "(?:(?<=npnp)|(?<!p))npn[UAZ]",  # 15.30 Uhr; in "3.12. 10 Uhr" the first number is a day
+    "[@r]npn(?!pn|/|n(?![p/]n|[df]*M))[UAZ]?",  # um 15.30
+    "[nwa]U[&e]?[nw]T",  # ein Uhr und 20 Minuten
+    "[nwa]U[&e]w(?![TUMp:/#O|])",
+    "[nwa]Un[AZ]?(?![/:MUT#AZ]|pn|p[df]*M)",  # 15h30
+    "[nwa]Uw(?![p/:MUTw|#])",
     "[@r][nw]e[nw]",  # alle 9 e trenta
+    "^[nw]e[nw]$",
+    "[@r]nn(?![p/:MUTOn|&-])",  # um 9 15
+    "[@r]?ww(?:[UAZ]|(?![MTwUAZO|&]))",  # eight thirty
+    "[nw]&?w[AZ]",
 )
 def _hour_and_minute(said: Sequence[Atom], now: datetime) -> Atom | None:
-    hour, minute = [atom for atom in said if atom.kind in "nw"][:2]
-    if minute.kind == "n" and minute.size != TWO_DIGITS:
+    hour, minute = [atom for atom in said if atom.kind in "nwa"][:2]
+    if any(atom.kind == "p" and atom.size for atom in said):
+        return None  # "am 15. 18 Uhr" is a day and an hour
+    if not _is_minute(minute, is_bare=not any(atom.kind in "UT:AZ" for atom in said)) and (
+        said[-1].kind != "T"
+    ):
         return None
     # Who writes 6:30 means the morning; at 3:30 in the night nobody asks for an appointment.
-    is_early = said[1].kind == ":" and hour.number >= EARLIEST_WRITTEN
+    is_early = minute.kind == "n" and hour.number >= EARLIEST_WRITTEN
     return at(hour.number, minute.number, half=said[-1].kind, early=is_early or _is_full(hour))
 
 
@@ -42,63 +75,82 @@ def _pointed(said: Sequence[Atom], now: datetime) -> Atom | None:
     hour, minute = said[0], said[2]
     if minute.size != TWO_DIGITS:
         return None
-    return at(hour.number, minute.number, early=_is_full(hour))
+    return at(hour.number, minute.number, early=_is_full(hour) or hour.number >= EARLIEST_WRITTEN)
 
 
-@CLOCK.rule("[QHnw]T?[<>]H[nwa]U?")  # 5 vor halb vier
+@CLOCK.rule("[@r]?[QHnw]T?[<>]H[nwa]U?")  # 5 vor halb vier
 def _around_half(said: Sequence[Atom], now: datetime) -> Atom | None:
-    *_, relation, half, hour = [atom for atom in said if atom.kind not in "TU"]
-    minutes = said[0].number % 60
-    return _shifted(hour.number, half.number + (minutes if relation.kind == ">" else -minutes))
+    told, *_, half, hour = [atom for atom in said if atom.kind not in "@rTU"]
+    is_after = any(atom.kind == ">" for atom in said)
+    minutes = told.number % 60
+    return _shifted(hour.number, half.number + (minutes if is_after else -minutes))
 
 
 @CLOCK.rule(
-    "[QH]T?[<>&][nwa]U?[AZ]?",  # viertel nach 3, quarter to nine
-    "[nw]T?[<>][nw]U?[AZ]?(?!T)",  # 10 nach 3
+    "[@r]?[QH]T?[<>h@][nwaX]U?[AZ]?",  # viertel nach 3, quarter to nine
+    "[@r]?[nw]T[<>h][nwaX](?![T:p])U?[AZ]?",  # 20 minutes to 2
+    "[@r]?[nw]T[<>h]t",
+    "[@r]?[nw][<>][nwX](?![T:p])U?[AZ]?",  # 10 nach 3
+    "(?<![FfBh-])[nw]h[nw](?![T:p])U?[AZ]?",  # ten to four
 )
 def _minutes_and_hour(said: Sequence[Atom], now: datetime) -> Atom | None:
-    told = said[0]
-    if told.kind in "nw" and (told.number % 5 or not 0 < told.number < 60):
+    told, *_, hour = [atom for atom in said if atom.kind in "QHnwaX"]
+    unit = next((atom.unit for atom in said if atom.kind == "T"), None)
+    if unit not in (None, Unit.MINUTE) or not told.number % 60 or told.number > 60:
         return None
-    if said[1].kind == "T" and said[1].unit != Unit.MINUTE:
+    if told.kind == "n" and unit is None and told.number % LEAST_SPOKEN_MINUTES:
         return None
-    hour = [atom for atom in said if atom.kind in "nwa"][-1]
+    is_bare_to = told.kind == "n" and unit is None and any(atom.kind == "h" for atom in said)
+    if is_bare_to and told.number not in CLEARLY_MINUTES:
+        return None  # "10 to 3" is from ten to three
     is_after = any(atom.kind == ">" for atom in said)
     minutes = told.number % 60 if is_after else -(told.number % 60)
-    return _shifted(hour.number, minutes, half=said[-1].kind)
+    half = "X" if hour.kind == "X" else said[-1].kind
+    return _shifted(hour.number, minutes, half=half)
 
 
 @CLOCK.rule(
     "[@r]?[nwaX]U?y",  # 3 heures et demie, alle 9 e mezza
     "[@r]?[nwaX]U?k[nw]",  # neuf heures moins dix
+    "[@r]?X&?[nw](?![TpMU:/-])",  # midi dix
 )
 def _hour_then_minutes(said: Sequence[Atom], now: datetime) -> Atom | None:
     hour = next(atom for atom in said if atom.kind in "nwaX")
     minutes = -said[-1].number if said[-2].kind == "k" else said[-1].number
+    is_bare = said[-1].kind in "nw" and said[-2].kind != "k"
+    if not abs(minutes) < 60 or (is_bare and minutes % LEAST_SPOKEN_MINUTES):
+        return None
     return _shifted(hour.number, minutes, half=hour.kind)
 
 
-@CLOCK.rule("H[nwa]U?(?![Tp/:M])")  # halb vier
+@CLOCK.rule("[@r]?H[nwaX]U?(?![Tp/:Ma])")  # halb vier
 def _counted_towards_the_hour(said: Sequence[Atom], now: datetime) -> Atom | None:
-    return _shifted(said[1].number, said[0].number)
+    half, hour = [atom for atom in said if atom.kind in "HnwaX"]
+    return _shifted(hour.number, half.number, half=hour.kind)
 
 
-@CLOCK.rule("X")
+@CLOCK.rule("X", "(?<![/p-])[@r]?[nw]U?X")
 def _noon(said: Sequence[Atom], now: datetime) -> Atom | None:
-    return at(said[0].number, fixed=True)
+    """ "Midnight", "12 Uhr Mitternacht"."""
+    if len(said) > 1 and not any(atom.number == NOON for atom in said[:-1]):
+        return None
+    return at(said[-1].number, fixed=True)
 
 
 @CLOCK.rule(
-    "[nw][AZ]",  # 3pm
-    "(?<!n-n-)(?<!n/)[nwa]U",  # 15 Uhr
-    "r[nw](?!p?[nMT]|[:/yk]|en)",  # ore 15
-    "(?<![BFJf][nw])@n(?!p?[nMTU]|[:/ykAZ]|[e-]n)",  # um 9; "um 3 Tage" is none
+    "(?:r|(?<![nwUAZX])@)?[nw](?:I?d)?[AZ]",  # 3pm, 3 in the AM
+    "(?<!n-n-)[nwa]U",  # 15 Uhr
+    "r[nw](?!p?[MT]|pn|n(?![p/]n|[df]*M)|[:/yk]|en)",  # ore 15
+    "(?<![BFJf][nw])@n(?!p?[MTUN]|pn|n(?![p/]n|[df]*M)|[:/ykAZ]|[e-]n)",  # um 9, not "um 3 Tage"
     "(?<![BFJf][nw])@w(?![MTUykAZ])",  # um drei
+    "@w(?=Md?[nOo])",  # at eleven May 15th
 )
 def _hour(said: Sequence[Atom], now: datetime) -> Atom | None:
     hour = next(atom for atom in said if atom.kind in "nwa")
-    if said[0].kind == "@" and hour.size == FOUR_DIGITS:
-        return Atom("t", clock=clock_of(hour)) if clock_of(hour) else None
+    if said[-1].kind in "AZ" and said[-1].size == 1 and said[0].kind != "@":
+        return None  # the number of a house: "Gartenweg 3a"
+    if hour.size in (THREE_DIGITS, FOUR_DIGITS):
+        return _written_together(hour, half=said[-1].kind)
     return at(hour.number, half=said[-1].kind, early=_is_full(hour))
 
 
@@ -130,10 +182,35 @@ def clock_of(atom: Atom) -> Clock | None:
     """The time that a bare number or a sign `t` stands for; four digits are hours and minutes."""
     if atom.clock:
         return atom.clock
-    is_long = atom.size == FOUR_DIGITS
-    hour, minute = divmod(atom.number, 100) if is_long else (atom.number, 0)
-    found = at(hour, minute, fixed=is_long)
+    if atom.size == FOUR_DIGITS:
+        found = _written_together(atom)
+    else:
+        found = at(atom.number, early=_is_full(atom))
     return found.clock if found else None
+
+
+def in_part(clock: Clock, part: Part) -> Clock:
+    """The time as the part of the day said with it makes it: 3 is 15:00 in the afternoon."""
+    hour = clock.hour
+    if part is Part.NIGHT and hour == 12:
+        hour = 0
+    elif not clock.fixed and hour < 12:
+        is_small_hour = part is Part.NIGHT and hour in AFTERNOON_HOURS
+        hour += 12 if PARTS[part][1] > time(12) and not is_small_hour else 0
+        hour -= 12 if part is Part.NOON and hour in (22, 23) else 0
+    return Clock(hour, clock.minute, fixed=True)
+
+
+def _written_together(number: Atom, *, half: str = "") -> Atom | None:
+    """ "1410", "730"."""
+    hour, minute = divmod(number.number, 100)
+    return at(hour, minute, half=half, fixed=number.size == FOUR_DIGITS)
+
+
+def _is_minute(minute: Atom, *, is_bare: bool) -> bool:
+    if minute.kind == "n":
+        return minute.size == TWO_DIGITS
+    return minute.number >= (LEAST_BARE_MINUTES if is_bare else LEAST_SPOKEN_MINUTES)
 
 
 def _is_full(hour: Atom) -> bool:

@@ -1,150 +1,290 @@
-"""Days by the calendar. Numbers are day first in every language; America's order is not read."""
+"""Days by the calendar. Numbers are day first, month first only where that alone is a date."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import pairwise
 
-from flows.words.atoms import Atom, Days
+from flows.words.atoms import Atom, Days, Window
+from flows.words.calendar import (
+    DAY,
+    FULL_YEAR,
+    dated,
+    feast_day,
+    month_end,
+    on,
+    spanning,
+    valid,
+    year_of,
+)
+from flows.words.clock import EARLIEST_WRITTEN, MIDNIGHT, at
 from flows.words.grammar import Grammar
+from flows.words.language import Unit
 
 DATES = Grammar()
 """Makes each date that is written out one sign `Y`."""
 
-LEAP_YEARS_APART = 8
-WEEK = timedelta(days=7)
-YEARS_BACK = 50
-YEARS_AHEAD = 10
-"""What else follows a date is a time: "3.12. 1930", and, for a year of two digits, "3.12. 15"."""
+_FIRST_DATE = "(?<!npnp)(?<!npnpn)(?<!M)" + "".join(
+    f"(?<!{date}[@FfL<>i,-])" for date in ("npnp", "npnpn", "M")
+)
+"""Behind a date there comes no other one, but a time."""
 
-
-@DATES.rule("n-n-n")
-def _iso(said: Sequence[Atom], now: datetime) -> Atom | None:
-    first, month, last = said[::2]
-    year, day = (first, last) if first.size == 4 else (last, first)
-    return on(_date(day=day.number, month=month.number, year=year, now=now))
-
-
-@DATES.rule("npnpn(?!pn|[:U])", "npnn(?![p:U-])", "n/n/n", "n/nn")
-def _day_month_year(said: Sequence[Atom], now: datetime) -> Atom | None:
-    day, month, year = [atom for atom in said if atom.kind == "n"]
-    if said[-2].kind == "n" and year.size != 4:
-        return None
-    return on(_date(day=day.number, month=month.number, year=year, now=now))
+NEXT_YEARS = 2
+"""A year of two digits behind a month's name is this one or the next; else it is an hour."""
 
 
 @DATES.rule(
-    "np?[-L&]npnp?",  # 3.-7.12.
-    "npnp?[-L&][@d]*npnp?",  # 30.11.-2.12.
-    "n[-L&]n/n",
-    "n/n[-L&]n/n",
+    "(?:(?<=npnp)|(?<=npnpn)|(?<=M)|(?<=npnp[,@fF])|(?<=npnpn[,@fF])|(?<=M[,@fF]))npn[-Lh]npn(?!p?n)"
+)
+def _hours_behind_a_date(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "9.8. 11.05-14.05": who has said the day goes on to the time."""
+    start, end = (
+        at(hour.number, minute.number, early=hour.number >= EARLIEST_WRITTEN)
+        for hour, minute in ((said[0], said[2]), (said[4], said[6]))
+    )
+    if start is None or end is None:
+        return None
+    return Atom("W", window=Window(start=start.clock, end=end.clock))
+
+
+@DATES.rule("n[-/]n[-/]n[-Lh][d@]*n[-/]n[-/]n", "n/n[-Lh][d@]*n/n(?!/)")
+def _dates_in_digits(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """Two dates in the same order of day and month: 2/29-3/1."""
+    numbers = [atom for atom in said if atom.kind == "n"]
+    half = len(numbers) // 2
+    for order in (_day_first, _month_first):
+        found = _from_to(order(numbers[:half], now), order(numbers[half:], now))
+        if found:
+            return found
+    return None
+
+
+@DATES.rule("n-n-n", "n/n/n")
+def _three_numbers(said: Sequence[Atom], now: datetime) -> Atom | None:
+    return _in_digits(said[::2], now)
+
+
+@DATES.rule("n[-/]M[-/]n")
+def _with_the_month_s_name(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "2019-sep-1"."""
+    first, month, last = said[::2]
+    year, day = (first, last) if first.size == FULL_YEAR else (last, first)
+    return _that_year(dated(day=day.number, month=month.number, year=year, now=now))
+
+
+@DATES.rule(
+    "npnpn(?!pn|[:U]|[-Lh&]t)",
+    "npnn(?![p:U-])",
+    "n/nn(?![p:U])",
+    "(?<![np:/])nnn(?![np:/U-])",
+)
+def _day_month_year(said: Sequence[Atom], now: datetime) -> Atom | None:
+    if said[-2].kind == "n" and said[-1].size != FULL_YEAR and said[1].kind != "n":
+        return None
+    return _in_digits([atom for atom in said if atom.kind == "n"], now)
+
+
+@DATES.rule(
+    "np?[-Lh&]npnpn(?!pn|[:U])",  # 3.-7.12.2026
+    "np?[-Lh&/]npnp?(?![:U])",
+    "npnp?[-Lh&][@d]*npnpn(?!pn|[:U])",  # 30.11.-2.12.2026
+    "npnp?[-Lh&][@d]*npnp?",
+    "n[-Lh&]n/n",
 )
 def _days_in_digits(said: Sequence[Atom], now: datetime) -> Atom | None:
-    numbers = [atom.number for atom in said if atom.kind == "n"]
-    *first, last, month = numbers if len(numbers) == 3 else [*numbers[:2], *numbers[2:]]
-    start_month = first[1] if len(first) > 1 else month
-    return _from_to(
-        _date(day=first[0], month=start_month, now=now), _date(day=last, month=month, now=now)
+    numbers = [atom for atom in said if atom.kind == "n"]
+    is_first_whole = said[1].kind == "p" and said[2].kind == "n"
+    year = numbers.pop() if len(numbers) > 3 + is_first_whole else None
+    first, *months, last, month = numbers
+    begin = dated(day=first.number, month=(months or [month])[0].number, year=year, now=now)
+    return _from_to(begin, dated(day=last.number, month=month.number, year=year, now=now))
+
+
+@DATES.rule("(?:np?[,|]){1,4}npnpn(?!pn|[:U])", "(?:np?[,|]){1,4}npnp?(?![n:U])")
+def _one_of_some_days(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "20. oder 21.11."."""
+    numbers = [atom for atom in said if atom.kind == "n"]
+    year = numbers.pop() if numbers[-1].size == FULL_YEAR else None
+    *days, month = numbers
+    return _alternatives(
+        dated(day=day.number, month=month.number, year=year, now=now) for day in days
     )
 
 
-@DATES.rule("npnp", "n/n(?![/T])", "npn(?![U:AZT]|pn)")
+@DATES.rule("npnp", "n/n(?![/T])", f"{_FIRST_DATE}npn(?![UAZT]|:n|pn)")
 def _day_month(said: Sequence[Atom], now: datetime) -> Atom | None:
-    return on(_date(day=said[0].number, month=said[2].number, now=now))
+    first, last = said[0], said[2]
+    if FULL_YEAR in (first.size, last.size):
+        is_month = said[1].kind == "/" or first.size == FULL_YEAR
+        return _month_of_a_year(first, last, now) if is_month else None
+    if said[1].kind == "/":
+        return _in_digits([first, last], now)
+    return on(dated(day=first.number, month=last.number, now=now))
 
 
-@DATES.rule("[nO]p?(?:[-L&@e][@d]*|d)[nO]p?[df]*M")  # 3. bis 7. Dezember
-def _days_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
-    first, last = [atom.number for atom in said if atom.kind in "nO"]
-    month = said[-1].number
-    return _from_to(_date(day=first, month=month, now=now), _date(day=last, month=month, now=now))
+@DATES.rule("n[-,]n(?![-nU:p/])")
+def _year_and_month(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "2026-11", "11, 2026", and "17-02", which a leading zero tells from hours."""
+    first, last = said[0], said[2]
+    if FULL_YEAR in (first.size, last.size):
+        return _month_of_a_year(first, last, now)
+    is_padded = first.size == last.size == 2 and last.number < 10
+    is_date = said[1].kind == "-" and (is_padded or first.number > MIDNIGHT)
+    return on(dated(day=first.number, month=last.number, now=now)) if is_date else None
 
 
 @DATES.rule(
-    "[nOwo]p?[df]*Mp?[df,]?n(?![pU:/AZ-])",  # 3. Dezember 2026
-    "[nOwo]p?[df]*M",
+    "[nOwo]p?(?:[-Lh@/][@d]*)[nOwo]p?[df]*Mp?,?n(?![pU:/AZ-])",  # 3. bis 7. Dezember
+    "[nOwo]p?(?:[-Lh@/][@d]*)[nOwo]p?[df]*M",
+    "(?:D,?d*)?[nOo]p?[-Lh@][@d]*D,?d*[nOo]p?[df]*M",  # lundi 1er au mercredi 10 juillet
+    "[BJ][@d]*[nOwo]p?[&e][@d]*[nOwo]p?[df]*M",
+    "[nO]p?[-Lh][@d]*M[nO](?![pU:/AZn])",
+    "[Id]*M[@d]*[BFJ]?[@d]*[nOo]p?[-Lh&e][@d]*[nOo],?n(?![pU:/AZt-])",  # August 10 to 22, 2026
+    "[Id]*M[@d]*[BFJ]?[@d]*[nOo]p?[-Lh&e][@d]*[nOo]p?(?![nU:/AZMt])",
+)
+def _days_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
+    numbers = [atom for atom in said if atom.kind in "nOwo"]
+    month = next(atom.number for atom in said if atom.kind == "M")
+    year = numbers.pop() if numbers[-1].size == FULL_YEAR else None
+    if len(numbers) != 2:
+        return None
+    return _from_to(*(dated(day=each.number, month=month, year=year, now=now) for each in numbers))
+
+
+@DATES.rule("[nOwo]p?(?:[,|&e][d@]*[nOwo]p?){1,4}[df]*M")
+def _one_of_a_month_s_days(said: Sequence[Atom], now: datetime) -> Atom | None:
+    month = said[-1].number
+    days = [atom.number for atom in said if atom.kind in "nOwo"]
+    return _alternatives(dated(day=day, month=month, now=now) for day in days)
+
+
+@DATES.rule(
+    "[nOwo]p?[df]*Mp?[df,]?n(?![pU:/AZ]|-(?!t|n/|npn))",  # 3. Dezember 2026
+    "[nOwo]p?[df]*M[df,]?[=N]T",
+    "[nOwo]p?[-/]?[df]*M",
+    "(?<=d)a[df]*M",  # l'uno di marzo
+    "M[p/-]?d?[nOo][,d]?n(?![pU:/AZ]|-n)",  # December 3rd, 2026
+    "M[p/-]?d?[nOo](?![pU:/AZ])",
+    "M[d,][wo](?![UAZT])",
+    "M(?:o|w(?![wUAZT]))",
 )
 def _day_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     month = next(atom.number for atom in said if atom.kind == "M")
-    year = said[-1] if said[-1].kind == "n" else None
-    if year and year.size != 4:
+    day, *years = [atom for atom in said if atom.kind in "nOwoa"]
+    if day.size == FULL_YEAR or (years and not _is_year(years[0], now)):
         return None
-    return on(_date(day=said[0].number, month=month, year=year, now=now))
-
-
-@DATES.rule("Md?[nO][,d]?n(?![pU:/AZ-])", "Md?[nO](?![pU:/AZ])")  # December 3rd
-def _month_day(said: Sequence[Atom], now: datetime) -> Atom | None:
-    day, *years = [atom for atom in said[1:] if atom.kind in "nO"]
-    if day.size == 4 or any(year.size != 4 for year in years):
-        return None
+    if said[-1].unit:
+        return _that_year(_valid_in(_year_said(said, now), month, day.number))
     year = years[0] if years else None
-    return on(_date(day=day.number, month=said[0].number, year=year, now=now))
+    found = dated(day=day.number, month=month, year=year, now=now)
+    return _that_year(found) if year else on(found)
 
 
-@DATES.rule("Md?n", "[Id@N]*M(?!d?[nO](?![U:AZ]))")
+@DATES.rule("(?<=[gfFBL<>&ehj])M(?!p?[,d]?[nO])")
+def _month_behind_a_word(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Fin mars", "from May": a short name too is a month's here."""
+    first = dated(day=1, month=said[0].number, now=now.replace(day=1))
+    return spanning(first, month_end(first)) if first else None
+
+
+@DATES.rule(
+    "[Id@]*M[p,d]*n", "[Id@]*M[,df]*[=N]T", "d?[=N]T[,dfI]+M", "[Id@N=]*M(?!d?[nOo](?![U:AZ]))"
+)
 def _whole_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Im Dezember", or the name alone when it is too long for an everyday word."""
     month = next(atom for atom in said if atom.kind == "M")
-    if len(said) == 1 and month.size < len("april"):
+    if any(atom.unit for atom in said):
+        first = _valid_in(_year_said(said, now), month.number, 1)
+    elif said[-1].kind == "n":
+        first = dated(day=1, month=month.number, year=said[-1], now=now)
+        first = first if said[-1].size == FULL_YEAR else None
+    elif all(atom.kind in "M=" for atom in said) and month.size < len("april"):
         return None
-    if said[-1].kind == "n":
-        first = _date(day=1, month=month.number, year=said[-1], now=now)
     else:
-        running = now.replace(day=1)
-        first = _date(day=1, month=month.number, now=running)
-    return Atom("Y", days=Days(first, month_end(first))) if first else None
+        first = dated(day=1, month=month.number, now=now.replace(day=1))
+    return spanning(first, month_end(first)) if first else None
 
 
-# Arithmetic ------------------------------------------------------------------------------------
-
-
-def on(day: date | None) -> Atom | None:
-    """The sign for that day."""
-    return Atom("Y", days=Days(day, day)) if day else None
-
-
-def weekday_from(day: date, weekday: int) -> date:
-    """The first such weekday on that day or after it."""
-    return day + timedelta(days=(weekday - day.weekday()) % 7)
-
-
-def numbered_days(number: int, today: date) -> list[date]:
-    """The next days with that number in their month: this month's, if still ahead, and two more."""
-    months = [months_later(today.replace(day=1), ahead) for ahead in range(3)]
-    days = [_valid(month.year, month.month, number) for month in months]
-    return [day for day in days if day and day >= today]
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months on, or that month's last."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def month_end(day: date) -> date:
-    """The last day of its month."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def _date(*, day: int, month: int, now: datetime, year: Atom | None = None) -> date | None:
-    """That day of the year given, else the next one there is."""
-    today = now.date()
-    if year:
-        full = year.number if year.size == 4 else today.year // 100 * 100 + year.number
-        back = YEARS_BACK if year.size == 4 else 0
-        is_year = year.size in (2, 4) and -back <= full - today.year < YEARS_AHEAD
-        return _valid(full, month, day) if is_year else None
-    years = range(today.year, today.year + LEAP_YEARS_APART + 1)
-    days = (_valid(each, month, day) for each in years)
-    return next((found for found in days if found and found >= today), None)
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    if not (1 <= month <= 12 and 1900 <= year <= 2200):
+@DATES.rule("C[,df]?n", "C[df]*[=N]T", "[N=]?C")
+def _feast(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Heiligabend", "Ostern 2027"."""
+    feast = next(atom.number for atom in said if atom.kind == "C")
+    year = said[-1].number if said[-1].size == FULL_YEAR else _year_said(said, now)
+    if said[-1].kind == "n" and not year:
         return None
-    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+    days = [feast_day(each, feast) for each in ([year] if year else [now.year, now.year + 1])]
+    return on(next((day for day in days if year or day >= now.date()), None))
+
+
+@DATES.rule("d{1,3}oo(?!T)", "d*(?:np|O)o(?!T)")
+def _two_ordinals(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Den siebten vierten"."""
+    day, month = [atom.number for atom in said if atom.kind in "nOo"]
+    return on(dated(day=day, month=month, now=now))
+
+
+# What they are made of ---------------------------------------------------------------------------
+
+
+def _in_digits(numbers: Sequence[Atom], now: datetime) -> Atom | None:
+    found = _day_first(numbers, now) or _month_first(numbers, now)
+    return _that_year(found) if len(numbers) > 2 else on(found)
+
+
+def _day_first(numbers: Sequence[Atom], now: datetime) -> date | None:
+    day, month, year = _with_year(numbers)
+    return dated(day=day.number, month=month.number, year=year, now=now)
+
+
+def _month_first(numbers: Sequence[Atom], now: datetime) -> date | None:
+    month, day, year = _with_year(numbers)
+    return dated(day=day.number, month=month.number, year=year, now=now)
+
+
+def _with_year(numbers: Sequence[Atom]) -> tuple[Atom, Atom, Atom | None]:
+    """Day and month, or the other way round, and the year before or behind them or none."""
+    if len(numbers) < 3:
+        return numbers[0], numbers[1], None
+    first, second, last = numbers
+    return (last, second, first) if first.size == FULL_YEAR else (first, second, last)
+
+
+def _month_of_a_year(one: Atom, other: Atom, now: datetime) -> Atom | None:
+    year, month = (one, other) if one.size == FULL_YEAR else (other, one)
+    if year.size != FULL_YEAR or not year_of(year, now):
+        return None
+    first = dated(day=1, month=month.number, year=year, now=now)
+    return spanning(first, month_end(first)) if first else None
+
+
+def _is_year(written: Atom, now: datetime) -> bool:
+    if written.kind != "n":
+        return False
+    return written.size == FULL_YEAR or 0 <= written.number - now.year % 100 < NEXT_YEARS
+
+
+def _year_said(said: Sequence[Atom], now: datetime) -> int | None:
+    """ "This year", "next year"."""
+    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
+    return now.year + ahead if any(atom.unit == Unit.YEAR for atom in said) else None
+
+
+def _valid_in(year: int | None, month: int, day: int) -> date | None:
+    return valid(year, month, day) if year else None
+
+
+def _that_year(day: date | None) -> Atom | None:
+    return Atom("Y", days=Days(day, day, year_said=True)) if day else None
+
+
+def _alternatives(days: Iterable[date | None]) -> Atom | None:
+    found = [day for day in days if day]
+    if all(after - before == DAY for before, after in pairwise(found)):
+        return spanning(found[0], found[-1]) if found else None
+    first, *others = (Days(day, day) for day in found)
+    return Atom("Y", days=replace(first, others=tuple(others)))
 
 
 def _from_to(first: date | None, last: date | None) -> Atom | None:
@@ -152,5 +292,5 @@ def _from_to(first: date | None, last: date | None) -> Atom | None:
     if not first or not last:
         return None
     if last < first:
-        first = _valid(first.year - 1, first.month, first.day)
-    return Atom("Y", days=Days(first, last)) if first else None
+        first = valid(first.year - 1, first.month, first.day)
+    return spanning(first, last)

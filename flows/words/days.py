@@ -1,97 +1,160 @@
-"""Days counted from today, by their weekday or by week and month, and spans of days."""
+"""Days counted from today, by their weekday or by week and month."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Window
-from flows.words.clock import at
-from flows.words.dates import (
+from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Length, Window
+from flows.words.calendar import (
+    DAY,
+    FULL_YEAR,
     WEEK,
+    monday_of,
     month_end,
     months_later,
     numbered_days,
     on,
+    spanning,
     weekday_from,
 )
+from flows.words.clock import at
 from flows.words.grammar import Grammar
 from flows.words.language import Part, Unit
+from flows.words.lengths import ONE, later
 
 DAYS = Grammar()
 """Makes everything that names days one sign `Y`, after the dates."""
 
-SPANS = Grammar()
-"""Makes two days with "until" between them, or one with "from", one sign `Y`."""
-
-DAY = timedelta(days=1)
+SUNDAY = 6
 SOON = timedelta(days=14)
-FARTHEST = 99
-"""Of "in 99 weeks": a larger count is no wish for an appointment."""
 DAYTIME = range(7, 21)
 """Hours in which shops take people: "Fr 15" is a time, "Fr 27" a date."""
+MOST_CHOICES = 9
+"""A greater number is a day, a smaller one may be the number of a choice."""
+END, THE_REST, THE_WHOLE = 2, 3, 4
+"""Numbers of the sign `g`."""
+FULL_WEEKS = {Length(days=8): Length(days=7), Length(days=15): Length(days=14)}
+""" "Freitag in acht Tagen", "aujourd'hui en quinze": counted with the first day and the last."""
+NO_DAYS_ARTICLE = 1
+"""Number of the sign `d` for an article of another gender than a day's: "la 2", "les 2"."""
+LATER = 0
+"""Number of the sign `l`."""
+YEARS_AHEAD = 2
+"""For which a year's number is read; farther ones are times, such as 20:30."""
 
 
-@DAYS.rule("![@dIN=]*[DRmYEMT]")
-def _not_then(said: Sequence[Atom], now: datetime) -> Atom | None:
+@DAYS.rule("<u(?![<>Ff])", "ub", "bu", "V[df]*[DTEM](?![dfI]*[MNYT=])", "[DTE]V", "VP")
+def _past(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Vor 2 Tagen", "last week"."""
     return UNKNOWN
 
 
-@DAYS.rule("[RmD]I[nwa]T", "[IJ]d*[nwa][Tr]", "[nwa]TN")
+@DAYS.rule("[IJ][@d]*[nw][-L&h|]u")
+def _in_about(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "In 2-3 Wochen"."""
+    length, unit = said[-1].length, said[-1].unit
+    first = next(atom.number for atom in said if atom.kind in "nw")
+    if length is None or length.minutes or unit is None or first >= said[-1].number:
+        return None
+    one = ONE[unit]
+    start = later(now.date(), Length(one.months * first, one.days * first))
+    return spanning(start, later(now.date(), length))
+
+
+@DAYS.rule("[DRm]T(?![dfI]*[nwMY])")
+def _a_week_later(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Monday week"."""
+    if said[1].unit != Unit.WEEK:
+        return None
+    start = now.date() + said[0].number * DAY
+    return on((weekday_from(now.date(), said[0].number) if said[0].kind == "D" else start) + WEEK)
+
+
+@DAYS.rule("[RmD]I[@d]*u", "[IJ][@d]*u(?![>F][d@f]*[RmDY])", "ul")
 def _in_some_time(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "In zwei Wochen", "Freitag in einer Woche"."""
-    count = next(atom.number for atom in said if atom.kind in "nwa")
-    unit = next(atom.unit for atom in said if atom.unit)
-    if count > FARTHEST:
-        return None
-    if unit == Unit.MINUTE:
-        return _moment(now + timedelta(minutes=count))
-    if unit == Unit.HOUR:
-        return _moment(now + timedelta(hours=count))
+    length = next(atom.length for atom in said if atom.length)
+    if said[-1].kind == "l" and length.minutes and said[-1].number == LATER:
+        return UNKNOWN  # later than something else: "can we make it an hour later?"
+    if length.minutes:
+        moment = now + timedelta(days=length.days, minutes=length.minutes)
+        return _moment(moment)
     start = now.date()
+    if said[0].kind in "RmD":
+        length = FULL_WEEKS.get(length, length)
     if said[0].kind == "D":
         start = weekday_from(start, said[0].number)
     elif said[0].kind in "Rm":
         start += said[0].number * DAY
-    if unit == Unit.MONTH:
-        return on(months_later(start, count))
-    return on(start + count * (WEEK if unit == Unit.WEEK else DAY))
+    return on(later(start, length))
 
 
-@DAYS.rule("[IJ]d*t(?![-&eLJ])")
+@DAYS.rule("[IJ]d*t(?![-&heLJ])")
 def _in_some_hours(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Dans 2 heures": the word for hours is the one for o'clock."""
     clock = said[-1].clock
     return _moment(now + timedelta(hours=clock.hour, minutes=clock.minute)) if clock else None
 
 
-@DAYS.rule("<[nwa]T", "[nwa]T[<>]")
-def _ago(said: Sequence[Atom], now: datetime) -> Atom | None:
-    return UNKNOWN
-
-
-@DAYS.rule("[dI]*N[nw]T")
+@DAYS.rule("[dI]*Nu", "d*[nw]NT", "d*uN", "[Lj][dfIN]*u")
 def _the_next_few(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "In den nächsten zwei Wochen"."""
-    count, unit = said[-2].number, said[-1].unit
-    if unit not in (Unit.DAY, Unit.WEEK) or count > FARTHEST:
-        return None
-    return _range(now.date(), now.date() + count * (WEEK if unit == Unit.WEEK else DAY), now)
+    length = next((atom.length for atom in said if atom.length), None)
+    if length is None:
+        unit, count = said[-1].unit, next(atom.number for atom in said if atom.kind in "nw")
+        days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}.get(unit or Unit.HOUR, 0) * count
+        return spanning(now.date(), now.date() + days * DAY) if 0 < days <= 800 else None
+    if length.minutes and said[0].kind == "L":
+        return UNKNOWN  # put off by an hour, not until in an hour
+    if length.minutes:
+        return _until_moment(now, now + timedelta(days=length.days, minutes=length.minutes))
+    return spanning(now.date(), later(now.date(), length))
 
 
-@DAYS.rule("g?[dfI]*[N=]T", "g?[dfI]*T[N=]", "g[df]*T")
+@DAYS.rule("[N=][|&][dfI]*[N=]T")
+def _this_or_that(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Diese oder nächste Woche"."""
+    both = [_this_or_next([atom, said[-1]], now) for atom in said if atom.kind in "N="]
+    first, second = (atom.days if atom else None for atom in both)
+    return Atom("Y", days=replace(first, others=(second,))) if first and second else None
+
+
+@DAYS.rule("[dI]*g?[@dfI]*[N=]T", "[dI]*g?[dfI]*T[N=]", "[dI]*g[df]*_?T", "[Id]*T>d*N")
 def _this_or_next(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nächste Woche", "fin du mois", "end of next week"."""
     unit = next(atom.unit for atom in said if atom.unit)
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
     third = next((atom.number for atom in said if atom.kind == "g"), None)
+    today, ahead = now.date(), _ahead(said) + any(atom.kind == ">" for atom in said)
+    if third is not None and ahead == 0 and all(atom.kind != "=" for atom in said):
+        ahead = _is_over(third, unit, today)
+    if unit == Unit.WORKWEEK:
+        monday = monday_of(today) + ahead * WEEK
+        return in_sight(monday, monday + 4 * DAY, now)
     if unit == Unit.WEEK:
-        monday = now.date() - now.weekday() * DAY + ahead * WEEK
+        if ahead == 0 and third is None and today.weekday() == SUNDAY:
+            return spanning(today, today + WEEK)  # whose week is over means the one that begins
+        monday = monday_of(today) + ahead * WEEK
         return _third(monday, monday + 6 * DAY, third, now)
     if unit == Unit.MONTH:
-        first = months_later(now.date().replace(day=1), ahead)
+        first = months_later(today.replace(day=1), ahead)
         return _third(first, month_end(first), third, now)
-    return on(now.date() + ahead * DAY) if unit == Unit.DAY and third is None else None
+    if unit == Unit.YEAR:
+        first = date(today.year + ahead, 1, 1)
+        if third == END:
+            return spanning(date(first.year, 12, 1), date(first.year, 12, 31))
+        return _third(first, date(first.year, 12, 31), third, now)
+    return on(today + ahead * DAY) if unit == Unit.DAY and third is None else None
+
+
+@DAYS.rule("(?<=[<>FLIfg])d*n(?![:pU/AZ-])")
+def _year(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "In 2027"; a farther number is a time, 20:30."""
+    year = said[-1].number
+    if said[-1].size != FULL_YEAR or not 0 <= year - now.year <= YEARS_AHEAD:
+        return None
+    return in_sight(date(year, 1, 1), date(year, 12, 31), now)
 
 
 @DAYS.rule("g[df]*Y")
@@ -102,19 +165,19 @@ def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     return _third(days.first.replace(day=1), days.last, said[0].number, now)
 
 
-@DAYS.rule("[N=]?d*E", "E[N=]")
+@DAYS.rule("[N=]?d*EN", "[N=]?d*E", "E=")
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
+    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
     if ahead > 1 or (ahead and saturday <= now.date()):
         saturday += WEEK
-    return _range(saturday, saturday + DAY, now)
+    return in_sight(saturday, saturday + DAY, now)
 
 
-@DAYS.rule("[Ds],?d*O", "[Ds],?d*np", "[Ds],?d*n(?![pM:/L&-])")
+@DAYS.rule("[Ds],?d*O", "[Ds],?d+[o]", "[Ds],?d*np", "[Ds],?d*n(?![pM:/L&hT-]|[|]t)")
 def _weekday_and_number(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Freitag, den 27.", "Fr 27" and "Fr 15", which is an hour."""
-    weekday, number = said[0].number, next(atom.number for atom in said if atom.kind in "nO")
+    weekday, number = said[0].number, next(atom.number for atom in said if atom.kind in "nOo")
     days = numbered_days(number, now.date())
     right = next((day for day in days if day.weekday() == weekday), None)
     if said[-1].kind != "n":
@@ -123,82 +186,87 @@ def _weekday_and_number(said: Sequence[Atom], now: datetime) -> Atom | None:
     if right and (number not in DAYTIME or right - now.date() <= SOON):
         return on(right)
     hour = at(number) if number in DAYTIME else None
+    if hour is None and number > DAYTIME.stop and days:
+        return Atom("Y", days=Days(days[0], days[0], weekday=weekday))
     return Atom("Y", days=Days(weekday=weekday), clock=hour.clock) if hour else None
 
 
-@DAYS.rule("[N=]d?[Ds]", "DN", "D", "(?<=[dF&L<,-])s", "^s(?=[,nptYPO-]|$)")
+@DAYS.rule("[N=]d?[Ds]", "D>d*N(?![DTMEs])", "DN", "D", "(?<=[dF&L<,-])s", "^s(?=[,nptYPO-]|$)")
 def _weekday(said: Sequence[Atom], now: datetime) -> Atom | None:
     """The next one; "next Friday" is never today, "übernächsten" a week after."""
     day = next(atom for atom in said if atom.kind in "Ds")
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
+    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
+    soonest = weekday_from(now.date() + DAY, day.number)
     if ahead > 1:
-        return on(weekday_from(now.date() + DAY, day.number) + WEEK)
+        return on(soonest + (ahead - 1) * WEEK)
+    if any(atom.kind == "N" and atom.size for atom in said):
+        return on(weekday_from(monday_of(now.date()) + WEEK, day.number))
     return Atom("Y", days=Days(weekday=day.number, after_today=bool(ahead)))
 
 
-@DAYS.rule("(?<=[DRsY])m(?!P)", "dm(?!P)")
+@DAYS.rule("(?<=[DRsYg])m(?!P)", "dm(?!P)")
 def _morning(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Am Morgen" and "Freitag Morgen" are mornings; "morgen" is tomorrow."""
     return Atom("P", window=Window(part=Part.MORNING))
 
 
-@DAYS.rule("[Rm]")
+@DAYS.rule("RN(?![TDMEYs])", "[Rm]")
 def _relative(said: Sequence[Atom], now: datetime) -> Atom | None:
-    return on(now.date() + said[0].number * DAY)
+    """ "Tomorrow"; Italian "domani a otto" is a week later."""
+    return on(now.date() + said[0].number * DAY + max(_ahead(said) - 1, 0) * WEEK)
 
 
-@DAYS.rule("=P")
+@DAYS.rule("(?<=[@dI<>FLYRDm&h-])%", "%(?=[@d]*[YRDm])")
+def _meal(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "After lunch"; of an appointment for lunch nothing is said about the time."""
+    return Atom("P", window=said[0].window)
+
+
+@DAYS.rule("=P", "=m")
 def _this_morning(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Ce soir", "this afternoon": today's."""
-    return Atom("Y", days=Days(now.date(), now.date()), window=said[1].window)
+    window = said[1].window or Window(part=Part.MORNING)
+    return Atom("Y", days=Days(now.date(), now.date()), window=window)
 
 
-@DAYS.rule("[@d]*[d@]np", "[@d]*dO", "O", "(?<![BJFde&L<>-])d+n(?![TUAZ:/pe&L-])")
+@DAYS.rule(
+    "(?<![nw])[@d]*[d@]np",
+    "[@d]*dO(?![#T]|[dfI]*[N=]?T)",
+    "O(?![#T]|[dfI]*[N=]?T)",
+    "(?<![d-])d+n(?![TUAZ:/p#N-]|[dfI]*[N=]?T)",
+    "(?<=[BFfL<>h&e|Jd@])d+[nw](?![TUAZ:/pyk#-]|[dfI]*[N=]?T)",
+    "d+w(?![TUAZykMNowE#]|[dfI]*[N=]?T)",
+    "(?<=[FL<>])d+o(?![TDEMPs_])",
+    "(?<=dn[|])n(?![TUAZ:/p#N-])",  # le 3 ou 4
+)
 def _number_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
-    """ "Am 3.", "the 3rd": a day only beside a time, for it may be the number of a choice."""
-    number = next(atom.number for atom in said if atom.kind in "nO")
+    """ "Am 13.", "the 23rd"; a small number may be that of a choice."""
+    if any(atom.kind == "d" and atom.number == NO_DAYS_ARTICLE for atom in said):
+        return None
+    number = next(atom.number for atom in said if atom.kind in "nOow")
     day = next(iter(numbered_days(number, now.date())), None)
-    return Atom("Y", days=Days(day, day, faint=True)) if day else None
+    is_faint = number <= MOST_CHOICES
+    return Atom("Y", days=Days(day, day, faint=is_faint)) if day else None
 
 
-@SPANS.rule("[Ff]d*Y[-L&@d][@d]*Y", "d*Y[-L]d*Y", "[BJ]d*Y[&e]d*Y")
-def _span(said: Sequence[Atom], now: datetime) -> Atom | None:
-    start, end = [atom.days for atom in said if atom.days]
-    first = _first(start, now.date())
-    if first is None or end.faint or start.faint:
-        return None
-    last = end.last or _first(end, first)
-    return _range(first, last, now) if last else None
+# What they are made of ---------------------------------------------------------------------------
 
 
-@SPANS.rule("Fd*Y", ">d*Y")
-def _from_day_on(said: Sequence[Atom], now: datetime) -> Atom | None:
-    days = said[-1].days
-    first = _first(days, now.date()) if days and not days.faint else None
-    if days is None or first is None:
-        return None
-    if days.last and days.last != first:
-        return said[-1]
-    if said[0].kind == ">":
-        first += DAY
-    return _range(first, first + WEEK - DAY, now)
+def in_sight(first: date, last: date, now: datetime) -> Atom | None:
+    """From first to last; what lies behind today is left out."""
+    start = max(first, now.date()) if last >= now.date() else first
+    return spanning(start, last)
 
 
-@SPANS.rule("Ld*Y", "<d*Y")
-def _until_day(said: Sequence[Atom], now: datetime) -> Atom | None:
-    days = said[-1].days
-    if days is None or days.faint:
-        return None
-    last = days.last or _first(days, now.date())
-    if last is None:
-        return None
-    return _range(now.date(), last - DAY if said[0].kind == "<" else last, now)
+def _is_over(third: int, unit: Unit, today: date) -> bool:
+    """Whether the beginning or middle of this week or month is past, so the next one is meant."""
+    if unit == Unit.WEEK:
+        return third < END and (7 * (third + 1)) // 3 <= today.weekday()
+    return unit == Unit.MONTH and third < END and (third + 1) * 10 < today.day
 
 
-def _first(days: Days, today: date) -> date | None:
-    if days.first is None and days.weekday is not None:
-        return weekday_from(today, days.weekday)
-    return days.first
+def _ahead(said: Sequence[Atom]) -> int:
+    return next((atom.number for atom in said if atom.kind == "N"), 0)
 
 
 def _moment(moment: datetime) -> Atom:
@@ -206,18 +274,15 @@ def _moment(moment: datetime) -> Atom:
     return Atom("Y", days=Days(moment.date(), moment.date()), clock=clock)
 
 
+def _until_moment(now: datetime, end: datetime) -> Atom:
+    start, stop = (Clock(each.hour, each.minute, fixed=True) for each in (now, end))
+    return Atom("Y", days=Days(now.date(), now.date()), window=Window(start=start, end=stop))
+
+
 def _third(first: date, last: date, third: int | None, now: datetime) -> Atom | None:
     """The beginning, middle or end of a span, or all of it."""
-    if third is None:
-        return _range(first, last, now)
+    if third is None or third >= THE_REST:
+        return in_sight(first, last, now)
     length = (last - first).days + 1
     start = first + third * length // 3 * DAY
-    return _range(start, first + ((third + 1) * length // 3 - 1) * DAY, now)
-
-
-def _range(first: date, last: date, now: datetime) -> Atom | None:
-    """From first to last; what lies behind today is left out."""
-    if last < first:
-        return None
-    start = max(first, now.date()) if last >= now.date() else first
-    return Atom("Y", days=Days(start, last))
+    return spanning(start, first + ((third + 1) * length // 3 - 1) * DAY)

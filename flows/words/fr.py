@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from flows.words.language import Command, Language, Part, Unit
+from flows.words.language import Language, Part, Unit
+from flows.words.said_fr import COMMANDS, NO, YES
+
+_UNITS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+_TENS = {
+    21: "vingt_et_une",
+    31: "trente_et_une",
+    60: "soixante",
+    70: "septante soixante_dix",
+    80: "huitante octante quatre_vingts quatre_vingt",
+    90: "nonante quatre_vingt_dix",
+} | {
+    ten + unit: f"{word}_{told}" if told else word
+    for ten, word in {30: "trente", 40: "quarante", 50: "cinquante"}.items()
+    for unit, told in enumerate(["", "et_un", *_UNITS[1:]])
+    if ten + unit != 31
+}
+_TENS |= {41: "quarante_et_un quarante_et_une", 51: "cinquante_et_un cinquante_et_une"}
+
+_MONTH = "(?=janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec)"
 
 FRENCH = Language(
     code="fr",
     weekdays=(
-        "lundi lun lundis",
-        "mardi mar mardis",
-        "mercredi mer mercredis",
-        "jeudi jeu jeudis",
-        "vendredi ven vendredis",
-        "samedi sam samedis",
-        "dimanche dim dimanches",
+        "lundi lun lu lundis lunid lindi",
+        "mardi mar mardis madi madri",
+        "mercredi mer merc mercr mercredis",
+        "jeudi jeu jeudis jedi juedi jeuid",
+        "vendredi ven vend ve vendr vendredis",
+        "samedi sam samedis samdi",
+        "dimanche dim di dimanches",
     ),
     months=(
         "janvier janv jan",
@@ -22,9 +41,9 @@ FRENCH = Language(
         "avril avr",
         "mai",
         "juin",
-        "juillet juil",
+        "juillet juil juill jui",
         "août aout",
-        "septembre sept",
+        "septembre sep",
         "octobre oct",
         "novembre nov",
         "décembre déc",
@@ -32,7 +51,7 @@ FRENCH = Language(
     numbers="un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
     " seize dix_sept dix_huit dix_neuf vingt vingt_et_un vingt_deux vingt_trois vingt_quatre"
     " vingt_cinq vingt_six vingt_sept vingt_huit vingt_neuf trente trente_et_un",
-    tens={35: "trente_cinq", 40: "quarante", 45: "quarante_cinq", 50: "cinquante"},
+    tens=_TENS,
     articles="un une",
     ordinals=(
         "premier première",
@@ -48,188 +67,190 @@ FRENCH = Language(
     ),
     last="dernier dernière",
     days={
-        0: "aujourd_hui aujourdhui auj",
-        1: "demain",
-        2: "après_demain apresdemain",
+        0: "aujourd_hui aujourdhui aujourdui aujoud_hui ajourd_hui auj ajd aujd",
+        1: "demain dmn dem demin lendemain",
+        2: "après_demain apresdemain après_demin aprèsdemain surlendemain",
+        3: "après_après_demain",
     },
     parts={
-        Part.MORNING: "matin matinée matins",
-        Part.NOON: "pause_de_midi heure_de_midi entre_midi_et_deux pendant_midi"
-        " à_l_heure_du_déjeuner",
-        Part.AFTERNOON: "après_midi aprèsmidi aprem aprèm",
-        Part.LATE_AFTERNOON: "fin_d_après_midi fin_d_aprem fin_de_l_après_midi",
-        Part.EVENING: "soir soirée soirs fin_de_journée après_le_travail",
-        Part.NIGHT: "nuit",
+        Part.MORNING: "matin matinée matins mat matinées du_matin du_mat de_la_matinée"
+        " avant_le_travail avant_le_boulot début_de_journée début_de_la_journée"
+        " tôt_dans_la_journée plus_tôt_dans_la_journée plus_tôt_de_la_journée première_heure"
+        " avant_le_déjeuner avant_déjeuner petit_déjeuner petit_dej aurore aux_aurores aube",
+        Part.NOON: "pause_de_midi heure_de_midi pendant_midi midi_deux pause_déjeuner"
+        " heure_du_repas sur_midi milieu_de_journée milieu_de_la_journée pause_midi au_déjeuner"
+        " à_déjeuner heure_du_déjeuner heure_de_déjeuner pour_le_déjeuner pour_déjeuner"
+        " pendant_le_déjeuner",
+        Part.AFTERNOON: "après_midi aprèsmidi aprem aprèm apm aprm après_midis apresmidis ap_midi"
+        " apmidi apremidi après_m aprè_midi aprés_midi apremi de_l_après_midi d_après_midi"
+        " d_apres_midis de_l_aprem tantôt après_déjeuner après_le_déjeuner après_manger",
+        Part.LATE_AFTERNOON: "fin_d_après_midi fin_d_aprem fin_de_l_après_midi fin_d_aprèm"
+        " fin_aprem fin_après_midi",
+        Part.EVENING: "soir soirée soirs soirées fin_de_journée fin_de_la_journée fin_journée"
+        " du_soir de_la_soirée après_le_travail après_le_boulot après_le_taf après_mon_travail"
+        " après_le_bureau après_travail après_boulot en_sortant_du_travail sortie_du_travail"
+        " sortie_du_boulot en_rentrant_du_travail au_dîner heure_du_dîner autour_du_dîner"
+        " pour_le_dîner après_le_dîner avant_le_dîner au_souper après_le_souper après_souper",
+        Part.NIGHT: "nuit nuits de_la_nuit",
     },
     today_parts={},
+    glued={"o": "e eme ieme ère ere re nde"},
+    feasts={
+        1224: "veille_de_noël soir_de_noël réveillon_de_noël",
+        1225: "noël jour_de_noël",
+        1231: "saint_sylvestre st_sylvestre réveillon veille_du_nouvel_an",
+        101: "nouvel_an jour_de_l_an premier_de_l_an",
+        106: "épiphanie fête_des_rois",
+        214: "saint_valentin st_valentin",
+        501: "fête_du_travail",
+        508: "armistice_de_1945",
+        714: "quatorze_juillet fête_nationale_française",
+        801: "fête_nationale_suisse premier_août",
+        815: "assomption",
+        1031: "halloween",
+        1101: "toussaint",
+        1111: "armistice",
+        1208: "immaculée_conception",
+        -2: "vendredi_saint",
+        0: "pâques dimanche_de_pâques",
+        1: "lundi_de_pâques",
+        39: "ascension jeudi_de_l_ascension",
+        49: "pentecôte",
+        50: "lundi_de_pentecôte",
+        60: "fête_dieu",
+    },
+    working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés en_semaine"
+    " pendant_la_semaine durant_la_semaine",
+    skips="prochain prochaine",
+    idioms={
+        r"\b[ld](?=apr(?:es)?.?midi|aprem)": "",
+        r"\b(\d\d?),(\d\d) ?h\b": r"\1:\2",
+        r"\b\d{1,4}\.[-–—](?! ?\d)": "",
+        r"\b(jours?|semaines?|mois) apres[- ]demain\b": r"\1 apres le lendemain",
+        r"\b(?:le )?lendemain (?:du|de la|de l|d|de)\b.?": "1 jour apres le ",
+        r"\b(?:la )?veille (?:du|de la|de l|de|d)\b(?!.?(?:noel|nouv))": "1 jour avant le ",
+        r"\b(?:2main|2m1|dem1|dm1)\b": "demain",
+        r"\b(?:(?:une |1 )?demi|1/2)[ -]heure\b": "30 minutes",
+        r"\b(?:trois|3) quarts d.heure\b": "45 minutes",
+        r"\b(?:(?:un |1 )?quart|1/4) d.heure\b": "15 minutes",
+        r"\b(?:8|huit) jours\b": "une semaine",
+        r"\b(?:15|quinze) jours\b": "deux semaines",
+        r"\b(?:d.)?en (?:8|huit)\b(?! ?(?:h|min))": "dans une semaine",
+        r"\b(?:d.)?en (?:15|quinze)\b(?! ?(?:h|min))": "dans deux semaines",
+        r"\b(\d\d?(?:er)?(?: de)?) ?sept\b(?! ?h(?:eure|\d|\b))": r"\1 septembre",
+        r"\bmois d[e'’ ] ?" + _MONTH: "",
+        r"\b(?:de |d.|pendant |durant |dure )(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?"
+        r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de)\b|-| ?\d)": "",
+        r"\b(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)? d(?:e |')(?!l|nuit)": "",
+        r"\b(a|vers|des|entre|jusqu.a|avant) (?:une|1) heures?\b(?! plus)": r"\1 13 heures",
+        r"\b(?:une|1) ?h(?:eure)? et demie?\b": "90 minutes",
+        r"\b(?:une|1) ?h(?:eure)? et quart\b": "75 minutes",
+        r"\b(?:une|1) heure\b(?! du mat)": "60 minutes",
+        r"\b(debut|mi|fin|en)[ -]sept\b(?! ?(?:h|min))": r"\1 septembre",
+        r"\b(?:une )?dizaine de\b": "10",
+        r"\b(?:une )?douzaine de\b": "12",
+        r"\bavant (?:la )?fin (?:de |d.|du mois de )?" + _MONTH: "jusqu'a fin ",
+        r"\bun mois et demi\b": "6 semaines",
+        r"\b(jours?|semaines?) apres$": r"\1 plus tard",
+        r"\bquelques (?=jours|semaines)": "3 ",
+        r"\b(?<!\d )(?:ces )?prochains jours\b": "5 prochains jours",
+        r"\b(sous|d.ici|dans les|en moins de) 24 ?h(?:eures)?\b(?! ?\d)": r"\1 1 jour",
+        r"\b(sous|d.ici|dans les|en moins de) 48 ?h(?:eures)?\b(?! ?\d)": r"\1 2 jours",
+        r"\bdans la semaine\b(?! (?:pro|sui|du|d|qui|\d))": "cette semaine",
+        r"(?<!tot )(?<!tard )\b(?:dans|pour) la journee\b(?! d)": "aujourd'hui",
+    },
     units={
         Unit.MINUTE: "minute minutes min mn",
         Unit.HOUR: "",
-        Unit.DAY: "jour jours",
-        Unit.WEEK: "semaine semaines",
+        Unit.DAY: "jour jours jrs journées",
+        Unit.WEEK: "semaine semaines sem huitaine",
+        Unit.FORTNIGHT: "quinzaine",
         Unit.MONTH: "mois",
+        Unit.YEAR: "an ans année années",
     },
     kinds={
-        "U": "h heure heures hrs",
-        "Z": "pm",
+        "U": "h heure heures hrs hr hre hres heur heurs",
+        "A": "am a_m",
+        "Z": "pm p_m",
         "X12": "midi",
         "X0": "minuit",
-        "N": "prochain prochaine prochains prochaines suivant suivante qui_vient",
-        "=": "ce cet cette",
-        "I": "dans d_ici",
-        "@": "à vers environ aux",
-        "d": "le la les l au en dans_la dans_l",
-        "f": "de du d",
-        "F": "à_partir_de à_partir_du à_partir_d dès depuis",
-        "<": "avant",
-        "L": "jusqu_à jusqu_au jusque au_plus_tard",
-        ">": "après",
+        "N": "prochain prochaine prochains prochaines suivant suivante suivants suivantes"
+        " qui_vient qui_viennent qui_suit qui_arrive à_venir d_après pro proch",
+        "N2": "d_après_la_prochaine après_la_prochaine après_le_prochain d_après_le_prochain",
+        "#": "étage salle chambre personne personnes fois euro euros franc francs fr chf eur"
+        " pour_cent enfants minutes_de_retard min_de_retard rue avenue boulevard bd chemin route"
+        " quai numéro num option choix proposition variante bâtiment",
+        "=": "ce cet cette ces en_cours actuelle actuel",
+        "I": "dans en courant ds",
+        "j": "d_ici sous en_moins_de endéans dans_les dici",
+        "b": "il_y_a auparavant",
+        "l": "plus_tard",
+        "l1": "à_partir_de_maintenant à_compter_de_maintenant",
+        "c": "au_plus_tard dernier_délai",
+        "V": "dernier dernière derniers dernières hier avant_hier",
+        "|": "ou ou_bien soit ou_alors sinon",
+        "v": "au_lieu_de au_lieu_du plutôt_que à_la_place_de à_la_place_du",
+        "g5": "tôt très_tôt de_bonne_heure",
+        "g6": "tard plus_tard_dans",
+        "G": "toute_la_journée peu_importe n_importe_quand à_n_importe_quelle_heure"
+        " n_importe_quelle_heure n_importe_quel_jour quand_vous_voulez quand_tu_veux m_est_égal"
+        " ça_m_est_égal égal comme_ça_vous_arrange comme_vous_voulez quand_ça_vous_arrange"
+        " indifférent toujours_libre quelle_que_soit_l_heure",
+        "z": "le_plus_tard_possible plus_tard_possible",
+        "g3": "reste_de reste_du le_reste_de le_reste_du",
+        "g4": "toute tout toute_la tout_le",
+        "@": "à vers environ aux autour_de autour_d aux_alentours_de aux_environs_de sur_les"
+        " vers_les",
+        "d": "le l pour_le durant_le pendant_le",
+        "d1": "la les dans_la dans_l pour_la à_la à_l durant_la pendant_la pendant_l",
+        "fd": "du",
+        "hd": "au",
+        "f": "de d des commençant qui_commence",
+        "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que pas_avant à_compter_de"
+        " à_compter_d à_partir apartir apartir_de apartir_d",
+        "Fd": "à_partir_du à_compter_du apartir_du",
+        "<": "avant plus_tôt_que avt av",
+        "L": "jusqu_à jusqu_en jusqu jusque jusquà jusqua pas_après pas_plus_tard_que",
+        "Ld": "jusqu_au jusqu_aux",
+        ">": "après ap aps",
         "B": "entre",
-        "&": "et",
-        "E": "week_end weekend fin_de_semaine",
-        "!": "pas sauf au_lieu_de plutôt_que",
+        "&": "et ni",
+        "E": "week_end weekend week_ends weekends we wk",
+        "!": "pas sauf excepté excepte hormis hors à_part impossible pas_disponible pas_dispo"
+        " pas_libre pas_possible pas_là",
         "S": "dès_que_possible le_plus_tôt_possible au_plus_vite au_plus_tôt asap"
-        " le_plus_vite_possible aussi_vite_que_possible prochain_rdv_disponible tout_de_suite",
+        " le_plus_vite_possible aussi_vite_que_possible aussi_tôt_que_possible plus_tôt_possible"
+        " plus_vite_possible le_plus_rapidement_possible plus_rapidement_possible"
+        " prochain_rdv_disponible prochain_rendez_vous_disponible premier_rdv_disponible"
+        " premier_rendez_vous_disponible première_disponibilité prochaine_disponibilité"
+        " prochain_créneau premier_créneau première_dispo prochaine_dispo tout_de_suite"
+        " dès_maintenant dès_que_vous_pouvez dès_que_tu_peux quand_vous_pouvez_au_plus_vite"
+        " rapidement urgent en_urgence maintenant",
         "k": "moins",
-        "_": "bon_après_midi bonne_soirée bonne_journée bonne_nuit de_la_part",
+        "_": "bon_après_midi bonne_soirée bonne_journée bonne_nuit bon_week_end bon_weekend"
+        " bonne_semaine bonne_matinée belle_journée belle_soirée bonne_fin_de_journée"
+        " bonne_fin_de_semaine bon_dimanche de_la_part joyeux_noël bon_noël joyeuses_fêtes"
+        " bonnes_fêtes joyeuses_pâques bonne_année bonnes_fêtes_de_fin_d_année bonne_fin_d_année",
     },
     before_hour={},
     quarters={},
     after_hour={
-        15: "et_quart",
+        15: "et_quart et_un_quart et_le_quart",
         30: "et_demie et_demi",
-        -15: "moins_le_quart moins_quart",
+        45: "et_trois_quarts trois_quarts",
+        -15: "moins_le_quart moins_quart moins_un_quart",
     },
-    month_parts=("début", "milieu mi", "fin"),
-    weak="mar mer dim sam ven jeu lun mars mai six dix sept second de en au le la fin moins pas",
+    month_parts=("début débuts", "milieu mi", "fin fins"),
+    doubtful="lu ve di",
+    weak="dem sous urgent rapidement hors we pro ces mat jui mar mer dim sam ven jeu lun mars mai"
+    " six dix sept second de en au le la fin moins pas jedi madi madri lindi lunid juedi jeuid ap"
+    " aps av avt ds dici",
     common="je j nous vous tu il elle me m moi mon ma mes le la les l un une des du de d à au aux"
     " et ou mais s te plaît voudrais voudrions aimerais veux souhaite souhaiterais peux puis"
     " pourrais pourriez pouvez avez avoir aurais auriez est ce que qu y a t bonjour salut merci"
     " svp stp pour avec chez prendre besoin en disponible",
-    commands={
-        Command.BOOK: (
-            "réserver",
-            "réservation",
-            "[un] rendez vous",
-            "un rdv",
-            "prendre [un] rendez vous",
-            "prendre [un] rdv",
-            "réserver [un] rendez vous",
-            "réserver [un] rdv",
-            "nouveau rendez vous",
-            "nouveau rdv",
-            "fixer un rendez vous",
-            "avez vous de la place",
-            "quand êtes vous libre",
-            "qu est ce qui est libre",
-        ),
-        Command.MINE: (
-            "rdv",
-            "mes rdv",
-            "mes rendez vous",
-            "mon rdv",
-            "mon rendez vous",
-            "quand est mon rendez vous",
-            "quand est mon rdv",
-            "mes réservations",
-        ),
-        Command.MOVE: (
-            "déplacer",
-            "reporter",
-            "décaler",
-            "déplacer [mon] rendez vous",
-            "déplacer [mon] rdv",
-            "reporter [mon] rendez vous",
-            "reporter [mon] rdv",
-            "décaler [mon] rdv",
-            "changer [mon] rendez vous",
-            "changer [mon] rdv",
-            "modifier [mon] rendez vous",
-            "modifier [mon] rdv",
-        ),
-        Command.CALL_OFF: (
-            "annuler",
-            "annulation",
-            "annuler [mon] rendez vous",
-            "annuler [mon] rdv",
-            "je ne peux pas venir",
-            "je ne pourrai pas venir",
-        ),
-        Command.HELP: ("aide", "aidez moi", "aide moi", "menu", "comment ça marche"),
-        Command.LANGUAGE: ("langue", "langues", "changer de langue", "autre langue"),
-        Command.PRIVACY: (
-            "confidentialité",
-            "vie privée",
-            "protection des données",
-            "politique de confidentialité",
-        ),
-        Command.IMPRINT: ("mentions légales", "infos légales"),
-        Command.BACK: ("retour", "revenir", "en arrière", "précédent"),
-        Command.ABORT: ("laisse tomber", "laissez tomber", "tant pis", "abandonner"),
-        Command.OTHER_TIME: (
-            "[une] autre heure",
-            "un autre moment",
-            "[un] autre jour",
-            "[un] autre horaire",
-            "une autre date",
-            "autre date",
-            "autre semaine",
-        ),
-        Command.OTHER_SERVICE: (
-            "autre prestation",
-            "un autre service",
-            "autre service",
-            "autre chose",
-        ),
-        Command.EARLIER: ("plus tôt",),
-        Command.LATER: ("plus tard", "suite", "suivant", "plus d horaires"),
-        Command.AGAIN: (
-            "la même chose",
-            "comme d habitude",
-            "pareil",
-            "comme la dernière fois",
-        ),
-        Command.GREETING: ("bonjour", "salut", "bonsoir", "coucou", "bonjour à tous"),
-        Command.THANKS: ("merci", "merci beaucoup", "mille mercis", "merci bien"),
-    },
-    yes=(
-        "oui",
-        "ouais",
-        "d accord",
-        "bien sûr",
-        "volontiers",
-        "avec plaisir",
-        "ça marche",
-        "ça va",
-        "ça me va",
-        "parfait",
-        "exact",
-        "exactement",
-        "c est bon",
-        "c est ça",
-        "entendu",
-        "pas de problème",
-        "pourquoi pas",
-        "oui oui",
-        "confirmer",
-        "je confirme",
-        "très bien",
-        "bien",
-    ),
-    no=(
-        "non",
-        "non merci",
-        "pas",
-        "pas d accord",
-        "pas du tout",
-        "ça ne va pas",
-        "ça va pas",
-        "ne va pas",
-        "plutôt pas",
-        "impossible",
-        "c est faux",
-        "faux",
-        "pas bien",
-        "nan",
-    ),
+    commands=COMMANDS,
+    yes=YES,
+    no=NO,
+    not_misspelt="journee levrier landis",
 )

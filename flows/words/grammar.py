@@ -12,18 +12,24 @@ from flows.words.atoms import Atom
 Reading = Callable[[Sequence[Atom], datetime], Atom | None]
 """What the atoms that a pattern matched mean, said at that moment; None when they mean nothing."""
 
+MANY, SOME = "{0,4}", "{1,4}"
+"""What `*` and `+` stand for in a pattern: bounded, so the work grows with the text's length."""
+
 
 class Grammar:
     """A list of rules. Each pattern is a regular expression over the signs of `atoms`."""
 
     def __init__(self) -> None:
         self._rules: list[tuple[str, Reading]] = []
+        self._each: dict[int, re.Pattern[str]] = {}
 
     def rule(self, *patterns: str) -> Callable[[Reading], Reading]:
         """Add a rule behind those that stand already; so the longer pattern comes first."""
 
         def add(reading: Reading) -> Reading:
-            self._rules.extend((pattern, reading) for pattern in patterns)
+            for pattern in patterns:
+                bounded = pattern.replace("*", MANY).replace("+", SOME)
+                self._rules.append((bounded, reading))
             return reading
 
         return add
@@ -35,24 +41,27 @@ class Grammar:
         place = 0
         while found := self._any.search(signs, place):
             read += atoms[place : found.start()]
-            place, atom = self._first(atoms, signs, found.start(), now)
+            place, atom = self._first(atoms, found, now)
             read.append(atom)
         return [*read, *atoms[place:]]
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
-        """Finds where some rule might apply; compiled once, when the first text is read."""
-        return re.compile("|".join(f"(?:{pattern})" for pattern, _ in self._rules))
-
-    @cached_property
-    def _each(self) -> list[tuple[re.Pattern[str], Reading]]:
-        return [(re.compile(pattern), reading) for pattern, reading in self._rules]
+        """Finds where some rule might apply, and the first that does; compiled when first used."""
+        return re.compile("|".join(f"({pattern})" for pattern, _ in self._rules))
 
     def _first(
-        self, atoms: Sequence[Atom], signs: str, place: int, now: datetime
+        self, atoms: Sequence[Atom], found: re.Match[str], now: datetime
     ) -> tuple[int, Atom]:
-        for pattern, reading in self._each:
-            found = pattern.match(signs, place)
-            if found and (atom := reading(atoms[place : found.end()], now)):
-                return found.end(), atom
-        return place + 1, atoms[place]
+        """Where the first rule that makes sense ends, and what it reads; else one sign as it is."""
+        start = found.start()
+        for place in range((found.lastindex or 1) - 1, len(self._rules)):
+            match = self._pattern(place).match(found.string, start)
+            if match and (atom := self._rules[place][1](atoms[start : match.end()], now)):
+                return match.end(), atom
+        return start + 1, atoms[start]
+
+    def _pattern(self, place: int) -> re.Pattern[str]:
+        if place not in self._each:
+            self._each[place] = re.compile(self._rules[place][0])
+        return self._each[place]

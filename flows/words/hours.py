@@ -3,53 +3,188 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
-from flows.words.atoms import UNKNOWN, Atom, Window
-from flows.words.clock import clock_of
+from flows.words.atoms import PARTS, UNKNOWN, Atom, Clock, Window
+from flows.words.clock import FOUR_DIGITS, MIDNIGHT, clock_of, in_part
 from flows.words.grammar import Grammar
+from flows.words.language import Part
+
+FIXED = Grammar()
+"""Lets the part of the day decide the hour that stands beside it: 3 in the afternoon."""
 
 HOURS = Grammar()
 """Makes each window one sign `W`; reads what the grammars of times and days have left."""
 
+DAYTIME = range(7, 21)
+OTHERWISE = {
+    Part.MORNING: Window(start=Clock(12, fixed=True)),
+    Part.AFTERNOON: Window(end=Clock(12, fixed=True)),
+    Part.LATE_AFTERNOON: Window(end=Clock(15, fixed=True)),
+    Part.EVENING: Window(end=Clock(17, fixed=True)),
+    Part.NIGHT: Window(end=Clock(20, fixed=True)),
+}
+"""What is left of the day without one of its parts."""
+
+TOGETHER_WITH = {
+    Part.NOON: (time(12), time(13)),
+    Part.EVENING: (time(18), time(20)),
+}
+"""Where a part of the day begins and ends that something is before or after: "after dinner"."""
+
+MIDDLES = {Part.MORNING: time(10)}
+"""Where the later half of a part begins, if not midway: a shop's morning begins after six."""
+EARLY, LATE = (0, 5), (2, 6)
+"""Numbers of the sign `g`."""
+
+
+@FIXED.rule(
+    "t[dfI@,]*P",  # 3 Uhr nachmittags
+    "(?<=[@FL<>&h-])(?:n[dfI@]*|w[dfI@]+)P",  # bis 11 am Abend
+    "(?<=[@FL<>&h-]d)(?:n[dfI@]*|w[dfI@]+)P",
+    "(?<![pMI:/JTn,-])n,?P(?![@FL]*[nw])",
+    "(?<![pMI:/JTn,-])[nw][dfI]+P(?![@FL]*[nw])",  # 8 della sera
+)
+def _hour_of_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    clock, window = clock_of(said[0]), said[-1].window
+    if (
+        clock is None
+        or window is None
+        or window.part is None
+        or clock.hour * 60 + clock.minute > 24 * 60
+    ):
+        return None
+    if said[0].kind in "nw" and not 1 <= said[0].number <= 12 and said[0].size < 3:
+        return None
+    return Atom("t", clock=in_part(clock, window.part))
+
+
+@FIXED.rule("(?<![pMI:/JTnLh&-])n[,dfI]*YP", "(?<![pMI:/JTnLh&-])[nw],?Y(?=[^nMhtYp-]|$)")
+def _hour_of_this_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "8 this evening"."""
+    window = said[-1].window
+    if window is None or window.part is None or not 1 <= said[0].number < MIDNIGHT:
+        return None
+    clock = clock_of(said[0])
+    days = next(atom.days for atom in said if atom.days)
+    return Atom("Y", days=days, clock=in_part(clock, window.part)) if clock else None
+
 
 @HOURS.rule(
-    "[BJ][@d]*[tnw][-L&@eJ][@d]*[tnw]",  # zwischen 10 und 12
-    "[Ff][@d]*tP?[-L&@]?[@d]*t",
-    "[Ff][@d]*[nw][-L&@][@d]*[tnw](?!p|Y|T)",  # von 9 bis 12
-    "tP?[-L@&][@d]*t",  # 10h-12h
-    "[nw][-L@&][@d]*t",  # 10-12 Uhr
-    "t[-L][@d]*[nw](?!p?[nMTO]|[/:])",
-    "(?<=Y)n[-L]n(?!p|T)",  # Fr 10-12
+    "[BJ][@d]*[tnw][-Lh&eJ][@d]*[tnw](?!p?[nMT])",  # zwischen 10 und 12
+    "[BFf]?[@d]*tY[-Lh&e][@d]*t",
+    "[Ff][@d]*t[-Lh&@]?[@d]*t",
+    "[Ff][@d]*t[-Lh&@][@d]*[nw](?!p?[nMTO]|[/:])",
+    "[Ff][@d]*[nw][-Lh&@]*[@d]*t",
+    "[Ff][@d]*[nw][-Lh&@][@d]*[tnw](?!p(?!$)|T)",  # von 9 bis 12
+    "t[-Lh@/][@d]*t",  # 10h-12h
+    "[nw][-Lh@/][@d]*t",  # 10-12 Uhr
+    "t[-Lh][@d]*[nw](?!p?[nMTO]|[/:])",
+    "(?<=[YWP])[@d]*n[-Lh/]n(?!p|T)",  # Fr 10-12
+    "^n[-h]n$",
+    "(?<![pn/:-])n[-h]n(?=[@d]*[YP])",  # 10-12 am Freitag
 )
 def _between(said: Sequence[Atom], now: datetime) -> Atom | None:
     start, end = [clock_of(atom) for atom in said if atom.kind in "tnw"]
-    return Atom("W", window=Window(start=start, end=end)) if start and end else None
+    if not start or not end:
+        return None
+    if len(said) == 3 and said[0].kind + said[2].kind == "nn" and not 6 <= start.hour < 21:
+        return None
+    day = next((atom.days for atom in said if atom.days), None)
+    return Atom("Y" if day else "W", days=day, window=Window(start=start, end=end))
+
+
+@HOURS.rule("F[@d]*t_?u", "(?<=_)uF[@d]*t")
+def _for_so_long(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "From 10 for three hours"."""
+    start = next(atom.clock for atom in said if atom.clock)
+    length = next(atom.length for atom in said if atom.length)
+    if not length.minutes or length.days:
+        return None
+    begin = datetime.combine(now.date(), time(start.hour, start.minute))
+    stop = begin + timedelta(minutes=length.minutes)
+    end = Clock(stop.hour, stop.minute, fixed=start.fixed, early=start.early)
+    return Atom("W", window=Window(start=start, end=end))
 
 
 @HOURS.rule(
     "!<[@d]*[tnw](?!p?[nMTO])",  # nicht vor 9
-    "[F>][@d]*t",  # ab 17 Uhr, nach 16 Uhr
-    "[F>][@d]*[nw](?!p?[nMTO]|[/:])",  # ab 17
+    "[F>i]{1,2}[@d=]*t",  # ab 17 Uhr, nach 16 Uhr
+    "[F>i]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # ab 17
+    "ti",  # 17 Uhr frühestens
+    "t[|][l>]",  # 15h ou plus tard
 )
 def _from(said: Sequence[Atom], now: datetime) -> Atom | None:
-    clock = clock_of(said[-1])
+    clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
     return Atom("W", window=Window(start=clock)) if clock else None
 
 
 @HOURS.rule(
     "!>[@d]*[tnw](?!p?[nMTO])",  # nicht nach 16
-    "[<L][@d]*t",  # vor 12 Uhr
-    "[<L][@d]*[nw](?!p?[nMTO]|[/:])",  # bis 12
+    "[<Lc]{1,2}[@d=]*t",  # vor 12 Uhr
+    "[<Lc]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # bis 12
+    "tc",
 )
 def _until(said: Sequence[Atom], now: datetime) -> Atom | None:
-    clock = clock_of(said[-1])
+    clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
     return Atom("W", window=Window(end=clock)) if clock else None
 
 
-@HOURS.rule("![@d]*[tP]")
+@HOURS.rule("![@d]*P")
+def _not_that_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    part = said[-1].window.part if said[-1].window else None
+    return Atom("W", window=OTHERWISE[part]) if part in OTHERWISE else UNKNOWN
+
+
+@HOURS.rule("[!v][@d]*[tP]")
 def _not_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     return UNKNOWN
+
+
+@HOURS.rule("[F>i<Lc][@d]*P")
+def _beside_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Ab mittags", "before lunch"."""
+    part = said[-1].window.part if said[-1].window else None
+    if part is None:
+        return None
+    start, end = TOGETHER_WITH.get(part, PARTS[part])
+    if said[0].kind in "F>i":
+        return Atom("W", window=Window(start=_fixed(end if said[0].kind == ">" else start)))
+    return Atom("W", window=Window(end=_fixed(start if said[0].kind == "<" else end)))
+
+
+@HOURS.rule("[go][dfI]*P", "P[dfI]*g(?![dfI]*[MYTE])")
+def _half_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Late afternoon", "am frühen Abend"."""
+    part = next(atom.window.part for atom in said if atom.window)
+    told = next(atom for atom in said if atom.kind in "go")
+    if part is None or (told.kind == "o" and told.number > 1):
+        return None
+    start, end = PARTS[part]
+    middle = MIDDLES.get(part) or time((start.hour + end.hour) // 2)
+    if told.kind == "o" or told.number in EARLY:
+        return Atom("W", window=Window(start=_fixed(start), end=_fixed(middle), part=part))
+    if told.number in LATE:
+        return Atom("W", window=Window(start=_fixed(middle), end=_fixed(end), part=part))
+    return Atom("W", window=Window(part=part))
+
+
+@HOURS.rule("PP")
+def _early_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Früh abends"."""
+    first, part = (atom.window.part if atom.window else None for atom in said)
+    if first is not Part.MORNING or part in (None, Part.MORNING, Part.NOON):
+        return None
+    start, end = PARTS[part]
+    middle = time((start.hour + end.hour) // 2)
+    return Atom("W", window=Window(start=_fixed(start), end=_fixed(middle), part=part))
+
+
+@HOURS.rule("(?<=Y),?g(?=$|[,p])")
+def _early_or_late(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Freitag, eher spät"."""
+    part = {0: Part.MORNING, 2: Part.EVENING}.get(said[-1].number % 4)
+    return Atom("W", window=Window(part=part)) if part else None
 
 
 @HOURS.rule("P")
@@ -57,7 +192,26 @@ def _part_of_the_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("W", window=said[0].window)
 
 
-@HOURS.rule("(?<=Y)n(?=$|[,P])", "(?<=Y)@[nw]")  # morgen 15
+@HOURS.rule("(?<=[=d])[AZ](?![_n])", "(?<=[Y,])[AZ]")
+def _half_of_the_day(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Tuesday AM"."""
+    part = Part.MORNING if said[0].kind == "A" else Part.AFTERNOON
+    return Atom("W", window=Window(part=part))
+
+
+@HOURS.rule("(?<=[YWP]),?n(?=$|[,PWY])", "(?<=Y)[@d][nw](?![pMTLh-])")
 def _number_behind_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Morgen 15"."""
     clock = clock_of(said[-1]) if said[-1].number else None
     return Atom("t", clock=clock) if clock else None
+
+
+@HOURS.rule("^n$")
+def _four_digits_alone(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "1410"; a shorter number is a choice."""
+    clock = clock_of(said[0]) if said[0].size == FOUR_DIGITS else None
+    return Atom("t", clock=clock) if clock and clock.minute % 5 == 0 else None
+
+
+def _fixed(moment: time) -> Clock:
+    return Clock(moment.hour, moment.minute, fixed=True)

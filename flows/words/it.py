@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from flows.words.language import Command, Language, Part, Unit
+from flows.words.language import Language, Part, Unit
+from flows.words.said_it import COMMANDS, NO, YES
+
+_UNITS = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
+_TENS = {60: "sessanta", 70: "settanta", 80: "ottanta", 90: "novanta"} | {
+    ten + unit: f"{word[:-1] if unit in (1, 8) else word}{told} {word}_{told}" if told else word
+    for ten, word in {20: "venti", 30: "trenta", 40: "quaranta", 50: "cinquanta"}.items()
+    for unit, told in enumerate(["", *_UNITS])
+}
+
+_MONTH = "(?=genn|febb|marzo|apr|mag|giu|lug|ago|sett|ott|nov|dic)"
 
 ITALIAN = Language(
     code="it",
     weekdays=(
-        "lunedì lun lunedi",
-        "martedì mar martedi",
+        "lunedì lun lunedi luned",
+        "martedì mar mart martedi",
         "mercoledì mer merc mercoledi",
         "giovedì gio giov giovedi",
         "venerdì ven vener venerdi",
-        "sabato sab",
-        "domenica dom",
+        "sabato sab sabati",
+        "domenica dom domeniche",
     ),
     months=(
         "gennaio gen genn",
-        "febbraio feb febb",
-        "marzo mar",
+        "febbraio feb febb febbr",
+        "marzo",
         "aprile apr",
         "maggio mag magg",
         "giugno giu",
@@ -29,10 +39,10 @@ ITALIAN = Language(
         "novembre nov",
         "dicembre dic",
     ),
-    numbers="uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"
-    " quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré"
+    numbers="uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
+    " quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré"
     " ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno",
-    tens={35: "trentacinque", 40: "quaranta", 45: "quarantacinque", 50: "cinquanta"},
+    tens=_TENS,
     articles="un una uno",
     ordinals=(
         "primo prima",
@@ -49,169 +59,191 @@ ITALIAN = Language(
     last="ultimo ultima",
     days={
         0: "oggi",
-        1: "domani",
-        2: "dopodomani dopo_domani",
+        1: "domani indomani domai dmn",
+        2: "dopodomani dopo_domani posdomani",
+        3: "dopo_dopodomani",
     },
     parts={
-        Part.MORNING: "mattina mattino mattinata di_mattina della_mattina del_mattino",
-        Part.NOON: "pausa_pranzo ora_di_pranzo a_pranzo pranzo",
-        Part.AFTERNOON: "pomeriggio del_pomeriggio nel_pomeriggio di_pomeriggio dopo_pranzo",
-        Part.LATE_AFTERNOON: "tardo_pomeriggio fine_pomeriggio",
-        Part.EVENING: "sera serata di_sera della_sera dopo_il_lavoro",
-        Part.NIGHT: "notte di_notte",
+        Part.MORNING: "mattina mattino mattinata mattine matt di_mattina di_mattino della_mattina"
+        " del_mattino alla_mattina al_mattino prime_ore_del_mattino mattutino prima_del_lavoro"
+        " prima_di_pranzo inizio_giornata prima_di_mangiare alba dopo_colazione colazione",
+        Part.NOON: "pausa_pranzo ora_di_pranzo ora_del_pranzo ore_di_pranzo pausa_di_mezzogiorno"
+        " sul_mezzogiorno a_metà_giornata metà_giornata a_pranzo per_pranzo ora_pranzo"
+        " durante_il_pranzo durante_pranzo metà_della_giornata",
+        Part.AFTERNOON: "pomeriggio pomeriggi pom pomer pome del_pomeriggio nel_pomeriggio"
+        " di_pomeriggio al_pomeriggio dopopranzo dopo_mangiato dopo_pranzo dopo_il_pranzo",
+        Part.LATE_AFTERNOON: "tardo_pomeriggio fine_pomeriggio tardi_pomeriggio pomeriggio_tardi"
+        " pomeriggio_inoltrato fine_del_pomeriggio",
+        Part.EVENING: "sera serata sere serate di_sera della_sera alla_sera in_serata"
+        " dopo_il_lavoro dopo_lavoro dopo_l_ufficio finito_il_lavoro fine_giornata"
+        " fine_della_giornata tardo_giornata ora_di_cena dopo_l_orario_di_lavoro uscita_dal_lavoro"
+        " a_cena per_cena dopo_cena prima_di_cena ora_cena",
+        Part.NIGHT: "notte nottata notti di_notte della_notte",
     },
-    today_parts={Part.EVENING: "stasera sta_sera", Part.MORNING: "stamattina stamani stamane"},
+    today_parts={
+        Part.EVENING: "stasera sta_sera stassera stase",
+        Part.MORNING: "stamattina stamani stamane sta_mattina",
+        Part.NIGHT: "stanotte sta_notte",
+    },
+    glued={"o": "o a e er eme"},
+    shorthand={"domattina": "domani mattina", "domatina": "domani mattina"},
+    feasts={
+        1224: "vigilia_di_natale vigilia",
+        1225: "natale giorno_di_natale",
+        1226: "santo_stefano s_stefano",
+        1231: "san_silvestro s_silvestro vigilia_di_capodanno",
+        101: "capodanno primo_dell_anno",
+        106: "epifania befana",
+        214: "san_valentino s_valentino",
+        319: "san_giuseppe",
+        425: "festa_della_liberazione anniversario_della_liberazione",
+        501: "festa_del_lavoro festa_dei_lavoratori",
+        602: "festa_della_repubblica",
+        801: "festa_nazionale_svizzera",
+        815: "ferragosto assunzione",
+        1031: "halloween",
+        1101: "ognissanti tutti_i_santi",
+        1102: "giorno_dei_morti commemorazione_dei_defunti",
+        1208: "immacolata immacolata_concezione",
+        -2: "venerdì_santo",
+        0: "pasqua domenica_di_pasqua",
+        1: "pasquetta lunedì_di_pasqua lunedì_dell_angelo",
+        39: "ascensione",
+        49: "pentecoste",
+        60: "corpus_domini",
+    },
+    working_days="giorno_feriale giorni_feriali giorno_lavorativo giorni_lavorativi feriali"
+    " durante_la_settimana infrasettimanale",
+    idioms={
+        r"\b\d{1,4}\.[-–—](?! ?\d)": "",
+        r"\b(il |l.)(\d\d?) h\.? ?(?=\d)": r"\1\2 ore ",
+        r"(?<!\d)(?<!(?<![\d./])\d )(?<!(?<![\d./])\d\d )\bh\.? ?(?=\d)": "ore ",
+        r"\b(ore|alle|dalle|le) (\d\d?),(\d\d)\b": r"\1 \2:\3",
+        r"\b(giorn[io]|settiman[ae]|mes[ei]) dopo domani\b": r"\1 dopo l'indomani",
+        r"\b(?:l.)?indomani (?:del|della|dell|di|d)\b.?": "1 giorno dopo il ",
+        r"\b(settimana|mese|giorno) dopo\b(?! (?:il|l[aeo]?|prossim|nata|pasq|\d))": r"\1 seguente",
+        r"\bmese di " + _MONTH: "",
+        r"(?<!le |re | e )(?<![\d.:])(\d\d?) mar\b(?! ?h|\.? ?\d\d?(?:[ /.]|$))": r"\1 marzo",
+        r"\b(settimana|mese|week ?end) dopo (?:la|il) prossim[ao]\b": r"\1 dopoprossima",
+        r"(?<=di|to|ca|gi|ni) a otto\b": " in una settimana",
+        r"(?<=di|to|ca|gi|ni) a quindici\b": " in due settimane",
+        r"\bprima (?:di |della )fine (?:di |d.)?" + _MONTH: "entro fine ",
+        r"\bsett\.? (?=pro)": "settimana ",
+        r"\b(pross|prox|prossima|questa|una|due|tre|[1-9]) sett\b(?!\.? ?\d)": r"\1 settimana",
+        r"\bun paio d[i']": "2 ",
+        r"\b(?:una )?decina di\b": "10",
+        r"\b(?:una )?dozzina di\b": "12",
+        r"\bun mese e mezzo\b": "6 settimane",
+        r"\b(giorn[io]|settiman[ae]) dopo$": r"\1 piu tardi",
+        r"\bqualche (?=giorno|settimana|minuto|ora)": "3 ",
+        r"\bmezz.? ?ora\b": "30 minuti",
+        r"\btre quarti (?:di |d.)ora\b": "45 minuti",
+        r"\bun quarto (?:di |d.)ora\b": "15 minuti",
+        r"\bun.?ora e mezz[ao]\b": "90 minuti",
+        r"\b(?:8|otto) giorni\b": "una settimana",
+        r"\b(?:15|quindici) giorni\b": "due settimane",
+        r"(?<!\d )\bprossimi giorni\b": "prossimi 5 giorni",
+        r"\b(?:in|nella) settimana\b(?! (?:pro|seg|suc|de|di|\d))": "questa settimana",
+        r"\b(entro) 24 ore\b": r"\1 1 giorno",
+        r"\b(entro) 48 ore\b": r"\1 2 giorni",
+        r"^(\d\d?),(\d\d)$": r"\1:\2",
+        r"\bentro (?:la )?settimana\b(?! (?:pro|seg|suc|del|d|\d))": "entro questa settimana",
+        r"\bin giornata\b(?! d)": "oggi",
+    },
     units={
         Unit.MINUTE: "minuto minuti min",
         Unit.HOUR: "ora",
         Unit.DAY: "giorno giorni gg",
         Unit.WEEK: "settimana settimane",
+        Unit.FORTNIGHT: "quindicina",
         Unit.MONTH: "mese mesi",
+        Unit.YEAR: "anno anni",
     },
     kinds={
         "U": "h",
         "r": "ore",
-        "Z": "pm",
-        "X12": "mezzogiorno",
-        "X0": "mezzanotte",
+        "A": "am a_m",
+        "Z": "pm p_m",
+        "X12": "mezzogiorno mezzodì mezzo_giorno mezzogiono",
+        "X0": "mezzanotte mezza_notte",
         "X13": "all_una l_una",
-        "N": "prossimo prossima prossimi prossime seguente entrante che_viene",
-        "=": "questo questa quest",
+        "N": "prossimo prossima prossimi prossime seguente seguenti successivo successiva entrante"
+        " che_viene che_vengono che_segue venturo ventura pross prox in_arrivo",
+        "N2": "dopoprossima",
+        "=": "questo questa quest questi queste sto sta corrente in_corso",
         "J": "tra fra",
-        "@": "alle verso_le verso intorno_alle circa a all attorno_alle per_le",
-        "d": "il la le lo l al del della di nel nella i in",
-        "F": "dalle da dal dalla a_partire_dalle a_partire_da a_partire_dal dopo_le",
-        "<": "prima_delle prima_di prima_del entro_le entro",
-        "L": "fino_alle fino_a fino_al",
+        "j": "nel_giro_di in_meno_di",
+        "b": "fa or_sono",
+        "l": "più_tardi",
+        "l1": "a_partire_da_adesso a_partire_da_ora da_adesso da_ora",
+        "c": "al_più_tardi al_massimo",
+        "V": "ultimo ultima ultimi ultime scorso scorsa passato passata ieri l_altro_ieri",
+        "|": "o oppure od ovvero altrimenti",
+        "v": "invece_di invece_del invece_della al_posto_di al_posto_del piuttosto_che",
+        "G": "non_importa quando_volete quando_vuole quando_vuoi qualsiasi_ora a_qualsiasi_ora"
+        " qualunque_ora a_qualunque_ora qualsiasi_orario qualsiasi_giorno in_qualsiasi_momento"
+        " qualsiasi_momento qualunque_momento fa_lo_stesso è_uguale è_lo_stesso indifferente"
+        " come_volete quando_le_va_bene quando_vi_va_bene tutto_il_giorno tutta_la_giornata",
+        "z": "il_più_tardi_possibile più_tardi_possibile",
+        "#": "piano sala stanza camera persona persone volta volte euro franco franchi fr chf eur"
+        " per_cento bambini minuti_di_ritardo min_di_ritardo numero opzione scelta proposta"
+        " variante edificio",
+        "g5": "presto sul_presto molto_presto di_buon_ora",
+        "g6": "tardi tarda tardo più_tardi_in più_tardi_nella",
+        "g3": "resto_di resto_del resto_della il_resto_della il_resto_del",
+        "g4": "tutto tutta tutto_il tutta_la",
+        "@": "alle verso_le verso intorno_alle circa a attorno_alle per_le delle le circa_alle"
+        " circa_le intorno_a sulle tipo_alle tipo_le",
+        "d": "il l lo durante_il per_il sul",
+        "d1": "la i gli durante_la per_la sulla",
+        "f": "di d che_inizia che_comincia",
+        "fd": "del dell della dello",
+        "hd": "al all alla",
+        "I": "in",
+        "Id": "nel nell nella nei nelle negli",
+        "F": "dalle da a_partire_dalle a_partire_da dopo_le non_prima_delle non_prima_di"
+        " partendo_da partendo_dalle",
+        "Fd": "dal dall dalla a_partire_dal a_partire_dall a_partire_dalla non_prima_del"
+        " non_prima_dell",
+        "<": "prima_delle prima_di",
+        "<d": "prima_del prima_dell prima_della prima_dello",
+        "L": "fino_alle fino_a sino_alle sino_a entro_le entro non_oltre non_oltre_le non_dopo_le"
+        " non_più_tardi_di non_più_tardi_delle non_dopo",
+        "Ld": "fino_al fino_all fino_alla sino_al sino_all non_oltre_il non_dopo_il",
         ">": "dopo",
-        "e": "e ed",
-        "E": "fine_settimana weekend week_end",
-        "!": "non tranne eccetto invece_di",
+        "e": "e ed né",
+        "E": "weekend week_end fine_settimana weekends we",
+        "!": "non tranne eccetto salvo escluso esclusa esclusi fuorché impossibile non_va_bene"
+        " non_va non_posso non_potrei non_riesco non_sono_disponibile non_sono_libero"
+        " non_sono_libera non_ci_sono non_mi_va_bene non_mi_va non_è_possibile",
         "S": "il_prima_possibile prima_possibile appena_possibile al_più_presto quanto_prima asap"
-        " il_più_presto_possibile subito",
+        " il_più_presto_possibile più_presto_possibile quanto_prima_possibile appena_potete"
+        " appena_può appena_puoi non_appena_possibile primo_appuntamento_disponibile primo_posto"
+        " primo_posto_libero prima_disponibilità primo_appuntamento_libero primo_buco"
+        " al_più_presto_possibile subito urgente urgentemente con_urgenza in_fretta adesso",
         "k": "meno",
-        "_": "buon_giorno buona_sera buon_pomeriggio buona_giornata buona_serata buona_notte",
+        "_": "buon_giorno buona_sera buon_pomeriggio buona_giornata buona_serata buona_notte"
+        " buon_weekend buon_fine_settimana buona_settimana buona_domenica buona_mattinata"
+        " felice_giornata in_primo_luogo buon_natale buona_pasqua buone_feste buon_anno"
+        " buon_ferragosto",
     },
     before_hour={},
-    quarters={},
+    quarters={15: "un_quarto"},
     after_hour={
         15: "e_un_quarto e_quarto",
-        30: "e_mezza e_mezzo",
-        45: "e_tre_quarti",
-        -15: "meno_un_quarto",
+        30: "e_mezza e_mezzo e_mezz emmezza",
+        45: "e_tre_quarti tre_quarti",
+        -15: "meno_un_quarto meno_quarto",
     },
-    month_parts=("inizio primi", "metà", "fine"),
-    weak="mar mer dom sab gio ven lun set sei prima sera due tre uno a e da in alle i le la meno"
-    " non fine ora subito secondo dopo gen ago otto quarto",
+    month_parts=("inizio inizi primi", "metà", "fine"),
+    weak="sta sto matt pom dell nei sul mart luned d mar mer dom sab gio ven lun set sei prima"
+    " sera due tre uno a e da in alle i le la meno non fine ora subito secondo dopo gen ago otto"
+    " quarto pome",
     common="io noi lei voi mi me ci il lo la i gli le un una uno di del della da in con per e o ma"
     " vorrei vorremmo posso potrei può potete potrebbe ho ha avete hai avrei è c ce si per favore"
     " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere",
-    commands={
-        Command.BOOK: (
-            "prenota",
-            "prenotare",
-            "prenotazione",
-            "[un] appuntamento",
-            "prenotare [un] appuntamento",
-            "prendere [un] appuntamento",
-            "fissare [un] appuntamento",
-            "nuovo appuntamento",
-            "nuova prenotazione",
-            "quando avete posto",
-            "avete posto",
-            "cosa è libero",
-        ),
-        Command.MINE: (
-            "appuntamenti",
-            "i miei appuntamenti",
-            "miei appuntamenti",
-            "il mio appuntamento",
-            "mio appuntamento",
-            "quando è il mio appuntamento",
-            "le mie prenotazioni",
-        ),
-        Command.MOVE: (
-            "spostare",
-            "sposta",
-            "spostare [l] appuntamento",
-            "spostare il mio appuntamento",
-            "cambiare [l] appuntamento",
-            "cambiare il mio appuntamento",
-            "rimandare",
-            "rimandare [l] appuntamento",
-        ),
-        Command.CALL_OFF: (
-            "disdire",
-            "disdetta",
-            "annullare",
-            "annulla",
-            "disdire [l] appuntamento",
-            "disdire il mio appuntamento",
-            "annullare [l] appuntamento",
-            "annullare il mio appuntamento",
-            "non posso venire",
-        ),
-        Command.HELP: ("aiuto", "menu", "aiutami", "come funziona"),
-        Command.LANGUAGE: ("lingua", "lingue", "cambiare lingua", "altra lingua"),
-        Command.PRIVACY: ("privacy", "riservatezza", "informativa sulla privacy"),
-        Command.IMPRINT: ("note legali", "chi siete"),
-        Command.BACK: ("indietro", "torna indietro", "tornare indietro"),
-        Command.ABORT: ("lascia perdere", "lasci perdere", "lasciamo stare", "interrompi"),
-        Command.OTHER_TIME: (
-            "[un] altra ora",
-            "[un] altro orario",
-            "[un] altro giorno",
-            "un altra data",
-            "altra data",
-            "un altra settimana",
-        ),
-        Command.OTHER_SERVICE: (
-            "altro servizio",
-            "un altro servizio",
-            "qualcos altro",
-            "altra cosa",
-        ),
-        Command.EARLIER: ("più presto", "prima"),
-        Command.LATER: ("più tardi", "dopo", "avanti", "altri orari"),
-        Command.AGAIN: (
-            "lo stesso",
-            "come al solito",
-            "il solito",
-            "come l ultima volta",
-            "di nuovo lo stesso",
-        ),
-        Command.GREETING: ("buongiorno", "buonasera", "ciao", "salve", "buon giorno", "buona sera"),
-        Command.THANKS: ("grazie", "grazie mille", "molte grazie", "tante grazie"),
-    },
-    yes=(
-        "sì",
-        "certo",
-        "certamente",
-        "va bene",
-        "d accordo",
-        "perfetto",
-        "esatto",
-        "giusto",
-        "volentieri",
-        "confermo",
-        "confermare",
-        "ottimo",
-        "nessun problema",
-        "perché no",
-        "va benissimo",
-        "bene",
-        "come no",
-    ),
-    no=(
-        "no",
-        "non",
-        "no grazie",
-        "non va bene",
-        "non va",
-        "meglio di no",
-        "sbagliato",
-        "non mi va",
-        "neanche",
-        "non bene",
-    ),
+    commands=COMMANDS,
+    yes=YES,
+    no=NO,
+    not_misspelt="martina martino agosti aprire gennaro domenico salato maggior saggio faggio",
 )

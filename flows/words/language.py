@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -27,6 +27,9 @@ class Command(StrEnum):
     LATER = "later"
     AGAIN = "again"
     """The same service with the same person as last time."""
+    WAIT = "wait"
+    """To be told when something comes free."""
+    UNWAIT = "unwait"
     GREETING = "greeting"
     THANKS = "thanks"
 
@@ -49,7 +52,10 @@ class Unit(StrEnum):
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
+    WORKWEEK = "workweek"
+    FORTNIGHT = "fortnight"
     MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,23 @@ class Language:
     """Whole messages; `[word]` may be left out."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    ordinal_ends: str = ""
+    """What makes an ordinal of any number in words, besides the `ordinals` named."""
+    glued: Mapping[str, str] = field(default_factory=dict)
+    """Letters written directly behind a number, by the sign they make, such as `Z` for 3p."""
+    meals: Mapping[Part, str] = field(default_factory=dict)
+    """Meals that tell a part of the day, but only behind "after", "at", "the" and the like."""
+    skips: str = ""
+    """Words for next that skip this week: on a Tuesday, "next Friday" is not this one."""
+    idioms: Mapping[str, str] = field(default_factory=dict)
+    """What is better read as other words: regular expressions over a folded text, in order."""
+    feasts: Mapping[int, str] = field(default_factory=dict)
+    """Feasts by month and day, 1224; below 100, by the days since Easter Sunday; above 10,000, by
+    month, place in the month and weekday: 10526 is the second Sunday in May (Monday is 0)."""
+    working_days: str = ""
+    """Every day but Saturday and Sunday."""
+    shorthand: Mapping[str, str] = field(default_factory=dict)
+    """Abbreviations, each with the words it stands for: eom, "end of month"."""
     glued_parts: bool = False
     """Weekday and part of the day are written as one word: Freitagabend."""
     ambiguous_morning: str = ""

@@ -38,6 +38,8 @@ def folded(text: str) -> str:
     # A phone without umlauts may send the two dots as a sign of their own behind the letter.
     text = unicodedata.normalize("NFKC", text.replace("\u00a8", "\u0308")).casefold()
     letters = unicodedata.normalize("NFD", text.translate(_UMLAUTS))
+    if letters.isascii():
+        return letters
     bare = "".join(letter for letter in letters if unicodedata.category(letter) not in _UNSEEN)
     return bare.translate(_UMLAUTS)  # an accent may have stood on one of these, as in "ǽ"
 

@@ -79,6 +79,9 @@ PIECES = st.sampled_from(
             "0 1 2 3 9 12 15 24 31 2026 . : / - , h am um ab vor bis nach in und der",
             "fr so mardi dezember may heute morgen tomorrow nächste woche halb viertel midi",
             "zwischen entre tra e mezza et demie moins uhr pm früh nicht wochen stop ja",
+            "oder außer auf schlecht später kw weihnachten ersten letzte spätestens frühestens",
+            "the first last day week month of from to after ago next in 2027 29 99 9999 1410",
+            "monat jahr monaten jahren minuten wochenende dritten ende anfang seit jeudi prossimo",
         ]
     ).split()
 )
@@ -116,10 +119,14 @@ def test_what_is_understood_is_whole(text: str, moment: datetime) -> None:
     except Contradiction:
         return
 
-    if found.last_day:
-        assert found.day is not None
-        assert found.day < found.last_day
-    if found.from_time and found.to_time:
-        assert found.from_time < found.to_time
-    if found.time:
-        assert (found.from_time, found.to_time) == (None, None)
+    for each in (found, *found.others):
+        if each.last_day:
+            assert each.day is not None
+            assert each.day < each.last_day
+        if each.from_time and each.to_time:
+            assert each.from_time < each.to_time
+        if each.time:
+            assert (each.from_time, each.to_time) == (None, None)
+        assert each not in each.others
+    assert all(first <= last for first, last in found.not_days)
+    assert all(0 <= weekday < 7 for weekday in found.not_weekdays)

@@ -73,7 +73,7 @@ GERMAN = {
     "von 9 bis 12 Uhr": "09:00-12:00",
     "von 10 bis 2": "10:00-14:00",
     "Fr 10-12": "27.11. 10:00-12:00",
-    "nachmittags ab 15 Uhr": "15:00-18:00",
+    "nachmittags ab 15 Uhr": "15:00-",
     "halb vier": "15:30",
     "um halb zehn": "09:30",
     "halb eins": "12:30",

@@ -1,0 +1,112 @@
+"""Arithmetic on days, as the grammars of dates and days need it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+
+from flows.words.atoms import Atom, Days
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+
+LEAP_YEARS_APART = 8
+YEARS_BACK = 50
+YEARS_AHEAD = 10
+"""What else follows a date is a time: "3.12. 1930", and, for a year of two digits, "3.12. 15"."""
+
+MOVABLE = 10_000
+"""Feasts from this number on are told by month, week and weekday."""
+
+FULL_YEAR = 4
+"""Digits of a year."""
+
+
+def on(day: date | None) -> Atom | None:
+    """The sign for that day."""
+    return Atom("Y", days=Days(day, day)) if day else None
+
+
+def spanning(first: date | None, last: date | None) -> Atom | None:
+    """The sign for the days from first to last."""
+    return Atom("Y", days=Days(first, last)) if first and last and first <= last else None
+
+
+def weekday_from(day: date, weekday: int) -> date:
+    """The first such weekday on that day or after it."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - day.weekday() * DAY
+
+
+def numbered_days(number: int, today: date) -> list[date]:
+    """The next days with that number in their month: this month's, if still ahead, and two more."""
+    months = [months_later(today.replace(day=1), ahead) for ahead in range(3)]
+    days = [valid(month.year, month.month, number) for month in months]
+    return [day for day in days if day and day >= today]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on, or that month's last."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the West, by Gauss's rule in the form of the Gregorian computus."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def feast_day(year: int, feast: int) -> date:
+    """The day of a feast, by its number in `Language.feasts`."""
+    if feast < 100:
+        return easter(year) + feast * DAY
+    month, day = divmod(feast % MOVABLE, 100)
+    if feast < MOVABLE:
+        return date(year, month, day)
+    nth, weekday = divmod(day, 10)
+    return weekday_from(date(year, month, 1), weekday) + (nth - 1) * WEEK
+
+
+def month_end(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def year_of(written: Atom, now: datetime) -> int | None:
+    """The year that was written with two digits or four, if it is near enough to be one."""
+    if written.size not in (2, FULL_YEAR):
+        return None
+    is_full = written.size == FULL_YEAR
+    year = written.number if is_full else now.year // 100 * 100 + written.number
+    back = YEARS_BACK if is_full else 0
+    return year if -back <= year - now.year < YEARS_AHEAD else None
+
+
+def dated(*, day: int, month: int, now: datetime, year: Atom | None = None) -> date | None:
+    """That day of the year given, else the next one there is."""
+    if year:
+        full = year_of(year, now)
+        return valid(full, month, day) if full else None
+    today = now.date()
+    years = range(today.year, today.year + LEAP_YEARS_APART + 1)
+    days = (valid(each, month, day) for each in years)
+    return next((found for found in days if found and found >= today), None)
+
+
+def valid(year: int, month: int, day: int) -> date | None:
+    """The day, if there is one."""
+    if not (1 <= month <= 12 and 1900 <= year <= 2200):
+        return None
+    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None

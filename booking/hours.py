@@ -30,6 +30,13 @@ def open_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]
     return merged(span for day in _days(first, last) for span in _open_on(shop, staff_id, day))
 
 
+def shop_open(shop: Shop, day: date) -> list[Span]:
+    """When the shop is open on a day, whoever works then; holidays and closed times left out."""
+    usual = [] if _is_holiday(shop, day) else list(shop.hours[day.weekday()])
+    opened = merged(_cells(day, [*usual, *shop.extra.get(day, ())], shop.zone))
+    return list(gaps(opened, _cells(day, _away(shop.closed, day), shop.zone, fold=1)))
+
+
 def fixed_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]:
     """The fixed dates that a staff member gives from day to day, buffers included.
 

@@ -8,7 +8,7 @@ from flows.engine import Again, Draft
 from flows.services import named_service, service_label
 from flows.turn import Answer, Turn
 from flows.wishes import noted
-from flows.words.anyone import anyone
+from flows.words.anyone import no_matter
 from locales import Choice, Say
 
 ANYONE = ""
@@ -127,7 +127,7 @@ class PickStaff:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         wished = noted(answer.text, turn)
-        if answer.value is None and not wished and not anyone(answer.text):
+        if answer.value is None and not wished and not no_matter(answer.text):
             raise Again(Say("book-staff-unknown"))
         # Who names a time instead of a person does not mind who it is.
         staff = ANYONE if answer.value in (None, "*anyone") else answer.value

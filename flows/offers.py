@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from booking import diary
@@ -11,9 +12,13 @@ from flows.engine import Draft
 from flows.turn import Turn
 from locales import Choice, Say, render, segments
 
+ALL = 48
+"""Times of a day that are shown where all are wanted; Telegram takes a hundred buttons."""
 FEWEST = 3
 """Times on offer at least, even where an SMS then takes two segments."""
 WEEK = timedelta(days=7)
+WAIT = "*wait"
+WAITING_LIST = Choice(WAIT, Say("slot-wait"), nav=True)
 SPREAD_MINUTES = (60, 30)
 """Where a day has more free times than fit, full hours are shown first, then half hours."""
 
@@ -56,6 +61,12 @@ def _week_withfree_between(draft: Draft, turn: Turn, first: date) -> list[Free]:
     return []
 
 
+def first_day(draft: Draft, turn: Turn, day: date) -> date | None:
+    """The first day, from one on, on which anything is free."""
+    ahead = _week_withfree_between(draft, turn, day)
+    return local(ahead[0], turn).date() if ahead else None
+
+
 def local(free: Free, turn: Turn) -> datetime:
     return free.starts_at.astimezone(turn.desk.shop.zone)
 
@@ -66,7 +77,7 @@ def one_day(draft: Draft, turn: Turn, view: dict[str, str]) -> Say:
     wanted = date.fromisoformat(shown) if shown else today(turn)
     ahead = _week_withfree_between(draft, turn, max(wanted, today(turn)))
     if not ahead:
-        return Say("book-slot-none", {"phone": turn.phone})
+        return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
     day = local(ahead[0], turn).date()
     times = [free for free in ahead if local(free, turn).date() == day]
     times = [free for free in times if inside(free, view, turn)] or times
@@ -108,7 +119,7 @@ def _day_choices(
     times: Sequence[Free],
     room: int,
 ) -> tuple[Choice, ...]:
-    shown = _spread(times, room if "all" not in view else 4 * room, turn)
+    shown = _spread(times, room, turn) if "all" not in view else times[:ALL]
     choices = [_choice(free, "slot-time") for free in shown]
     if len(shown) < len(times) and turn.form == "chat" and "all" not in view:
         choices.append(Choice(f"all:{day}", Say("slot-all"), nav=True))
@@ -120,6 +131,8 @@ def _day_choices(
         choices.append(
             Choice(f"day:{next_day}", Say("slot-day-after", {"day": next_day}), nav=True)
         )
+    if turn.form == "chat":
+        choices.append(WAITING_LIST)
     return tuple(choices)
 
 
@@ -130,22 +143,61 @@ def _day_before(draft: Draft, turn: Turn, day: date) -> date | None:
     return local(earlier[-1], turn).date() if earlier else None
 
 
-def nearest(draft: Draft, turn: Turn, wish: datetime) -> Say:
-    """Free times around the one that cannot be had."""
+def nearest(draft: Draft, turn: Turn, wish: datetime, wished: Say) -> Say:
+    """Free times before and after the one that cannot be had."""
     day = wish.astimezone(turn.desk.shop.zone).date()
-    around = free_between(draft, turn, max(today(turn), day - timedelta(days=1)), day + WEEK)
+    around = free_between(draft, turn, max(today(turn), day - WEEK), day + WEEK)
     around = around or _week_withfree_between(draft, turn, day)
     if not around:
-        return Say("book-slot-none", {"phone": turn.phone})
-    wished = Say("slot-label", {"at": wish})
+        return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
 
     def asking(room: int) -> Say:
-        closest = sorted(around, key=lambda free: abs(free.starts_at - wish))[: min(room, 6)]
-        choices = [_choice(free, "slot-label") for free in sorted(closest, key=_start)]
+        choices = [_choice(free, "slot-label") for free in _around(around, wish, min(room, 6))]
         choices.append(Choice(f"day:{day}", Say("slot-other-day"), nav=True))
-        return Say("book-slot-nearest", {"wish": wished}, tuple(choices), columns=2)
+        choices.append(WAITING_LIST)
+        return replace(wished, choices=tuple(choices), columns=2)
 
     return fitting(turn, asking)
+
+
+def _around(free: Sequence[Free], wish: datetime, room: int) -> list[Free]:
+    """The nearest times, one before and one after at least, where there are any."""
+    before = [each for each in free if each.starts_at <= wish][::-1]
+    after = [each for each in free if each.starts_at > wish]
+    closest = sorted(free, key=lambda each: abs(each.starts_at - wish))
+    taken = [*before[:1], *after[:1]]
+    taken += [each for each in closest if each not in taken]
+    return sorted(taken[:room], key=_start)
+
+
+def beyond(
+    draft: Draft, turn: Turn, starts: Sequence[datetime], *, later: bool
+) -> dict[str, str] | None:
+    """The view of what is free before the first or behind the last of these times, if anything.
+
+    Where a whole day is shown, with its times as far as there is room, that is another day.
+    """
+    edge = (max(starts) if later else min(starts)).astimezone(turn.desk.shop.zone)
+    whole_day = not {"from", "to", "near"} & draft.get("view", {}).keys() and "start" not in draft
+    day = edge.date()
+    if later:
+        first = day + timedelta(days=1) if whole_day else day
+        ahead = _week_withfree_between(draft, turn, first)
+        rest = [free for free in ahead if free.starts_at > edge]
+        rest = rest or _week_withfree_between(draft, turn, first + WEEK)
+        return _edge(local(rest[0], turn), edge, "from") if rest else None
+    last = day - timedelta(days=1) if whole_day else day
+    past = free_between(draft, turn, max(today(turn), day - WEEK), last)
+    rest = [free for free in past if free.starts_at < edge]
+    return _edge(local(rest[-1], turn), edge, "to") if rest else None
+
+
+def _edge(found: datetime, edge: datetime, side: str) -> dict[str, str]:
+    """The day of what was found; on the same day only what lies on that side."""
+    at = found if side == "from" else edge
+    return {"day": str(found.date())} | (
+        {side: str(at.time())} if found.date() == edge.date() else {}
+    )
 
 
 def _choice(free: Free, label: str) -> Choice:

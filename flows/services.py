@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from booking.shop import Service
 from flows.turn import Turn
+from flows.words.lexicon import LEXICONS
+from flows.words.near import errors, forgiven
 from flows.words.normal import normal
-from flows.words.pick import pick
+from flows.words.pick import glued, in_part, pick, scattered
 from locales import Money, Names, Say, named
 
 
@@ -38,9 +40,11 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
     for language in (turn.language, *others):
         for with_synonyms in (_synonyms, _names):
             called = list(with_synonyms(turn, language))
-            chosen = pick(text, [name for name, _ in called])
-            if chosen is not None:
-                return language, called[chosen][1]
+            labels = [name for name, _ in called]
+            for reading in (scattered, pick, glued, in_part):
+                chosen = reading(text, labels)
+                if chosen is not None:
+                    return language, called[chosen][1]
     return None
 
 
@@ -58,9 +62,26 @@ def _synonyms(turn: Turn, language: str) -> Iterator[tuple[str, str]]:
 
 
 def named_staff(text: str, turn: Turn) -> str | None:
-    """The one staff member whose name stands in the words, as in "Friday with Mia"."""
+    """The one staff member whose name stands in the words, as in "Friday with Mia".
+
+    "Dr. Beispiel" is enough for Dr. Eva Beispiel, and a long name may be misspelt.
+    """
     said = f" {normal(text)} "
-    found = [
-        member.id for member in turn.desk.shop.staff.values() if f" {normal(member.name)} " in said
-    ]
+    staff = {member.id: normal(member.name) for member in turn.desk.shop.staff.values()}
+    found = [member for member, name in staff.items() if f" {name} " in said]
+    found = found or [member for member, name in staff.items() if _called(name, said.split())]
     return found[0] if len(found) == 1 else None
+
+
+def _called(name: str, said: list[str]) -> bool:
+    """Whether one word of a name is among the words, unless it is an everyday word too."""
+    words = [word for word in name.split() if len(word) >= SHORTEST_NAME]
+    rare = [word for word in words if not any(word in each.known for each in LEXICONS.values())]
+    return any(
+        word in said or any(errors(each, word, 1) < 2 for each in said if forgiven(each, word))
+        for word in rare
+    )
+
+
+SHORTEST_NAME = 3
+"""Letters of a name's word; a title such as "Dr." is shorter."""

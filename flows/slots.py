@@ -8,11 +8,22 @@ from datetime import datetime
 from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
-from flows.engine import Again, Draft
-from flows.offers import furthest, nearest, one_day
+from flows.engine import Again, Draft, Elsewhere
+from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import named_service, price
 from flows.turn import Answer, Turn
-from flows.wishes import matching, noted, recalled
+from flows.wishes import (
+    first_free,
+    kept,
+    matching,
+    no_matter_when,
+    noted,
+    of_that_name,
+    reason,
+    recalled,
+    wish,
+)
+from flows.words.nearby import names_weekday, same_time
 from locales import Say
 
 LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
@@ -32,12 +43,15 @@ class PickSlot:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         view = draft.get("view", {})
         if "near" in view:
-            return nearest(draft, turn, datetime.fromisoformat(view["near"]))
+            near = datetime.fromisoformat(view["near"])
+            return nearest(draft, turn, near, reason(view, turn))
         return one_day(draft, turn, view)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
             return self._in_words(answer.text, draft, turn)
+        if answer.value == WAIT:
+            raise Elsewhere("wait", draft)
         verb, _, value = answer.value.partition(":")
         if verb == "at":
             return draft | {"start": value}
@@ -45,10 +59,18 @@ class PickSlot:
 
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
         """A day or time, with whom; or another service, changed in mid-flow."""
-        told = noted(f"{text}:00" if LONE_HOUR.fullmatch(text.strip()) else text, turn)
+        wanted = wish(text, turn)
+        if wanted and no_matter_when(wanted) and (day := first_free(draft, turn)):
+            return draft | {"start": day.isoformat()}
+        told = noted(_with_clock(text) if wanted is None else text, turn)
         if told.get("staff") not in _able(draft, turn):
             told.pop("staff", None)
         wished = told.pop("wish", None)
+        if wished and names_weekday(text):
+            wished = kept(of_that_name(recalled(wished), draft))
+        if wished and "was" in draft and same_time(text):
+            was = datetime.fromisoformat(draft["was"]).astimezone(turn.desk.shop.zone)
+            wished.setdefault("time", str(was.time()))
         draft = draft | told
         if wished:
             return draft | matching(recalled(wished), draft, turn)
@@ -61,6 +83,12 @@ class PickSlot:
         if service := named_service(text, turn):
             return {"service": service}
         raise Again(Say("book-slot-unknown"))
+
+
+def _with_clock(text: str) -> str:
+    """The lone number of an answer as an hour: "15", "can we do 10 instead"."""
+    hours = re.findall(r"(?<![\w.,:/-])\d{1,2}(?![\w.,:/-])", text)
+    return f"{hours[0]}:00" if len(hours) == 1 and LONE_HOUR.fullmatch(hours[0]) else text
 
 
 def _able(draft: Draft, turn: Turn) -> list[str]:

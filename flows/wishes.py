@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from booking.diary import Free
 from flows.engine import Again, Draft
-from flows.offers import WEEK, free_between, furthest, inside, local, today
+from flows.offers import WEEK, free_between, furthest, local, today
 from flows.services import named_staff
 from flows.turn import Turn
+from flows.words.nearby import same_time, shift
 from flows.words.when import Contradiction, When, when
 from locales import Say
+
+LATE_HOURS = timedelta(hours=2)
+"""Who wants the latest time is shown the last ones of the day."""
+DAYS = ("day", "last_day")
+HOURS = ("time", "from_time", "to_time")
+SIGNS = ("asap", "latest", "any_time")
 
 
 def wish(text: str, turn: Turn) -> When | None:
     """A day or a time in the customer's words. Raises Again when it contradicts itself."""
-    now = turn.desk.now.astimezone(turn.desk.shop.zone)
+    shop = turn.desk.shop
     try:
-        return when(text, turn.language, now)
+        return when(text, turn.language, turn.desk.now, shop.zone, shop.hours)
     except Contradiction as odd:
         raise Again(Say("slot-contradiction", {"day": odd.day})) from odd
 
@@ -26,31 +36,46 @@ def wish(text: str, turn: Turn) -> When | None:
 def noted(text: str, turn: Turn) -> Draft:
     """The part of a draft that a day, a time or a name fills which came with another answer."""
     wished, staff = (wish(text, turn), named_staff(text, turn)) if text else (None, None)
+    if wished and no_matter_when(wished):
+        wished = None
     return ({"wish": kept(wished)} if wished else {}) | ({"staff": staff} if staff else {})
+
+
+def no_matter_when(wished: When) -> bool:
+    """Whether nothing is said but that any time will do."""
+    return wished.any_time and not any(getattr(wished, name) for name in (*DAYS, *HOURS))
 
 
 def kept(wished: When) -> dict[str, Any]:
     """A wish as plain values for the draft, until it is known what for."""
-    return {name: str(value) for name, value in asdict(wished).items() if value}
+    plain: dict[str, Any] = {
+        name: str(value) for name in (*DAYS, *HOURS) if (value := getattr(wished, name))
+    }
+    plain |= {name: "True" for name in SIGNS if getattr(wished, name)}
+    plain |= {"not_weekdays": list(wished.not_weekdays)} if wished.not_weekdays else {}
+    if wished.not_days:
+        plain["not_days"] = [[str(first), str(last)] for first, last in wished.not_days]
+    return plain | ({"others": [kept(other) for other in wished.others]} if wished.others else {})
 
 
 def recalled(noted: dict[str, Any]) -> When:
     """A wish as it was kept."""
-
-    def day(name: str) -> date | None:
-        return date.fromisoformat(noted[name]) if name in noted else None
-
-    def hour(name: str) -> time | None:
-        return time.fromisoformat(noted[name]) if name in noted else None
-
+    day, hour = date.fromisoformat, time.fromisoformat
+    plain: dict[str, Any] = {name: day(noted[name]) for name in DAYS if name in noted}
+    plain |= {name: hour(noted[name]) for name in HOURS if name in noted}
+    plain |= {name: True for name in SIGNS if name in noted}
     return When(
-        day("day"),
-        day("last_day"),
-        hour("time"),
-        hour("from_time"),
-        hour("to_time"),
-        asap="asap" in noted,
+        **plain,
+        not_weekdays=tuple(noted.get("not_weekdays", ())),
+        not_days=tuple((day(first), day(last)) for first, last in noted.get("not_days", ())),
+        others=tuple(recalled(other) for other in noted.get("others", ())),
     )
+
+
+def options(wished: When) -> Iterator[When]:
+    """What would do, in the order in which it was said; what would not do holds for all."""
+    for each in (wished, *wished.others):
+        yield replace(each, not_weekdays=wished.not_weekdays, not_days=wished.not_days, others=())
 
 
 def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
@@ -58,32 +83,148 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
 
     Raises Again for a day on which the diary is not open yet.
     """
-    shown = draft.get("view", {}).get("day")
-    day = wished.day or (date.fromisoformat(shown) if shown and wished.time else today(turn))
-    if day > furthest(turn):
-        raise Again(Say("slot-too-far", {"day": furthest(turn)}))
-    day = max(day, today(turn))
-    last = wished.last_day or (day if wished.day else day + WEEK)
-    if wished.time:
-        return _exactly(wished, draft, turn, day)
-    ends = {"from": wished.from_time, "to": wished.to_time}
-    window = {end: str(at) for end, at in ends.items() if at}
-    found = [free for free in free_between(draft, turn, day, last) if inside(free, window, turn)]
-    if found:
-        return {"view": {"day": str(local(found[0], turn).date())} | window}
-    if wished.from_time:
-        moment = datetime.combine(day, wished.from_time, turn.desk.shop.zone)
-        return {"view": {"near": moment.isoformat()}}
-    return {"view": {"day": str(day)}}
+    shown = today(turn) if wished.asap else _shown(draft) or today(turn)
+    for option in options(wished):
+        first, last = _days(option, shown, turn)
+        free = [
+            each for each in free_between(draft, turn, first, last) if _suits(each, option, turn)
+        ]
+        if option.time and free:
+            return {"start": local(free[0], turn).isoformat()}
+        if free:
+            return {"view": _view(option, free, turn)}
+    return {"view": _nearest(next(options(wished)), shown, turn)}
 
 
-def _exactly(wished: When, draft: Draft, turn: Turn, day: date) -> Draft:
-    assert wished.time  # noqa: S101 - the caller looked
-    zone = turn.desk.shop.zone
-    moment = datetime.combine(day, wished.time, zone)
-    if wished.day is None and moment <= turn.desk.now:
-        moment = datetime.combine(day + timedelta(days=1), wished.time, zone)
-    free = {free.starts_at for free in free_between(draft, turn, moment.date(), moment.date())}
-    if moment in free:
-        return {"start": moment.isoformat()}
-    return {"view": {"near": moment.isoformat()}}
+def of_that_name(wished: When, draft: Draft) -> When:
+    """The wish on the day that is being looked at, where that is the weekday that was named."""
+    shown = _shown(draft)
+    same = wished.day and shown and wished.day.weekday() == shown.weekday()
+    return replace(wished, day=shown) if same and not wished.last_day else wished
+
+
+def _shown(draft: Draft) -> date | None:
+    """The day that is being looked at, which a time without a day means."""
+    view = draft.get("view", {})
+    shown = view.get("day") or view.get("all") or view.get("near", "")[:10]
+    return date.fromisoformat(shown) if shown else None
+
+
+def first_free(draft: Draft, turn: Turn) -> datetime | None:
+    """The first free time on or after the day that is being looked at."""
+    day = _shown(draft) or today(turn)
+    free = free_between(draft, turn, max(day, today(turn)), day + 2 * WEEK)
+    return local(free[0], turn) if free else None
+
+
+def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
+    """The first and the last day on which to look."""
+    if option.day:
+        if option.day > furthest(turn):
+            raise Again(Say("slot-too-far", {"day": furthest(turn)}))
+        first = max(option.day, today(turn))
+        return first, max(first, option.last_day or option.day)
+    if option.time:
+        is_over = datetime.combine(shown, option.time, turn.desk.shop.zone) <= turn.desk.now
+        day = shown + timedelta(days=1) if is_over else shown
+        return day, day
+    return max(shown, today(turn)), shown + 2 * WEEK
+
+
+def _suits(free: Free, option: When, turn: Turn) -> bool:
+    at = local(free, turn)
+    if at.weekday() in option.not_weekdays:
+        return False
+    if any(first <= at.date() <= last for first, last in option.not_days):
+        return False
+    if option.time:
+        return at.time() == option.time
+    late_enough = option.from_time is None or at.time() >= option.from_time
+    return late_enough and (option.to_time is None or at.time() < option.to_time)
+
+
+def _view(option: When, free: Iterable[Free], turn: Turn) -> dict[str, Any]:
+    """The first day with free times that suit, and the hours between which they lie."""
+    times = [local(each, turn) for each in free]
+    day = times[0].date()
+    ends = {"from": option.from_time, "to": option.to_time}
+    if option.latest:
+        last = max(at for at in times if at.date() == day)
+        ends["from"] = (last - LATE_HOURS).time()
+    return {"day": str(day)} | {end: str(at) for end, at in ends.items() if at}
+
+
+def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
+    """Where to look around, and what for."""
+    first, _ = _days(option, shown, turn)
+    clock = option.time or option.from_time or option.to_time or _NOON
+    moment = datetime.combine(first, clock, turn.desk.shop.zone)
+    wished = replace(option, day=first, last_day=option.last_day)
+    return {"near": moment.isoformat(), "wish": kept(wished)}
+
+
+_NOON = time(12)
+
+
+def reason(view: dict[str, Any], turn: Turn) -> Say:
+    """Why other times are shown than the one that was wished for."""
+    wished = recalled(view["wish"]) if "wish" in view else When()
+    if wished.day is None or wished.time:
+        at = datetime.fromisoformat(view["near"])
+        return Say("book-slot-nearest", {"wish": Say("slot-label", {"at": at})})
+    return Say("slot-nothing", {"wish": _described(wished, wished.day, turn)})
+
+
+def _described(wished: When, day: date, turn: Turn) -> Say:
+    """ "Friday 27 November from 15:00"."""
+
+    def at(clock: time) -> datetime:
+        return datetime.combine(day, clock, turn.desk.shop.zone)
+
+    days = Say("wish-day", {"day": day})
+    if wished.last_day and wished.last_day != day:
+        days = Say("wish-days", {"day": day, "last": wished.last_day})
+    start, end = wished.from_time, wished.to_time
+    if start and end:
+        return Say("wish-between", {"wish": days, "at": at(start), "until": at(end)})
+    if start:
+        return Say("wish-from", {"wish": days, "at": at(start)})
+    return Say("wish-until", {"wish": days, "at": at(end)}) if end else days
+
+
+def halves(text: str, turn: Turn) -> tuple[When, When] | None:
+    """The old and the new time of "from Friday at three to Monday"; None where it is one only."""
+    for mark in list(_TOWARDS.finditer(text))[-MOST:]:
+        try:
+            old, new = (wish(half, turn) for half in (text[: mark.start()], text[mark.end() :]))
+        except Again:
+            continue
+        if old and new and (old.day or old.time):
+            day = new.day or (old.day if new.time else None)
+            return old, replace(new, day=day)
+    return None
+
+
+MOST = 6
+"""Small words at which a sentence is looked at in two halves."""
+_TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|per)\b", re.IGNORECASE)
+
+
+def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
+    """The draft with another day, time or person in place of those chosen; None without one."""
+    told = noted(text, turn)
+    minutes = shift(text)
+    at = datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+    if both := halves(text, turn):
+        told["wish"] = kept(both[1])
+    elif minutes:
+        at += timedelta(minutes=minutes)
+        told = {"wish": {"day": str(at.date()), "time": str(at.time())}}
+    elif "wish" in told and "day" not in told["wish"]:
+        told["wish"]["day"] = str(at.date())
+    elif "wish" in told and not set(HOURS) & told["wish"].keys() and same_time(text):
+        told["wish"]["time"] = str(at.time())
+    if not told:
+        return None
+    rest = {key: value for key, value in draft.items() if key not in ("start", "view")}
+    return rest | told | {"was": draft["start"]}

@@ -10,6 +10,7 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import Spellings
 from flows.words.normal import normal
 from flows.words.rights import RESERVED, Right
+from flows.words.waits import WAITS
 
 __all__ = ["SMS_WORDS", "Command", "command", "command_to_the_letter"]
 
@@ -70,6 +71,8 @@ _SLASH: Mapping[str, Command] = {
     "back": Command.BACK,
     "cancel": Command.ABORT,
     "again": Command.AGAIN,
+    "wait": Command.WAIT,
+    "unwait": Command.UNWAIT,
 }
 """Commands of a Telegram menu; the words of each language may stand behind a slash as well."""
 
@@ -136,7 +139,7 @@ def _shortened(word: str) -> set[str]:
 
 
 def _phrases(language: Language) -> Iterator[tuple[str, Command]]:
-    for wish, phrases in language.commands.items():
+    for wish, phrases in (*language.commands.items(), *WAITS[language.code].items()):
         for phrase in phrases:
             for whole in _with_and_without(phrase):
                 for spelling in spread(whole.replace(" ", "_")):

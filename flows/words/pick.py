@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from flows.words.lexicon import LANGUAGES, spread
+from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import errors, forgiven
 from flows.words.normal import normal
 
-__all__ = ["agreed", "number", "pick"]
+__all__ = ["agreed", "glued", "in_part", "number", "pick", "scattered"]
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -19,6 +19,9 @@ SHORTEST = 2
 """Letters that say which label is meant, if only one begins with them."""
 
 LONGEST_MISSPELT = 60
+
+LONG = 6
+"""Letters of a name that may be written as two words, or two as one."""
 
 _NUMBER = re.compile(
     r"(?:(?:nr|nummer|no|num|numero|number|n|option|choice|choix|opzione|die|the|le|la) ?)?"
@@ -61,6 +64,45 @@ def pick(text: str, labels: Sequence[str]) -> int | None:
         if places:
             return places[0] if len(places) == 1 else None
     return None
+
+
+def glued(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the one label that the text holds as two words, or as one: "hair cut"."""
+    said = normal(text[:LONGEST])
+    names = {place: _name(_dotless(normal(label))) for place, label in enumerate(labels)}
+    pairs = {"".join(pair.split()) for n in (1, 2, 3) for pair in _stretches(_dotless(said), n)}
+    found = [place for place, name in names.items() if name.replace(" ", "") in pairs]
+    return found[0] if len(found) == 1 and len(names[found[0]]) >= LONG else None
+
+
+def scattered(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the one label of several words that all stand in the text, in any order."""
+    said = set(_dotless(normal(text[:LONGEST])).split())
+    names = [_name(_dotless(normal(label))).split() for label in labels]
+    found = [
+        place
+        for place, name in enumerate(names)
+        if len(rare := {word for word in name if not _is_common(word)}) > 1 and rare <= said
+    ]
+    return found[0] if len(found) == 1 and not _NOT & said else None
+
+
+def _is_common(word: str) -> bool:
+    return any(word in lexicon.known for lexicon in LEXICONS.values())
+
+
+def in_part(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the one label that a word of the text begins or ends: "Massage"."""
+    names = [_name(_dotless(normal(label))) for label in labels]
+    words = [word for word in _dotless(normal(text[:LONGEST])).split() if len(word) >= LONG]
+    found = {
+        place
+        for place, name in enumerate(names)
+        for word in words
+        if not _is_common(word)
+        and any(part.startswith(word) or part.endswith(word) for part in name.split())
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def agreed(text: str) -> bool | None:

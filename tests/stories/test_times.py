@@ -12,10 +12,10 @@ async def test_days_are_turned_by_buttons(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
 
     await ada.says("/start")
-    assert ada.buttons[-2:] == ["Alle Zeiten", "Mi 25.11. ›"]
+    assert ada.buttons[-3:] == ["Alle Zeiten", "Mi 25.11. ›", "Warteliste"]
     await ada.taps("Mi 25.11. ›")
     assert ada.last.startswith("Fahrradcheck am Mittwoch, 25. November")
-    assert ada.buttons[-2:] == ["‹ Di 24.11.", "Do 26.11. ›"]
+    assert ada.buttons[-3:] == ["‹ Di 24.11.", "Do 26.11. ›", "Warteliste"]
     await ada.taps("‹ Di 24.11.")
 
     assert "Fahrradcheck am Dienstag, 24. November" in ada.last
@@ -47,7 +47,7 @@ async def test_all_times_of_a_day_can_be_shown(workshop: World) -> None:
     assert ada.buttons[:5] == ["11:00", "11:15", "11:30", "11:45", "12:00"]
 
 
-async def test_a_closed_day_says_when_the_next_free_time_is(salon: World) -> None:
+async def test_a_closed_day_shows_the_nearest_times(salon: World) -> None:
     ada = salon.telegram_user("Ada")
 
     await ada.says("Haarschnitt")
@@ -55,22 +55,21 @@ async def test_a_closed_day_says_when_the_next_free_time_is(salon: World) -> Non
     await ada.says("Montag")
 
     assert ada.last == (
-        "Ab Montag, 30. November ist leider alles belegt. "
-        "Der nächste freie Termin: Dienstag, 1. Dezember, 09:00 Uhr."
+        "Montag, 30. November ist leider nichts frei. Am nächsten liegen diese Zeiten:"
     )
-    assert ada.buttons[0] == "09:00"
+    assert ada.buttons[:2] == ["Sa 28.11. 13:15", "Di 1.12. 09:00"]
+    assert ada.buttons[-2:] == ["Anderer Tag", "Warteliste"]
 
 
-async def test_a_closed_week_says_when_the_next_free_time_is(opening: Opening) -> None:
+async def test_in_a_closed_week_the_times_before_and_after_are_shown(opening: Opening) -> None:
     salon = await opening("salon.toml", datetime(2026, 12, 21, 9, tzinfo=UTC))
     ada = salon.sms_user()
 
     await ada.says("Haarschnitt")
     await ada.says("27.12.")
 
-    assert ada.last.splitlines()[0] == (
-        "Ab So 27.12. ist alles belegt. Nächster freier Termin: Di 5.1. 09:00"
-    )
+    assert ada.last.splitlines()[0] == "So 27.12. ist nichts frei. Am nächsten:"
+    assert "Mi 23.12." in ada.last
 
 
 async def test_a_taken_time_shows_the_nearest_ones(workshop: World) -> None:
@@ -82,14 +81,14 @@ async def test_a_taken_time_shows_the_nearest_ones(workshop: World) -> None:
 
     assert bea.last.splitlines() == [
         "Fr 27.11. 15:00 ist nicht frei. Am nächsten:",
-        "1 = Fr 27.11. 14:00",
-        "2 = Fr 27.11. 14:15",
-        "3 = Fr 27.11. 14:30",
-        "4 = Fr 27.11. 15:30",
-        "5 = Fr 27.11. 15:45",
-        "6 = Anderer Tag",
+        "1 = Fr 27.11. 14:15",
+        "2 = Fr 27.11. 14:30",
+        "3 = Fr 27.11. 15:30",
+        "4 = Fr 27.11. 15:45",
+        "5 = Anderer Tag",
+        "6 = Warteliste",
     ]
-    await bea.says("4")
+    await bea.says("3")
     assert "Fr 27.11. 15:30: 10 Min. reserviert." in bea.last
 
 

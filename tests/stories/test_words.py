@@ -126,7 +126,7 @@ async def test_a_window_shows_the_times_inside_it(workshop: World) -> None:
 
     assert ada.last.startswith("Fahrradcheck am Freitag, 27. November: Welche Zeit passt Ihnen?")
     times = ["15:00", "15:15", "15:30", "15:45", "16:00", "16:15", "16:30"]
-    assert ada.buttons == [*times, "‹ Do 26.11.", "Mo 30.11. ›"]
+    assert ada.buttons == [*times, "‹ Do 26.11.", "Mo 30.11. ›", "Warteliste"]
 
 
 async def test_a_window_after_closing_time_shows_the_nearest_times(workshop: World) -> None:
@@ -135,8 +135,10 @@ async def test_a_window_after_closing_time_shows_the_nearest_times(workshop: Wor
     await ada.says("Hallo")
     await ada.says("Freitag ab 18 Uhr")
 
-    assert ada.last.splitlines()[0] == "Fr 27.11. 18:00 ist nicht frei. Am nächsten:"
-    assert ada.last.splitlines()[-2] == "5 = Fr 27.11. 16:30"
+    assert ada.last.splitlines()[0] == "Fr 27.11. ab 18:00 ist nichts frei. Am nächsten:"
+    assert ada.last.splitlines()[-4:] == [
+        *("3 = Fr 27.11. 16:30", "4 = Mo 30.11. 09:00", "5 = Anderer Tag", "6 = Warteliste")
+    ]
 
 
 async def test_a_weekday_that_is_not_the_dates_is_asked_about(salon: World) -> None:
@@ -172,7 +174,7 @@ async def test_words_that_mean_nothing_keep_the_question_open(salon: World) -> N
     assert "Haarschnitt · 45 Min. · 38 €" in ada.buttons
     await ada.taps("Haarschnitt")
     await ada.taps("Mia")
-    await ada.says("irgendwann mal")
+    await ada.says("das ist mir zu bunt")
 
     assert ada.last.startswith("Diese Zeit habe ich nicht verstanden. Schreiben Sie bitte zum")
     assert "11:00" in ada.buttons

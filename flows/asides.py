@@ -1,0 +1,143 @@
+"""What is asked or told beside the booking itself: prices, hours, the way, being late, a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from booking import appointments, people, tasks
+from booking.hours import shop_open
+from booking.people import Person
+from booking.phones import pretty
+from booking.shop import Service
+from booking.tasks import Kind
+from booking.times import Span, moment_of
+from flows.changed import facts
+from flows.engine import Again
+from flows.offers import today
+from flows.services import named_service, service_label
+from flows.turn import Turn
+from flows.wishes import wish
+from flows.words.meant import Intent, Meaning
+from locales import Say
+
+WEEK = 7
+LONGEST = 300
+"""Letters of a message that the owner is shown."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A message that asks or tells something beside the booking."""
+
+    found: Meaning
+    text: str
+    service: str | None
+    """What is being booked, where it is known."""
+
+
+def answer(asked: Asked, turn: Turn) -> bool:
+    """Answer what is asked beside the wish for a time; False where nothing was."""
+    intents = [intent for intent in asked.found.intents if intent in _ANSWERS]
+    for intent in intents:
+        _ANSWERS[intent](asked, turn)
+    return bool(intents)
+
+
+def _late(asked: Asked, turn: Turn) -> None:
+    """Told to the owner, confirmed to the customer with the appointment that is next."""
+    ahead = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    if not ahead:
+        turn.say(Say("late-nothing", {"phone": turn.phone}))
+        return
+    booked = ahead[0]
+    told = facts(booked, turn) | {"minutes": asked.found.minutes or 0}
+    turn.say(Say("late-noted", told))
+    turn.tell_owner(Say("owner-late", told), appointment_id=booked.id)
+
+
+def _call(asked: Asked, turn: Turn) -> None:
+    """A task for the owner; whom the shop does not know is given its telephone number."""
+    if not turn.person or not turn.person.name:
+        turn.say(Say("call-us", {"phone": turn.phone}))
+        return
+    give_to_owner(turn, turn.person, "call_back", "owner-task-call-back")
+    turn.say(Say("call-noted", {"phone": turn.phone}))
+
+
+def give_to_owner(turn: Turn, person: Person, kind: Kind, key: str) -> None:
+    """Note a task with what somebody wrote, and tell the owner.
+
+    The owner is shown no words where they may be about somebody's health (P16). What hangs on an
+    appointment is not sent any more once its person is erased.
+    """
+    tasks.add(turn.desk, kind, person=person, words=turn.words)
+    sensitive = any(each.sensitive for each in turn.desk.shop.services.values())
+    words = "" if sensitive else " ".join(turn.words.split())[:LONGEST]
+    told = {"name": person.name, "phone": _reached_at(turn, person), "words": words}
+    date = appointments.last_of(turn.desk, person.id)
+    if date is None:  # nothing leads from the message to the person whom it would have to follow
+        turn.tell_owner(Say("owner-task-somebody"))
+        return
+    turn.tell_owner(Say(key, told), appointment_id=date.id)
+
+
+def _reached_at(turn: Turn, person: Person) -> str:
+    """By which the shop reaches this person, where it knows a number."""
+    if turn.channel == people.PHONE:
+        return pretty(turn.address, turn.desk.shop.country)
+    known = people.phone(turn.desk, person.id)
+    return pretty(known, turn.desk.shop.country) if known else ""
+
+
+def _price(asked: Asked, turn: Turn) -> None:
+    named = named_service(asked.text, turn) or asked.service or ""
+    services = turn.desk.shop.services
+    shown = [services[named]] if named in services else list(services.values())[: turn.room]
+    turn.say(*(_line(each, turn) for each in shown))
+
+
+def _line(service: Service, turn: Turn) -> Say:
+    """The service with its length and price; a sensitive one without its name (P16)."""
+    label = service_label(service, turn)
+    label = replace(label, args={**label.args, "name": turn.service_name(service.id)})
+    return Say("price-line", {"service": label, "minutes": service.minutes})
+
+
+def _hours(asked: Asked, turn: Turn) -> None:
+    """The hours of the day that is named, else of the week ahead."""
+    try:
+        wished = wish(asked.text, turn)
+    except Again:
+        wished = None
+    first = wished.day if wished and wished.day else today(turn)
+    last = first if wished and wished.day else first + timedelta(days=WEEK - 1)
+    last = wished.last_day if wished and wished.last_day else last
+    days = min((last - first).days + 1, WEEK)
+    turn.say(*(_day(first + timedelta(days=ahead), turn) for ahead in range(days)))
+
+
+def _day(day: date, turn: Turn) -> Say:
+    spans = [_span(span, turn) for span in shop_open(turn.desk.shop, day)]
+    return Say("hours-line", {"day": day, "text": ", ".join(spans) or Say("hours-closed")})
+
+
+def _span(span: Span, turn: Turn) -> str:
+    begin, end = (moment_of(cell).astimezone(turn.desk.shop.zone) for cell in span)
+    return f"{begin:%H:%M}–{end:%H:%M}"
+
+
+def _address(asked: Asked, turn: Turn) -> None:
+    shop = turn.desk.shop
+    args = {"business": shop.name, "address": shop.address.line, "phone": turn.phone}
+    turn.say(Say("where", args))
+
+
+_ANSWERS: dict[Intent, Callable[[Asked, Turn], None]] = {
+    Intent.LATE: _late,
+    Intent.PERSON: _call,
+    Intent.PRICE: _price,
+    Intent.HOURS: _hours,
+    Intent.ADDRESS: _address,
+}

@@ -1,0 +1,56 @@
+"""Words that were not understood: one question with choices, then a person of the shop; no loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flows.asides import give_to_owner
+from flows.turn import Talk, Turn
+from locales import Say
+
+UNREAD = {
+    *("book-slot-unknown", "book-service-unknown", "book-staff-unknown", "book-seats-unknown"),
+    *("mine-unknown", "mine-do-unknown", "book-summary-unknown", "not-understood"),
+}
+"""What is said where nothing was understood."""
+PATIENCE = 2
+"""How often in a row, until a person of the shop is told."""
+COUNT = "missed"
+"""The part of a draft that counts."""
+
+
+def counted(
+    talk: Talk, turn: Turn, take: Callable[[], Talk], again: Callable[[Talk], Talk]
+) -> Talk:
+    """Take an answer; at the second in a row that nobody could read the owner takes over.
+
+    `again` shows once more what can be chosen.
+    """
+    before = [list(reply.says) for reply in turn.replies]
+    after = take()
+    last = turn.replies[-1].says if turn.replies else []
+    if not any(say.key in UNREAD for say in last):
+        return understood(after)
+    missed = talk.draft.get(COUNT, 0) + 1
+    if missed < PATIENCE:
+        return replace(after, draft={**after.draft, COUNT: missed})
+    del turn.replies[len(before) :]
+    for reply, says in zip(turn.replies, before, strict=True):
+        reply.says[:] = says
+    _hand_over(turn, known=missed > PATIENCE)
+    return again(replace(talk, draft={**talk.draft, COUNT: missed}))
+
+
+def understood(talk: Talk) -> Talk:
+    """The talk with its count begun anew."""
+    return replace(talk, draft={key: talk.draft[key] for key in talk.draft if key != COUNT})
+
+
+def _hand_over(turn: Turn, *, known: bool) -> None:
+    """Tell the owner, once; whom the shop does not know is given its telephone number."""
+    if known or not turn.person or not turn.person.name:
+        turn.say(Say("not-understood-call", {"phone": turn.phone}))
+        return
+    give_to_owner(turn, turn.person, "unread", "owner-task-unread")
+    turn.say(Say("handed-over", {"phone": turn.phone}))

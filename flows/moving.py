@@ -1,0 +1,58 @@
+"""Which appointment is meant, and where to: "from Thursday to Friday", "an hour later"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.change import local, mine
+from flows.engine import Again, Draft
+from flows.turn import Turn
+from flows.wishes import halves, kept, wish
+from flows.words.nearby import same_time, shift
+from flows.words.when import When
+
+
+def change_wish(verb: str, text: str, wished: When | None, turn: Turn) -> Draft:
+    """The draft of a move or calling off that a sentence fills."""
+    old, new = _old_and_new(text, wished, turn) if verb == "move" else (wished, None)
+    draft: Draft = {"do": verb} if verb else {}
+    if old and old.day:
+        draft["of"] = [str(old.day), str(old.last_day or old.day)]
+    if new:
+        draft["wish"] = kept(new)
+    if verb == "move" and (minutes := shift(text)):
+        draft["wish"] = {"shift": minutes}
+    elif "wish" in draft and same_time(text):
+        draft["wish"]["same"] = "True"
+    return draft
+
+
+def which(verb: str, text: str, turn: Turn) -> Draft:
+    """The draft of a change whose words may name the appointment's day."""
+    try:
+        return change_wish(verb, text, wish(text, turn) if text else None, turn)
+    except Again:
+        return change_wish(verb, text, None, turn)
+
+
+def _old_and_new(text: str, wished: When | None, turn: Turn) -> tuple[When | None, When | None]:
+    if found := halves(text, turn):
+        return found
+    if wished is None or _is_old(wished, turn):
+        return wished, None
+    instead_of = [at.date() for at in _mine_at(turn) if at.weekday() in wished.not_weekdays]
+    if not instead_of:
+        return None, wished
+    return When(day=instead_of[0]), replace(wished, not_weekdays=())
+
+
+def _is_old(wished: When, turn: Turn) -> bool:
+    """Whether the only time that is named is that of an appointment: "the one on Friday"."""
+    return any(
+        wished.day == at.date() and wished.time in (None, at.time()) for at in _mine_at(turn)
+    )
+
+
+def _mine_at(turn: Turn) -> list[datetime]:
+    return [local(each, turn) for each in mine(turn)]

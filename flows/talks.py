@@ -1,0 +1,40 @@
+"""Every conversation there is, and what is said where none is going on."""
+
+from __future__ import annotations
+
+from booking import owners
+from flows import attendance, owner
+from flows.book import BOOK
+from flows.change import MINE
+from flows.coming import COMING
+from flows.engine import begin
+from flows.language import LANGUAGE
+from flows.rights import DELETE, START, UNCLEAR
+from flows.tasks import TASKS
+from flows.turn import Talk, Turn
+from flows.waiting import WAIT
+from locales import Choice, Say
+
+FLOWS = {
+    flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING)
+}
+MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
+
+
+def ask_again(talk: Talk, turn: Turn) -> Talk:
+    if talk.flow in FLOWS:
+        return begin(FLOWS[talk.flow], dict(talk.draft), turn, before=talk)
+    turn.say(Say("menu", choices=MENU))
+    return talk
+
+
+def not_understood(turn: Turn) -> Say:
+    """What would do, for whoever runs the shop and for everybody else."""
+    if owners.is_owner(turn.desk, turn.channel, turn.address):
+        return Say("owner-unknown")
+    return Say("not-understood", choices=MENU)
+
+
+def answered_by_owner(verb: str, rest: str, turn: Turn) -> bool:
+    """Answer a command that only owners have; False when it is none."""
+    return owner.answer(turn, verb, rest) or attendance.answer(turn, verb, rest)

@@ -1,0 +1,225 @@
+"""What a sentence comes to: a question beside the booking, a wish, an answer, or nothing yet."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from flows import coming
+from flows.asides import Asked, answer
+from flows.book import BOOK
+from flows.change import MINE, mine
+from flows.engine import Again, begin
+from flows.misread import counted, understood
+from flows.moving import change_wish
+from flows.orders import answered, follow
+from flows.paging import other_day
+from flows.services import named_service
+from flows.talks import FLOWS, ask_again, not_understood
+from flows.turn import Answer, Talk, Turn
+from flows.wishes import HOURS, kept, noted, wish
+from flows.words.anyone import anyone
+from flows.words.meant import Before, Intent, Meaning, meant
+from flows.words.nearby import all_times, one_of, with_reminder
+from flows.words.normal import normal
+from flows.words.when import When
+from locales import Say
+
+TIMES = ("slot", "date")
+"""Questions to which a day or a time is the answer."""
+YES_OR_NO = ("sure", "summary", "remind", "erase")
+WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
+NOT_THEN = {Intent.CANNOT, Intent.REJECT}
+REFUSALS = {Intent.CANNOT, Intent.REJECT, Intent.DENY}
+"""At a question about a time: another one, please."""
+_IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT)
+_GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
+ORDERS = {
+    Intent.SHOW: "mine",
+    Intent.BACK: "back",
+    Intent.RESTART: "book",
+    Intent.HELP: "help",
+    Intent.THANKS: "thanks",
+    Intent.CONFIRM: "thanks",
+}
+"""What the shop's own commands do as well, where no question stands open."""
+
+
+def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") -> Talk:
+    """Take a sentence. `order` is the command that was found in it, if there was one."""
+    if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
+        return answered(Answer(text), talk, turn)
+    found = meant(text, turn.language, _before(talk))
+    try:
+        wished = wish(text, turn)
+    except Again as again:
+        return _at_odds(again.why, text, talk, turn)
+    if wished and _refuses(found) and (rest := _but(text, turn)):
+        if talk.flow or not mine(turn):
+            return take_up(rest, talk, turn, first=first, order=order)
+        text, wished = rest, wish(rest, turn)
+    told = answer(Asked(found, text, talk.draft.get("service")), turn)
+    if told and not WANTS & set(found.intents):
+        return ask_again(understood(talk), turn) if talk.flow else understood(talk)
+    after = _changed(found, wished, text, talk, turn)
+    if after is None and talk.flow:
+        return _answered(found, wished, text, order, talk, turn)
+    return after or _begun(found, text, order, talk, turn, first=first)
+
+
+def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
+    """A day that contradicts itself is asked back; what else was said is taken up."""
+    turn.say(why)
+    if talk.flow:
+        return ask_again(talk, turn)
+    service = named_service(text, turn)
+    return begin(BOOK, {"service": service} if service else {}, turn, before=talk)
+
+
+def _refuses(found: Meaning) -> bool:
+    """Whether a day or time was refused, perhaps for another one."""
+    return bool({*NOT_THEN, Intent.MOVE} & set(found.intents))
+
+
+def _but(text: str, turn: Turn) -> str:
+    """What is left of "Friday I cannot, but Monday": the clauses that wish for a time."""
+    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    told = [(each, meant(each, turn.language).intents) for each in clauses]
+    rest = ", ".join(each for each, intents in told if not NOT_THEN & set(intents))
+    try:
+        return rest if rest != ", ".join(clauses) and wish(rest, turn) else ""
+    except Again:
+        return ""
+
+
+_CLAUSES = re.compile(r"[,;!?]|\b(?:aber|but|mais|ma|però)\b", re.IGNORECASE)
+
+
+def _before(talk: Talk) -> Before:
+    if talk.asked in TIMES:
+        return Before.OFFER
+    return Before.SURE if talk.asked in YES_OR_NO else Before.NOTHING
+
+
+# One's own appointments ----------------------------------------------------------------------
+
+
+def _changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
+    """A move, a calling off or a look at one's own appointments."""
+    verb = _verb(found, talk)
+    if verb is None:
+        return None
+    if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
+        return None
+    if talk.flow == BOOK.name and talk.asked in (*TIMES, "summary", "staff") and verb == "move":
+        return None  # the booking itself is what shall be another
+    draft = change_wish(verb, text, wished, turn)
+    if talk.flow == MINE.name:
+        if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
+            return None  # that is what is being done
+        draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
+    return begin(MINE, draft, turn, before=talk)
+
+
+def _verb(found: Meaning, talk: Talk) -> str | None:
+    """What is to be done with an appointment; empty where that is to be asked."""
+    if Intent.MOVE in found.intents:
+        return "move"
+    if Intent.CALL_OFF in found.intents:
+        return "call-off"
+    about_mine = {Intent.SHOW} if talk.flow else {Intent.SHOW, Intent.ACCEPT, *NOT_THEN}
+    return "" if about_mine & set(found.intents) else None
+
+
+# A question stands open ------------------------------------------------------------------------
+
+
+def _answered(
+    found: Meaning, wished: When | None, text: str, order: str, talk: Talk, turn: Turn
+) -> Talk:
+    """The answer to the open question, or a word that moves what is on offer."""
+    value = _chosen(found, wished, text, talk, turn)
+    if order in _GOOD_ANYWHERE and value is None and not wished:
+        return follow(order, "", understood(talk), turn)
+    if value is None and not wished and talk.asked in TIMES:
+        if all_times(text) and (day := _day_on_offer(talk, turn)):
+            return answered(Answer(value=f"all:{day}"), talk, turn)
+        if REFUSALS & set(found.intents) and with_reminder(text) is None:
+            return other_day(talk, turn, "")
+        if found.yes:
+            turn.say(Say("slot-which"))
+            return ask_again(talk, turn)
+    if wished and wished.day and NOT_THEN & set(found.intents) and talk.asked != "sure":
+        return _not_then(wished, talk, turn)
+    gives_up = Intent.CALL_OFF in found.intents or (found.intent == Intent.CANNOT and not wished)
+    if gives_up and talk.flow == BOOK.name:
+        return follow("abort", "", talk, turn)
+    if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
+        return follow(str(found.intent), "", understood(talk), turn)
+    answer = Answer(text, value, yes=found.yes)
+    return counted(
+        talk, turn, lambda: answered(answer, talk, turn), lambda after: ask_again(after, turn)
+    )
+
+
+def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> str | None:
+    """Which of the choices on offer is meant, where the words say it."""
+    said = normal(text)
+    same = [value for value, label in talk.offered if said and normal(label) == said]
+    if same:
+        return same[0]
+    times = [value for value, _ in talk.offered if value.startswith("at:")]
+    if talk.asked not in TIMES or not times:
+        return None
+    end = one_of(text, of=len(times))
+    if end is not None:
+        return times[end]
+    if wished and wished.time and not wished.day and not wished.others:
+        at = [each for each in times if _at(each, turn).time() == wished.time]
+        return at[0] if len(at) == 1 else None
+    return times[0] if found.yes and not wished and len(times) == 1 else None
+
+
+def _at(value: str, turn: Turn) -> datetime:
+    return datetime.fromisoformat(value.removeprefix("at:")).astimezone(turn.desk.shop.zone)
+
+
+def _day_on_offer(talk: Talk, turn: Turn) -> date | None:
+    days = [_at(value, turn).date() for value, _ in talk.offered if value.startswith("at:")]
+    return days[0] if days else None
+
+
+def _not_then(wished: When, talk: Talk, turn: Turn) -> Talk:
+    """Any day but the one that was refused; the hours that were wished for stay wished for."""
+    assert wished.day  # noqa: S101 - the caller looked
+    before = {key: value for key, value in talk.draft.get("wish", {}).items() if key in HOURS}
+    never = kept(When(not_days=((wished.day, wished.last_day or wished.day),)))
+    draft = {key: value for key, value in talk.draft.items() if key != "start"}
+    return begin(FLOWS[talk.flow], draft | {"wish": before | never}, turn, before=talk)
+
+
+# No question stands open -----------------------------------------------------------------------
+
+
+def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
+    """A service, a time or the wish itself begins a booking."""
+    if found.intent == Intent.THANKS and not first:
+        return follow("thanks", "", talk, turn)
+    draft = noted(text, turn)
+    if service := named_service(text, turn):
+        draft["service"] = service
+    asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents) and not text.strip().isdecimal()
+    if draft or first or asks:
+        return begin(BOOK, draft, turn, before=talk)
+    if order or (found.intent and found.intent in ORDERS):
+        return follow(order or ORDERS[found.intent], "", talk, turn)  # type: ignore[index]
+    return counted(
+        talk, turn, lambda: _not_understood(talk, turn), lambda after: ask_again(after, turn)
+    )
+
+
+def _not_understood(talk: Talk, turn: Turn) -> Talk:
+    if asked := coming.unclear(talk, turn):
+        return asked
+    turn.say(not_understood(turn))
+    return talk

@@ -1,0 +1,173 @@
+"""Words that point from one time to another: an hour later, the later one, the same time."""
+
+from __future__ import annotations
+
+import re
+
+from flows.words.lexicon import LANGUAGES, spread
+from flows.words.normal import folded
+
+__all__ = [
+    "all_times",
+    "how_long",
+    "names_day",
+    "names_week",
+    "names_weekday",
+    "one_of",
+    "same_time",
+    "shift",
+    "with_reminder",
+]
+
+_LATER = r"spaeter|nach hinten|verschieben|later|plus tard|dopo|piu tardi|en retard"
+_EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|prima"
+_UNITS = {
+    7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
+    24 * 60: r"tage?|days?|jours?|giorn[oi]",
+    60: r"stunden?|std|h|hours?|heures?|or[ae]",
+    1: r"minuten?|min|minutes?|mn|minuti|minuto",
+    30: r"halbe stunde|half an hour|half hour|demi[ -]heure|mezz[' ]?ora",
+    15: r"viertelstunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
+}
+_NUMBERS = {
+    **dict.fromkeys(
+        ["ein", "eine", "einen", "einer", "one", "a", "an", "une", "un", "una", "un'"], 1
+    ),
+    **dict.fromkeys(["zwei", "two", "deux", "due"], 2),
+    **dict.fromkeys(["drei", "three", "trois", "tre"], 3),
+    **dict.fromkeys(["fuenf", "five", "cinq", "cinque"], 5),
+    **dict.fromkeys(["zehn", "ten", "dix", "dieci"], 10),
+    **dict.fromkeys(["fuenfzehn", "fifteen", "quinze", "quindici"], 15),
+    **dict.fromkeys(["zwanzig", "twenty", "vingt", "venti"], 20),
+    **dict.fromkeys(["dreissig", "thirty", "trente", "trenta"], 30),
+}
+_ON = r"back|out|retard\w*|decal\w*|repouss\w*|report\w*|posticip\w*|rimand\w*|rinvi\w*"
+"""Verbs and the like that move something to a later time, said before how much."""
+_UP = r"up|forward|ahead|avanc\w*|anticip\w*|vorverleg\w*"
+
+
+def _much(unit: str) -> str:
+    """ "30 minutes", "eine Stunde"."""
+    return rf"(?:(?P<count>\d{{1,3}}|\b(?:{'|'.join(_NUMBERS)})\b) ?)?\b(?:{unit})\b"
+
+
+def _patterns(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Eine Stunde später"; "push it back an hour"."""
+    much = _much(unit)
+    behind = rf"{much}(?: \w+)? (?:(?P<later>{_LATER})|{_EARLIER})\b"
+    before = rf"\b(?:(?P<later>{_ON})|{_UP})(?: [\w'’-]+){{0,4}}?[ '’]{much}"
+    return re.compile(behind), re.compile(before)
+
+
+_SHIFTS = [
+    (pattern, minutes)
+    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in (30, 15))
+    for pattern in _patterns(unit)
+]
+_LENGTHS = [
+    (re.compile(_much(unit)), minutes)
+    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in (30, 15))
+    if minutes <= 60
+]
+_SAME = re.compile(
+    r"\b(?:(?:gleiche|selbe)n? (?:uhr)?zeit|(?:zur|um die) (?:gleichen|selben)|same time|same hour"
+    r"|meme heure|stess[ao] (?:ora|orario))\b"
+)
+_LAST_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) (?:letzte|spaeteste)\w*|the (?:latest|last)"
+    r"|(?:le|la) dern(?:ier|iere)|l ?'?ultim[oa])\b"
+)
+_FIRST_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) (?:frueheste|erste)\w*|the (?:earliest|first)"
+    r"|(?:le|la) prem(?:ier|iere)|(?:il|la) prim[oa])\b"
+)
+_LATER_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) spaetere\w*|the later|(?:le|la|celui|celle) (?:de )?plus tard"
+    r"|(?:quello|quella|il|la) (?:piu tardi|dopo|successiv[oa]))\b"
+)
+_EARLIER_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) fruehere\w*|the (?:earlier|sooner)"
+    r"|(?:le|la|celui|celle) (?:de )?plus tot|(?:quello|quella) (?:prima|piu presto))\b"
+)
+_ALL = re.compile(
+    r"\b(?:alle (?:zeiten|termine|uhrzeiten)|all (?:the )?(?:times|slots)|tou(?:s|tes) les"
+    r" (?:horaires|heures|creneaux)|tutti gli orari)\b"
+)
+
+_WEEKDAYS = frozenset(
+    word
+    for language in LANGUAGES.values()
+    for words in language.weekdays
+    for word in spread(words)
+    if len(word) > 2
+)
+_WITHOUT = re.compile(
+    r"\b(?:ohne|without|sans|senza)\b|\b(?:keine?|no|not?|pas|non)\b.{0,20}"
+    r"\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)"
+)
+_WITH = re.compile(
+    r"^\W*(?:mit|with|avec|con)\W*$|\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)\b"
+)
+
+
+def names_week(text: str) -> bool:
+    """Whether "another …" is another week."""
+    return bool(re.search(r"\b(?:wochen?|week|semaine|settimana)\b", folded(text)))
+
+
+def names_weekday(text: str) -> bool:
+    """Whether a day is called by the name of its weekday."""
+    return not _WEEKDAYS.isdisjoint(re.findall(r"[^\W\d_]+", folded(text)))
+
+
+def names_day(text: str) -> bool:
+    """Whether "another …" is another day, or what was shown does not suit."""
+    return bool(re.search(r"\b(?:tage?|datum|day|date|jour|giorno|data)\b", folded(text)))
+
+
+def with_reminder(text: str) -> bool | None:
+    """Whether a reminder is wanted; None where that is not said."""
+    said = folded(text)
+    if _WITHOUT.search(said):
+        return False
+    return True if _WITH.search(said) else None
+
+
+def how_long(text: str) -> int | None:
+    """The minutes that a text names: "10 min", "eine halbe Stunde"."""
+    said = folded(text)
+    for pattern, minutes in _LENGTHS:
+        if found := pattern.search(said):
+            return _count(found["count"]) * minutes
+    return None
+
+
+def _count(said: str | None) -> int:
+    return int(said) if said and said.isdecimal() else _NUMBERS.get(said or "", 1)
+
+
+def shift(text: str) -> int | None:
+    """Minutes by which something is to be later, below zero for earlier: "eine Stunde später"."""
+    said = folded(text)
+    for pattern, minutes in _SHIFTS:
+        if found := pattern.search(said):
+            return _count(found["count"]) * minutes * (1 if found["later"] else -1)
+    return None
+
+
+def same_time(text: str) -> bool:
+    """Whether the hour is to stay as it is: "Freitag, gleiche Zeit"."""
+    return bool(_SAME.search(folded(text)))
+
+
+def one_of(text: str, *, of: int) -> int | None:
+    """Which end of so many on offer is meant, 0 or -1: "the latest", of two "the later one"."""
+    said = folded(text)
+    if _LAST_ONE.search(said) or (of == 2 and _LATER_ONE.search(said)):
+        return -1
+    return 0 if _FIRST_ONE.search(said) or (of == 2 and _EARLIER_ONE.search(said)) else None
+
+
+def all_times(text: str) -> bool:
+    """Whether everything that is free on the day shall be shown."""
+    return bool(_ALL.search(folded(text)))

@@ -1,0 +1,117 @@
+"""From words to the signs of `intents`: each language's table, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from flows.words.intents import Speech
+from flows.words.intents_de import GERMAN_SPEECH
+from flows.words.intents_en import ENGLISH_SPEECH
+from flows.words.intents_fr import FRENCH_SPEECH
+from flows.words.intents_it import ITALIAN_SPEECH
+from flows.words.lexicon import LEXICONS, spread
+from flows.words.near import Spellings
+
+TIME_SIGNS = "DRmPMXEs"
+"""Signs of the grammar of times that name a day or a part of it."""
+
+SHORTEST_STEM = 3
+
+MISSPELT = "cxbsfnkPHLGT"
+LONG = 6
+"""Letters from which a word of these signs may be misspelt."""
+
+
+class Signs:
+    """One language's words by their sign."""
+
+    def __init__(self, speech: Speech) -> None:
+        self.code = speech.code
+        self._words = dict(_times(speech.code)) | dict(_entries(speech))
+        self._stems = {w[:-1]: s for w, s in self._words.items() if w.endswith("*")}
+        self._ends = {w[1:]: s for w, s in self._words.items() if w.startswith("*")}
+        longest: dict[str, int] = {}
+        for phrase in self._words:
+            words = phrase.split()
+            longest[words[0]] = max(longest.get(words[0], 1), len(words))
+        self._longest = longest
+
+    @property
+    def words(self) -> Iterable[str]:
+        return self._words
+
+    @property
+    def signs(self) -> Iterable[str]:
+        return self._words.values()
+
+    def coverage(self, words: Iterable[str]) -> int:
+        """How many of the words this language knows."""
+        known = LEXICONS[self.code].known
+        return sum(
+            word in known or word in self._longest or bool(self._affixed(word)) for word in words
+        )
+
+    def read(self, words: list[str]) -> str:
+        """One sign for each word or known phrase."""
+        signs, place = "", 0
+        while place < len(words):
+            length = next(
+                (
+                    n
+                    for n in range(self._longest.get(words[place], 1), 1, -1)
+                    if " ".join(words[place : place + n]) in self._words
+                ),
+                1,
+            )
+            signs += self._sign(" ".join(words[place : place + length]))
+            place += length
+        return signs
+
+    def _sign(self, word: str) -> str:
+        return self._words.get(word) or self._time(word) or self._affixed(word) or self._near(word)
+
+    def _time(self, word: str) -> str:
+        if word[0].isdigit():
+            return "t"
+        atoms = LEXICONS[self.code].words.get(word)
+        return "t" if atoms and atoms[0].kind in TIME_SIGNS else ""
+
+    def _affixed(self, word: str) -> str:
+        for length in range(len(word), SHORTEST_STEM - 1, -1):
+            if sign := self._stems.get(word[:length]):
+                return sign
+        for start in range(len(word) - SHORTEST_STEM + 1):
+            if sign := self._ends.get(word[start:]):
+                return sign
+        return ""
+
+    def _near(self, word: str) -> str:
+        near = [each for each in self._spellings.near(word) if each[0] == word[0]]
+        signs = {self._words[each] for each in near}
+        return signs.pop() if len(signs) == 1 else "."
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(
+            word
+            for word, sign in self._words.items()
+            if sign in MISSPELT and len(word) >= LONG and word.isalpha()
+        )
+
+
+def _times(code: str) -> Iterator[tuple[str, str]]:
+    """Phrases such as "after work" and "fine settimana"."""
+    for phrase, atoms in LEXICONS[code].words.items():
+        if " " in phrase and atoms[0].kind in TIME_SIGNS:
+            yield phrase, "t"
+
+
+def _entries(speech: Speech) -> Iterator[tuple[str, str]]:
+    for sign, words in speech.signs.items():
+        for word in spread(words.replace("'", "_")):
+            yield word, sign
+
+
+_ALL = (GERMAN_SPEECH, ENGLISH_SPEECH, FRENCH_SPEECH, ITALIAN_SPEECH)
+SPEECHES = {each.code: Signs(each) for each in _ALL}

@@ -1,0 +1,59 @@
+## A wish in the customer's words, said back
+wish-day = { $day }
+wish-days = { $day } to { $last }
+wish-from = { $wish } from { $at_clock }
+wish-until = { $wish } before { $at_clock }
+wish-between = { $wish } between { $at_clock } and { $until_clock }
+slot-nothing = Nothing is free on { $wish }, I’m afraid. The nearest times:
+    .sms = Nothing free { $wish }. Nearest:
+slot-nothing-earlier = Nothing earlier is free, I’m afraid.
+slot-nothing-later = Nothing later is free, I’m afraid.
+slot-which = Which time do you mean? Just write it.
+    .sms = Which time? Please send a number or a time:
+book-remind-which = With pleasure. One more question: with or without a reminder?
+    .sms = With pleasure. With or without a reminder?
+
+## Late, a call, a question
+late-noted = Thank you for letting us know, I have passed it on: { $minutes ->
+        [0] you are running a little late
+       *[other] you will be { $minutes } minutes late
+    } ({ $service }, { $start }).
+    .sms = Thank you, we know: { $minutes ->
+        [0] a little late
+       *[other] { $minutes } min late
+    }, { $service }, { $start }
+late-nothing = Thank you. I can’t find an appointment for this contact right now.{ GIVEN($phone) ->
+        [yes] {" "}Please give us a quick call: { $phone }
+       *[no] {" "}Please get in touch with us directly.
+    }
+call-us = { GIVEN($phone) ->
+        [yes] You can reach us in person on { $phone }.
+       *[no] Please get in touch with us directly.
+    }
+call-noted = Of course, I have passed on your request. We will get back to you.{ WITH($phone, before: " Urgent? ") }
+price-line = { $service }
+    .sms = { $service } ({ $minutes } min)
+hours-line = { $day }: { $text }
+hours-closed = closed
+where = { $business }, { $address }{ LINE($phone, before: "Phone: ") }
+    .sms = { $business }, { $address }{ WITH($phone, before: ", phone ") }
+
+## When words are not understood twice
+handed-over = I’m not getting any further, I’m afraid. I have passed your message to the team, who will get back to you.{ WITH($phone, before: " Phone: ") }
+    .sms = I don’t understand, I’m afraid. The team has your message and will get back to you.{ WITH($phone, before: " Phone ") }
+not-understood-call = I’m not getting any further, I’m afraid.{ GIVEN($phone) ->
+        [yes] {" "}Please give us a call: { $phone }
+       *[no] {" "}Please get in touch with us directly.
+    }
+
+## For the owner
+owner-late = { $name } will be { $minutes ->
+        [0] a little
+       *[other] { $minutes } minutes
+    } late: { $service }, { $start } ({ $reference })
+owner-task-call-back = Please call { $name } back{ WITH($phone, before: ": ") }.{ WITH($words, before: " Message: “", after: "”") }
+    .sms = Please call { $name } back{ WITH($phone, before: ": ") }.
+owner-task-somebody = Somebody without an appointment has written and waits for you. Who and what: /tasks
+    .sms = Somebody without an appointment waits for your answer. Send: tasks
+owner-task-unread = I did not understand a message from { $name }{ WITH($words, before: ": “", after: "”") }. Please get in touch{ WITH($phone, before: ": ") }.
+    .sms = I did not understand a message from { $name }. Please get in touch{ WITH($phone, before: ": ") }.

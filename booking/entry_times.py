@@ -51,6 +51,13 @@ def _clock(text: str) -> int:
     return hour * 60 + minute
 
 
+def find_clock(text: str) -> time | None:
+    """The time of day that is written there, if it is one: "8:00", "18.30", "20"."""
+    written = _CLOCK.fullmatch(text)
+    hour, minute = (int(part or 0) for part in written.groups()) if written else (99, 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
 def _span(value: object) -> OpenSpan:
     written = _SPAN.fullmatch(value) if isinstance(value, str) else None
     if not written:

@@ -21,6 +21,7 @@ from booking.entries import (
     background,
     wrong,
 )
+from booking.entry_reminders import Ahead, Befores
 from booking.entry_times import Day, GroupDates, Minutes, OpenSpan, OpenSpans, TimesOff
 
 
@@ -116,10 +117,23 @@ def _unambiguous(fields: tuple[Field, ...], info: ValidationInfo) -> tuple[Field
     return fields
 
 
-def _not_yet(approval: object) -> object:
-    if approval:
-        raise wrong("this release cannot ask for the owner's yes", "remove the line")
-    return approval
+class ServiceReminders(Part):
+    """What one service has of its own, instead of the shop's [reminders]."""
+
+    before: Befores | None = Entry(default=None, examples=['["24 h", "same day 08:00"]'])
+    confirm: bool | None = Entry(default=None, examples=["true or false"])
+    ask_again: Ahead | None = Entry(default=None, examples=['"6 h"'])
+    decide: Ahead | None = Entry(default=None, examples=['"3 h"'])
+    auto_release: bool | None = Entry(default=None, examples=["true or false"])
+
+
+def _nothing_sensitive(own: ServiceReminders, info: ValidationInfo) -> ServiceReminders:
+    if info.data.get("sensitive") and (own.confirm or own.auto_release):
+        raise wrong(
+            "a date for a sensitive service is never called into question by a machine",
+            "remove confirm and auto_release",
+        )
+    return own
 
 
 def _given_by(staff: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -165,8 +179,9 @@ class Service(Part):
     """Where it is given; an address may be asked only for what is given at home (P13)."""
     sensitive: bool = Entry(default=False, examples=["true or false"])
     """Its name stays out of every message (P16). Unless said otherwise, all of a practice is."""
-    approval: Annotated[bool, AfterValidator(_not_yet)] = Entry(default=False, examples=["false"])
-    """Booked only when the owner has agreed; refused until the owner can agree in the chat."""
+    approval: bool = Entry(default=False, examples=["true or false"])
+    """The time is kept, and booked only when the owner has agreed in the chat."""
+    reminders: Annotated[ServiceReminders, AfterValidator(_nothing_sensitive)] = ServiceReminders()
     dates: GroupDates = Entry(default=(), examples=['["2026-12-05 18:00", "2026-12-12 18:00"]'])
     """Fixed dates, bookable by seat, instead of free times inside opening hours."""
     seats: Annotated[int, AfterValidator(_seats)] = Entry(default=1, ge=1, le=999, examples=["8"])

@@ -31,6 +31,7 @@ from booking.terms import (
     Address,
     Country,
     Language,
+    OfAllServices,
     Owner,
     PrivacyDuties,
     Reminders,
@@ -153,7 +154,7 @@ class Shop(Part):
         min_length=1, examples=["add [services.cut] with name and minutes; one entry at least"]
     )
     rules: Rules = Rules()
-    reminders: Reminders = Reminders()
+    reminders: OfAllServices = Entry(default=Reminders(), validate_default=True)
     privacy: PrivacyDuties = Entry(examples=["add [privacy] with controller"])
     owner: Owner = Entry(examples=["add [owner]"])
     telegram: Annotated[Telegram, AfterValidator(_has_ground)] = Telegram()

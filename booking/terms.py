@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ValidationInfo
@@ -22,8 +22,9 @@ from booking.entries import (
     background,
     wrong,
 )
+from booking.entry_reminders import DAY_BEFORE, Ahead, Befores, Formerly, QuietHours
 from booking.entry_times import Duration, Minutes
-from booking.offer import Part
+from booking.offer import Part, Service
 
 Language = Literal["de", "en", "fr", "it"]
 _LANGUAGE = ['"de", "en", "fr" or "it"']
@@ -48,20 +49,103 @@ class Rules(Part):
     """Minutes between two starts on offer."""
     least_notice: Duration = Entry(default=timedelta(hours=1), examples=['90 (minutes) or "2 h"'])
     furthest_days: int = Entry(default=60, ge=1, le=730, examples=["60"])
-    latest_change: Duration = Entry(default=timedelta(hours=24), examples=['"24 h"'])
+    latest_change: Duration = Entry(default=timedelta(hours=12), examples=['"12 h"'])
     """Until how long before the start customers move and call off by themselves."""
     open_bookings: int = Entry(default=1, ge=1, le=99, examples=["1"])
     """How many appointments ahead one person may have."""
     hold: Duration = Entry(default=timedelta(minutes=10), examples=['"10 min"'])
     """How long a slot is kept for somebody who is booking it."""
     invite_only: bool = Entry(default=False, examples=["true or false"])
+    approval_after_missed: int | None = Entry(default=None, ge=1, le=99, examples=["2"])
+    """After so many missed dates a person's booking needs the owner's yes."""
+
+
+def _reasoned(basis: str, info: ValidationInfo) -> str:
+    if basis == "contract" and not info.data.get("reason"):
+        raise wrong(
+            "reminders go out without being asked for, and no reason is given",
+            'add reason = "why this contract needs them", or write "consent"',
+        )
+    return basis
+
+
+def _after_asking(decide: timedelta, info: ValidationInfo) -> timedelta:
+    if info.data.get("confirm") and decide >= info.data.get("ask_again", decide + decide):
+        raise wrong("comes before the person is asked again", "let it be less than ask_again")
+    return decide
+
+
+def _after_confirming(wanted: bool, info: ValidationInfo) -> bool:  # noqa: FBT001 - an entry
+    if wanted and not info.data.get("confirm"):
+        raise wrong("nobody is asked to confirm", "add confirm = true, or remove the line")
+    return wanted
 
 
 class Reminders(Part):
-    """When those who chose so are reminded."""
+    """When people are reminded, and what becomes of dates that nobody confirms."""
 
-    hours_before: int = Entry(default=24, ge=1, le=14 * 24, examples=["24"])
-    basis: Literal["consent"] = Entry(default="consent", examples=['"consent"'])
+    before: Befores = Entry(
+        default=(DAY_BEFORE,), examples=['["24 h", "day before 18:00", "same day 08:00"]']
+    )
+    hours_before: Formerly = None
+    quiet: QuietHours = Entry(default=(time(20), time(8)), examples=['"20:00-08:00", or "none"'])
+    reason: Line | None = Entry(default=None, examples=['"missed dates cost others theirs"'])
+    """Why the contract needs reminders; it stands in the notice."""
+    basis: Annotated[Literal["consent", "contract"], AfterValidator(_reasoned)] = Entry(
+        default="consent", examples=['"consent" or "contract"']
+    )
+    """Only those are reminded who chose so; or all, as a part of their contract (P5)."""
+    confirm: bool = Entry(default=False, examples=["true or false"])
+    """Whoever does not answer a reminder is asked again once; then the shop decides."""
+    ask_again: Ahead = Entry(default=timedelta(hours=6), examples=['"6 h"'])
+    decide: Annotated[Ahead, AfterValidator(_after_asking)] = Entry(
+        default=timedelta(hours=3), examples=['"3 h"']
+    )
+    auto_release: Annotated[bool, AfterValidator(_after_confirming)] = Entry(
+        default=False, examples=["true or false"]
+    )
+    """What nobody confirms becomes free by itself, rather than at a tap of the owner's."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether people choose to be reminded; where not, `basis` decides for all of them."""
+        return self.basis == "consent" and bool(self.before)
+
+    @property
+    def for_all(self) -> bool:
+        """Reminded without being asked: a part of the contract."""
+        return self.basis == "contract" and bool(self.before)
+
+    def of(self, service: Service | None) -> Reminders:
+        """The same for one service, with what it has of its own."""
+        own = dict(service.reminders) if service else {}
+        changes = {name: value for name, value in own.items() if value is not None}
+        return self.model_copy(update=changes) if changes else self
+
+
+def _fitting(reminders: Reminders, info: ValidationInfo) -> Reminders:
+    """Unconfirmed dates of sensitive services are left alone, and the file has to say so."""
+    for service in info.data.get("services", {}).values():
+        whole = reminders.of(service)
+        if service.sensitive and whole.confirm:
+            raise wrong(
+                f'"{service.id}" is sensitive, and its dates may not be called into question',
+                f"add [services.{service.id}.reminders] with confirm = false",
+            )
+        if whole.confirm and whole.decide >= whole.ask_again:
+            raise wrong(
+                f'for "{service.id}" decide comes before ask_again', "let decide be the shorter"
+            )
+        if whole.auto_release and not whole.confirm:
+            raise wrong(
+                f'"{service.id}" is released by itself, but nobody is asked to confirm',
+                f"add auto_release = false to [services.{service.id}.reminders]",
+            )
+    return reminders
+
+
+OfAllServices = Annotated[Reminders, AfterValidator(_fitting)]
+"""The shop's reminders, seen together with what its services have of their own."""
 
 
 def _bounded(kept: int, info: ValidationInfo) -> int:

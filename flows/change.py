@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from booking import appointments, diary
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
-from booking.privacy import stoplist
+from flows.changed import facts, say_changed, say_moved
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
-from flows.slots import Hold, PickSlot, lost, refusal, slot_of
-from flows.turn import CHANGE, DIALOG, Answer, Turn
+from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
+from flows.turn import Answer, Turn
+from flows.wishes import instead
+from flows.words.pick import agreed
 from locales import Choice, Say
 
 
 def mine(turn: Turn) -> list[Appointment]:
     return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+
+
+def local(appointment: Appointment, turn: Turn) -> datetime:
+    return appointment.starts_at.astimezone(turn.desk.shop.zone)
+
+
+def named(draft: Draft, turn: Turn) -> list[Appointment]:
+    """Those of the day that the words named; all of them where there is none on that day."""
+    booked = mine(turn)
+    first, last = draft.get("of", ("", ""))
+    those = [each for each in booked if first <= str(local(each, turn).date()) <= last]
+    return those or booked
 
 
 def chosen(draft: Draft, turn: Turn) -> Appointment:
@@ -34,10 +49,10 @@ class Obvious:
     name = "obvious"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "appointment" not in draft and len(mine(turn)) < 2
+        return "appointment" not in draft and len(named(draft, turn)) < 2
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        booked = mine(turn)
+        booked = named(draft, turn)
         if not booked:
             raise Leave(Say("mine-none", choices=(Choice("/book", Say("book-word")),)))
         return draft | {"appointment": booked[0].id}
@@ -52,7 +67,7 @@ class PickMine:
         return "appointment" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        booked = mine(turn)[: turn.room]
+        booked = named(draft, turn)[: turn.room]
         choices = tuple(Choice(str(one.id), _label(one, turn)) for one in booked)
         return Say("mine", {"count": len(booked)}, choices)
 
@@ -74,7 +89,10 @@ class WhatToDo:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         choices = tuple(Choice(verb, Say(f"mine-{verb}")) for verb in ("move", "call-off", "keep"))
-        return Say("mine-one", facts(chosen(draft, turn), turn), choices)
+        appointment = chosen(draft, turn)
+        if not appointment.agreed:
+            turn.say(Say("mine-waits"))
+        return Say("mine-one", facts(appointment, turn), choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
@@ -116,8 +134,29 @@ class TakeOver:
             raise Leave(Say("change-too-late", {"phone": turn.phone}))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         staff = appointment.staff if appointment.staff in able and not service.is_group else ""
+        taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
+        if "wish" in draft:  # then the next question names both times
+            return draft | taken | {"wish": _whole(draft["wish"], appointment, turn)}
         turn.say(Say("move-slot", facts(appointment, turn)))
-        return draft | {"service": service.id, "staff": staff, "seats": appointment.seats}
+        return draft | taken
+
+
+def _whole(wish: dict[str, Any], appointment: Appointment, turn: Turn) -> dict[str, Any]:
+    """A wish made whole by the appointment that it moves: "an hour later", "at the same time"."""
+    at = local(appointment, turn)
+    if "shift" in wish:
+        at += timedelta(minutes=wish["shift"])
+        return {"day": str(at.date()), "time": str(at.time())}
+    if "same" in wish and "time" not in wish:
+        return wish | {"time": str(at.time())}
+    return wish if "day" in wish or "time" not in wish else wish | {"day": str(at.date())}
+
+
+class MoveWish(UseWish):
+    """Puts to use the new day or time that came with the wish to move."""
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return draft["do"] == "move" and super().open(draft, turn)
 
 
 class MoveSlot(PickSlot):
@@ -164,11 +203,17 @@ class Sure:
         return Say(f"{verb}-sure", args, choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if answer.value == "yes":
-            return draft | {"sure": True}
-        if answer.value == "no":
+        moves = draft["do"] == "move" and answer.value is None
+        if moves and (other := instead(answer.text, draft, turn)):
+            return other
+        sure = answer.value == "yes" if answer.value else answer.yes
+        if sure and not answer.value and draft["do"] != "move":
+            sure = agreed(answer.text)  # "OK, I'll come" holds a yes too, but not to this
+        if sure is None:
+            raise Again(Say("mine-do-unknown"))
+        if not sure:
             raise Leave(Say("call-off-kept"))
-        raise Again(Say("mine-do-unknown"))
+        return draft | {"sure": True}
 
 
 class Change:
@@ -189,41 +234,19 @@ class Change:
             return {key: value for key, value in lost(draft).items() if key != "sure"}
 
     def _move(self, draft: Draft, turn: Turn) -> Draft:
-        before = chosen(draft, turn)
-        moved = diary.move(turn.desk, before, slot_of(draft), held=draft["hold"]["number"])
-        args = facts(moved, turn)
-        turn.say(Say("moved", args), purpose=_purpose(turn), appointment_id=moved.id)
-        turn.tell_owner(
-            Say("owner-moved", args | {"old": before.starts_at}), appointment_id=moved.id
-        )
+        before, held = chosen(draft, turn), draft["hold"]["number"]
+        moved = diary.move(turn.desk, before, slot_of(draft), held=held)
+        say_moved(before, moved, turn)
         return draft | {"done": True}
 
     def _off(self, draft: Draft, turn: Turn) -> Draft:
         gone = diary.call_off(turn.desk, chosen(draft, turn))
         args = facts(gone, turn)
-        again = (Choice("/book", Say("book-word")),)
-        turn.say(Say("called-off", args, again), purpose=_purpose(turn), appointment_id=gone.id)
+        say_changed(
+            turn, Say("called-off", args, (Choice("/book", Say("book-word")),)), gone, after="off"
+        )
         turn.tell_owner(Say("owner-called-off", args), appointment_id=gone.id)
         return draft | {"done": True}
-
-
-def _purpose(turn: Turn) -> str:
-    """After STOP the deed is answered where it was asked for, and not confirmed."""
-    stopped = stoplist.stopped(turn.desk, turn.channel, turn.address)
-    return DIALOG if stopped else CHANGE
-
-
-def facts(appointment: Appointment, turn: Turn) -> dict[str, Any]:
-    """An appointment as values for a text."""
-    return {
-        "service": turn.service_name(appointment.service),
-        "start": appointment.starts_at,
-        "staff": turn.staff_name(appointment.staff),
-        "name": turn.person.name if turn.person else "",
-        "reference": appointment.reference,
-        "place": turn.desk.shop.place_of(appointment.service),
-        "seats": appointment.seats,
-    }
 
 
 def _label(appointment: Appointment, turn: Turn) -> Say:
@@ -238,6 +261,7 @@ MINE = Flow(
         WhatToDo(),
         InTime(),
         TakeOver(),
+        MoveWish(),
         MoveDate(),
         MoveSlot(),
         MoveHold(),

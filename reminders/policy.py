@@ -1,33 +1,204 @@
-"""When a reminder is due: a pure look at an appointment and the time, with nothing planned."""
+"""When what is due: a pure look at an appointment, the shop's rules and the time."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from booking.appointments import BOOKED, Appointment
+from booking.attendance import Promise
+from booking.entry_reminders import Before, Quiet
+from booking.standing import AGREE, DECIDE, INSTEAD, TO_OWNER
+from booking.terms import Reminders
 
-DAY_BEFORE = "day_before"
+AGAIN = "again"
+"""The person is asked once more whether they come."""
 
 BOOKED_AHEAD = timedelta(hours=1)
 """Who booked or moved less than this before the reminder would go out knows without it."""
-USELESS_AFTER = timedelta(hours=1)
-"""So long before the appointment a reminder no longer helps anybody to come."""
+LATEST_AIM = timedelta(hours=1)
+"""So long before the appointment a reminder goes out at the latest."""
+USELESS_AFTER = timedelta(minutes=30)
+"""So long before the appointment one that was held up no longer helps anybody to come."""
+BEFORE_QUIET = timedelta(minutes=15)
+"""So long before the quiet hours goes what would have fallen into them."""
+EVENING = time(18)
+"""When the owner hears, the day before, whom to call because no reminder arrived."""
+TIME_TO_ANSWER = timedelta(hours=1)
+NO_YES_YET = timedelta(hours=24)
+"""After so long without a yes or a no the owner is asked once more."""
+
+Told = Mapping[str, datetime]
+"""What was said of an appointment as it now stands, and when."""
 
 
-def due(appointment: Appointment, *, lead: timedelta, now: datetime) -> list[str]:
-    """Name every reminder that should have been sent by now, sent or not."""
-    moment = falls_due(appointment, lead)
-    return [DAY_BEFORE] if moment and moment <= now < end_of_use(appointment) else []
+@dataclass(frozen=True)
+class Step:
+    """One thing to be said or done, from one moment on until another."""
+
+    kind: str
+    at: datetime
+    until: datetime
 
 
-def falls_due(appointment: Appointment, lead: timedelta) -> datetime | None:
-    """When the reminder goes out; None where there is none to be sent."""
-    if appointment.state != BOOKED or not appointment.remind:
-        return None
-    moment = appointment.starts_at - lead
-    return moment if appointment.changed_at <= moment - BOOKED_AHEAD else None
+@dataclass(frozen=True)
+class Outlook:
+    """What is due now, and when to look again if nothing else changes."""
+
+    due: str = ""
+    """The kind of the step; empty when nothing is."""
+    look_at: datetime | None = None
+    """None: there will be nothing more to say."""
+
+
+def outlook(
+    appointment: Appointment,
+    rules: Reminders,
+    zone: ZoneInfo,
+    *,
+    told: Told,
+    now: datetime,
+    follows: str = "",
+) -> Outlook:
+    """Look at one appointment. Of several reminders that are due, only the latest is said.
+
+    follows: what is to follow on a reminder that went nowhere (`unreached.follows`).
+    """
+    planned = steps(appointment, rules, zone, told)
+    if follows and appointment.state == BOOKED and appointment.remind:
+        planned += (_following(appointment, rules, zone, follows),)
+    useful = [step for step in planned if now < step.until]
+    due = [step for step in useful if step.at <= now]
+    ahead = [step.at for step in useful if step.at > now]
+    awake = _awake_again(now, rules.quiet, zone)
+    if due and awake > now:
+        ahead.append(awake)
+    return Outlook(_first(due) if awake == now else "", min(ahead, default=None))
+
+
+def steps(
+    appointment: Appointment, rules: Reminders, zone: ZoneInfo, told: Told
+) -> tuple[Step, ...]:
+    """What is still to be said of an appointment that stands, whatever the time is now."""
+    if appointment.state != BOOKED:
+        return ()
+    if not appointment.agreed:
+        return () if AGREE in told else tuple(_waits_for_yes(appointment, rules, zone))
+    if not appointment.remind:
+        return ()
+    said = max((at for kind, at in told.items() if kind not in TO_OWNER), default=None)
+    reminded = (
+        step for step in _reminders(appointment, rules, zone) if said is None or said < step.at
+    )
+    if said is None or not rules.confirm or appointment.confirmed_at:
+        return tuple(reminded)
+    asked = (step for step in _asked(appointment, rules, zone, said) if step.kind not in told)
+    return (*reminded, *asked)
+
+
+def promised(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Promise:
+    """What may be said of its reminders when an appointment is booked."""
+    reminders = steps(appointment, rules, zone, {})
+    if not reminders:
+        return Promise()
+    first = min(step.at for step in reminders)
+    decided = [step.at for step in _asked(appointment, rules, zone, first) if step.kind == DECIDE]
+    return Promise(first, decided[0] if rules.confirm and rules.auto_release else None)
 
 
 def end_of_use(appointment: Appointment) -> datetime:
     """Until when a reminder of this appointment is worth sending."""
     return appointment.starts_at - USELESS_AFTER
+
+
+def _first(due: list[Step]) -> str:
+    """A reminder comes before a question, and of reminders only the latest is of use."""
+    reminders = [step for step in due if step.kind not in TO_OWNER | {AGAIN}]
+    if reminders:
+        return max(reminders, key=lambda step: step.at).kind
+    return due[0].kind if due else ""
+
+
+def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
+    start = appointment.starts_at
+    for rule in rules.before:
+        at = _aimed(_wished(start, rule, zone), start, rules.quiet, zone)
+        if appointment.changed_at <= at - BOOKED_AHEAD:
+            yield Step(rule.kind, at, end_of_use(appointment))
+
+
+def _asked(
+    appointment: Appointment, rules: Reminders, zone: ZoneInfo, said: datetime
+) -> Iterator[Step]:
+    """Asked again, then decided; each leaves time to answer what was said before."""
+    start, answered = appointment.starts_at, said + TIME_TO_ANSWER
+    decide = _aimed(start - rules.decide, start, rules.quiet, zone)
+    again = _aimed(decide - (rules.ask_again - rules.decide), start, rules.quiet, zone)
+    yield Step(AGAIN, max(again, answered), end_of_use(appointment))
+    yield Step(DECIDE, max(decide, answered), start)
+
+
+def _following(appointment: Appointment, rules: Reminders, zone: ZoneInfo, kind: str) -> Step:
+    """At once by another way; a call is asked for in the evening before, or later at once."""
+    start = appointment.starts_at
+    if kind == INSTEAD:
+        return Step(INSTEAD, appointment.made_at, end_of_use(appointment))
+    eve = start.astimezone(zone).date() - timedelta(days=1)
+    evening = datetime.combine(eve, EVENING, zone).astimezone(UTC)
+    return Step(kind, _aimed(evening, start, rules.quiet, zone), start)
+
+
+def _waits_for_yes(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
+    """A day after the request, or sooner where the date is; not where it has just been made."""
+    start, made = appointment.starts_at, appointment.changed_at
+    at = _aimed(min(made + NO_YES_YET, start - rules.decide), start, rules.quiet, zone)
+    if made <= at - TIME_TO_ANSWER:
+        yield Step(AGREE, at, start)
+
+
+def _wished(start: datetime, rule: Before, zone: ZoneInfo) -> datetime:
+    """By the wall's clock and calendar where the rule speaks of days, else in hours that pass."""
+    if not rule.days and not rule.clock:
+        return start - rule.span
+    local = start.astimezone(zone)
+    day = local.date() - timedelta(days=rule.days)
+    return datetime.combine(day, rule.clock or local.time(), zone).astimezone(UTC)
+
+
+def _aimed(wished: datetime, start: datetime, quiet: Quiet | None, zone: ZoneInfo) -> datetime:
+    """Never so late that it is of no use, and earlier where it would disturb."""
+    moment = min(wished, start - LATEST_AIM)
+    span = _quiet_span(moment, quiet, zone)
+    return span[0] - BEFORE_QUIET if span else moment
+
+
+def _awake_again(now: datetime, quiet: Quiet | None, zone: ZoneInfo) -> datetime:
+    """Now, or when the quiet hours end."""
+    span = _quiet_span(now, quiet, zone)
+    return span[1] if span else now
+
+
+def quiet_at(moment: datetime, quiet: Quiet | None, zone: ZoneInfo) -> bool:
+    """Whether nothing is said unasked at a moment."""
+    return _quiet_span(moment, quiet, zone) is not None
+
+
+def _quiet_span(
+    moment: datetime, quiet: Quiet | None, zone: ZoneInfo
+) -> tuple[datetime, datetime] | None:
+    """The quiet hours in which a moment lies. Days are tried one by one: a local day has 23 or
+    25 hours twice a year."""
+    if not quiet:
+        return None
+    today = moment.astimezone(zone).date()
+    for day in (today - timedelta(days=1), today):
+        last = day + timedelta(days=quiet[1] <= quiet[0])
+        begin, end = (
+            datetime.combine(*each, zone).astimezone(UTC)
+            for each in ((day, quiet[0]), (last, quiet[1]))
+        )
+        if begin <= moment < end:
+            return begin, end
+    return None

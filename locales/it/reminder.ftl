@@ -1,8 +1,40 @@
-## Only business, time, place, how to call off and how to stop: nothing else belongs here.
+## Only business, time, place, how to answer and how to stop: nothing else belongs here.
 reminder =
     { $business }: promemoria del Suo appuntamento
     { $start }{ LINE($place) }
-    Può spostarlo o disdirlo qui sotto. Niente più messaggi: STOP
-    .sms = { $business }: Suo appuntamento { $start }{ WITH($place, before: ", ") }. Disdire: { -word-call-off }. Niente SMS: STOP
-reminder-call-off = Disdire
+    { GIVEN($phone) ->
+        [yes] Per disdire ora ci telefoni: { $phone }
+       *[no] Risponda qui sotto, per favore.
+    }
+    Niente più messaggi: STOP
+    .sms = { $business }: appuntamento { $start }{ WITH($place, before: ", ") }. { GIVEN($phone) ->
+        [yes] 1 = vengo. Disdire: { $phone }.
+       *[no] 1 = vengo, 2 = spostare, 3 = disdire.
+    } STOP = niente SMS
+reminder-again =
+    { $business }: viene al Suo appuntamento?
+    { $start }{ LINE($place) }
+    { GIVEN($phone) ->
+        [yes] Per disdire ora ci telefoni: { $phone }
+       *[no] Risponda qui sotto, per favore.
+    }
+    Niente più messaggi: STOP
+    .sms = { $business }: Viene { $start }{ WITH($place, before: ", ") }? { GIVEN($phone) ->
+        [yes] 1 = vengo. Disdire: { $phone }.
+       *[no] 1 = vengo, 2 = spostare, 3 = disdire.
+    } STOP = niente SMS
+reminder-coming = Vengo
+reminder-calloff = Disdire
 reminder-move = Spostare
+
+## Answers to a reminder
+coming-noted = Grazie, La aspettiamo: { $start }
+coming-question = Non sono sicuro di aver capito. Viene al Suo appuntamento? { $start }
+    .sms = Non ho capito. Il Suo appuntamento { $start }:
+released =
+    { $business }: senza una Sua risposta, il Suo appuntamento è di nuovo libero: { $start }
+    Volentieri ne troviamo un altro.
+    .sms = { $business }: senza una Sua risposta, il Suo appuntamento { $start } è di nuovo libero. Un altro: { -word-book }
+released-by-shop =
+    { $business }: il Suo appuntamento è disdetto: { $start }{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: il Suo appuntamento { $start } è disdetto.{ WITH($phone, before: " Domande? Tel. ") }

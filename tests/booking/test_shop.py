@@ -96,7 +96,7 @@ def test_the_usual_rules() -> None:
     assert rules.step == 15
     assert rules.least_notice == timedelta(minutes=60)
     assert rules.furthest_days == 60
-    assert rules.latest_change == timedelta(hours=24)
+    assert rules.latest_change == timedelta(hours=12), "a reminder can still be answered"
     assert rules.hold == timedelta(minutes=10)
     assert rules.open_bookings == 1
     assert not rules.invite_only
@@ -261,8 +261,20 @@ def test_a_wrong_entry_at_the_top(line: str, problem: str, remedy: str) -> None:
         ('[rules]\nhold = "soon"', '"soon" is no duration', '"24 h"'),
         ("[rules]\nstep = 7", "not a multiple of 5", "write 5"),
         ("[rules]\nfurthest_days = 9999", "too large", "730 at most"),
-        ("[reminders]\nhours_before = 0", "too small", "1 at least"),
-        ('[reminders]\nbasis = "contract"', "not possible", '"consent"'),
+        ("[reminders]\nhours_before = 36", "written otherwise", 'before = ["36 h"]'),
+        ('[reminders]\nbefore = ["soon"]', '"soon" is no time', '"day before 18:00"'),
+        ("[reminders]\nbefore = [24]", "24 is no time", '"24 h"'),
+        ('[reminders]\nbefore = ["30 min"]', "too late to be of use", '"1 h" at least'),
+        ('[reminders]\nbefore = ["3 weeks"]', "too long before", '"14 days" at most'),
+        ('[reminders]\nbefore = ["day before 25:00"]', "no time of day", '"same day 08:00"'),
+        ('[reminders]\nbefore = ["1 h", "60 min"]', '"1 h" stands there twice', "remove one"),
+        ('[reminders]\nquiet = "at night"', "no span of quiet hours", '"20:00-08:00"'),
+        ('[reminders]\nquiet = "08:00-07:00"', "leaves hardly any hour", '"20:00-08:00"'),
+        ('[reminders]\nbasis = "contract"', "no reason is given", "add reason"),
+        ("[reminders]\nauto_release = true", "nobody is asked", "confirm = true"),
+        ('[reminders]\nconfirm = true\ndecide = "6 h"', "before the person is asked", "less"),
+        ('[reminders]\nask_again = "5 min"', "too late to be of use", '"1 h" at least'),
+        ("[rules]\napproval_after_missed = 0", "too small", "1 at least"),
         ('[owner]\nsms = "040 66969123"', "receives no SMS", "mobile number"),
         ('[owner]\nlanguage = "es"', "not possible", '"de"'),
         ('[sms]\nsender = "?"', "no sender", "+1500"),
@@ -312,6 +324,41 @@ def test_a_sensitive_service_asks_for_no_free_text() -> None:
     mistake = only_mistake(text.replace('kind = "phone"', 'kind = "text"'))
 
     assert "free text" in mistake.problem
+
+
+def test_dates_of_a_sensitive_service_are_not_called_into_question() -> None:
+    whole = only_mistake(f"{PRACTICE}\n[reminders]\nconfirm = true\n")
+    own = only_mistake(f"{PRACTICE}\n[services.massage.reminders]\nconfirm = true\n")
+
+    assert whole.problem.startswith('"first-talk" is sensitive')
+    assert "[services.first-talk.reminders] with confirm = false" in whole.remedy
+    assert own.problem.startswith("a date for a sensitive service")
+    spared = "".join(
+        f"[services.{name}.reminders]\nconfirm = false\n" for name in ("first-talk", "massage")
+    )
+    shop = read(f"{PRACTICE}\n[reminders]\nconfirm = true\n{spared}", id="practice")
+    assert shop.reminders.of(shop.services["papers"]).confirm
+    assert not shop.reminders.of(shop.services["massage"]).confirm
+
+
+def test_a_service_has_reminders_of_its_own() -> None:
+    rules = '["24 h", "the day before at 18:00", "same day 8:00", "2 days", "90 min before"]'
+    own = f"[services.check.reminders]\nbefore = {rules}\n"
+    shop = read(f"{SINGLE}\n{own}", id="single")
+
+    assert [rule.kind for rule in shop.reminders.before] == ["24 h"]
+    assert [rule.kind for rule in shop.reminders.of(shop.services["check"]).before] == [
+        *("24 h", "day before 18:00", "same day 08:00", "2 days", "90 min"),
+    ]
+
+
+def test_a_services_own_reminders_fit_the_shops() -> None:
+    shops = "[reminders]\nconfirm = true\n"
+    late = only_mistake(f'{SINGLE}\n{shops}\n[services.check.reminders]\nask_again = "2 h"\n')
+    alone = only_mistake(f"{SINGLE}\n[services.check.reminders]\nauto_release = true\n")
+
+    assert "decide comes before ask_again" in late.problem
+    assert "nobody is asked to confirm" in alone.problem
 
 
 def test_a_sensitive_service_over_telegram_needs_a_recorded_ground() -> None:

@@ -21,7 +21,7 @@ async def test_the_reminder_comes_24_hours_before_and_once(workshop: World) -> N
     await workshop.later(minutes=1)
     assert reminders(ada) == [
         f"{REMINDER}\nFreitag, 27. November, 15:00 Uhr\nHafenweg 7, 20457 Hamburg\n"
-        "Verschieben oder absagen können Sie unten. Keine Nachrichten mehr: STOP"
+        "Bitte antworten Sie unten.\nKeine Nachrichten mehr: STOP"
     ]
     for _ in range(3):
         await workshop.later(hours=6)
@@ -42,7 +42,7 @@ async def test_by_sms_the_reminder_is_one_segment(salon: World) -> None:
 
     assert ada.chat[-1].startswith("Salon Sonne: ")
     assert "ven 27.11 15:00" in ada.chat[-1]
-    assert ada.chat[-1].endswith("STOP")
+    assert ada.chat[-1].endswith("1 = vengo, 2 = spostare, 3 = disdire. STOP = niente SMS")
     assert ada.segments - paid == 1
 
 

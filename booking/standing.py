@@ -1,0 +1,86 @@
+"""How an appointment stands, as the owner sees it: from booked to confirmed, or out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from booking.appointments import Appointment
+from booking.desk import Desk
+from booking.tables import messages, reminders
+
+
+class Standing(StrEnum):
+    """What is known of somebody's coming."""
+
+    ASKED = "asked"
+    """The shop has not agreed yet."""
+    BOOKED = "booked"
+    REMINDED = "reminded"
+    CONFIRMED = "confirmed"
+    UNREACHABLE = "unreachable"
+    """The reminder went nowhere, or there is no address for it."""
+    MISSED = "missed"
+
+
+DECIDE = "decide"
+"""Nobody has answered; the date is the owner's to keep or to release."""
+AGREE = "agree"
+"""The owner has not said yes or no; they are asked once more."""
+CALL = "call"
+"""A reminder went nowhere; the owner is asked to call."""
+INSTEAD = "instead"
+"""A reminder that went nowhere was said by another way; only a mark, so that this is once."""
+TO_OWNER = frozenset({DECIDE, AGREE, CALL, INSTEAD})
+"""What is noted among the reminders but was not said to the customer in that row."""
+
+ON_THEIR_WAY = frozenset({"waiting", "leased"})
+LOST = frozenset({"canceled", "failed", "undelivered"})
+"""What the provider says of a message that did not arrive after all."""
+
+
+def standings(desk: Desk, booked: Sequence[Appointment]) -> dict[int, Standing]:
+    """How each of these appointments stands, by its number."""
+    numbers = [one.id for one in booked]
+    rows = desk.connection.execute(_SAID, {"shop": desk.shop.id, "of": numbers}).all()
+    said: dict[tuple[int, int], list[Any]] = {}
+    for row in rows:
+        said.setdefault((row.appointment_id, row.revision), []).append(row)
+    return {one.id: _standing(one, said.get((one.id, one.revision), ())) for one in booked}
+
+
+_SAID = (
+    select(
+        reminders.c.appointment_id,
+        reminders.c.revision,
+        messages.c.state,
+        messages.c.provider_status,
+    )
+    .outerjoin(
+        messages,
+        (messages.c.shop_id == reminders.c.shop_id) & (messages.c.id == reminders.c.message_id),
+    )
+    .where(
+        reminders.c.shop_id == bindparam("shop"),
+        reminders.c.appointment_id.in_(bindparam("of", expanding=True)),
+        reminders.c.kind.not_in(TO_OWNER),
+    )
+    .order_by(reminders.c.at)
+)
+
+
+def _standing(one: Appointment, said: Iterable[Any]) -> Standing:
+    if one.missed:
+        return Standing.MISSED
+    if not one.agreed:
+        return Standing.ASKED
+    if one.confirmed_at:
+        return Standing.CONFIRMED
+    sent = [row for row in said if row.state not in ON_THEIR_WAY]
+    if not sent:
+        return Standing.BOOKED
+    arrived = sent[-1].state == "sent" and sent[-1].provider_status not in LOST
+    return Standing.REMINDED if arrived else Standing.UNREACHABLE

@@ -1,0 +1,37 @@
+"""Bookings that need the owner's yes: the time is kept, and both sides are told so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from booking import attendance
+from booking.appointments import Appointment
+from flows.turn import CONFIRMATION, Turn
+from locales import Choice, Say
+
+
+def ask_owner(turn: Turn, made: Appointment, told: dict[str, Any], *more: Say) -> bool:
+    """Keep the time, tell the customer that the shop will confirm it, and ask the owner.
+
+    told: the appointment as values for a text. False where no yes is needed.
+    """
+    service = turn.desk.shop.services[made.service]
+    if not attendance.needs_yes(turn.desk, service, made.person_id):
+        return False
+    attendance.await_yes(turn.desk, made)
+    change = (Choice("/mine", Say("mine-change")),)
+    noted = Say("book-asked", told | {"phone": turn.phone}, change)
+    turn.say(noted, purpose=CONFIRMATION, appointment_id=made.id)
+    choices = (
+        Choice(f"/agree {made.id}", Say("owner-agree")),
+        Choice(f"/decline {made.id}", Say("owner-decline")),
+    )
+    question = Say("owner-asked", told, choices, columns=2)
+    turn.tell_owner(question, *more, *missed_before(turn), appointment_id=made.id)
+    return True
+
+
+def missed_before(turn: Turn) -> list[Say]:
+    """How often this person did not come, if ever; as far back as the shop may count (P17)."""
+    count = attendance.missed(turn.desk, turn.person.id) if turn.person else 0
+    return [Say("owner-missed-before", {"count": count})] if count else []

@@ -1,0 +1,181 @@
+"""What the owner says of single dates: keep or release, agree or decline, came or did not come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from booking import attendance, people, tasks
+from booking.appointments import BOOKED, Appointment
+from booking.privacy import stoplist
+from booking.reference import read_reference
+from booking.standing import Standing, standings
+from flows.calendar import tell_calendar
+from flows.changed import facts
+from flows.turn import CHANGE, CONFIRMATION, Turn
+from flows.words.normal import normal
+from locales import Choice, Say
+
+LATELY = timedelta(days=2)
+"""So long after a date it is offered for marking."""
+MARKED_WITHIN = timedelta(days=30)
+NOSHOW = (
+    *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
+    *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
+)
+VERBS = {
+    **dict.fromkeys(("frei", "free", "libre", "libero"), "release"),
+    **dict.fromkeys(("ok", "ja", "oui", "si"), "agree"),
+    **dict.fromkeys(("nein", "no", "non"), "decline"),
+    **dict.fromkeys(("fehlt", "missed", "manque", "manca"), "missed"),
+}
+"""Before a reference, for owners without buttons: "frei K7Q2"."""
+
+
+def spoken(text: str) -> tuple[str, str]:
+    """The owner's command in plain words, and what it is about; empty when it is none."""
+    said = normal(text)
+    if said in NOSHOW:
+        return "noshow", ""
+    verb, _, rest = said.partition(" ")
+    return (VERBS[verb], rest) if verb in VERBS and read_reference(rest) else ("", "")
+
+
+def answer(turn: Turn, command: str, about: str) -> bool:
+    """Do what an owner says of one date, by its number or reference; False for other commands."""
+    if command == "noshow":
+        _offer_lately(turn)
+        return True
+    if command not in _DEEDS:
+        return False
+    found = attendance.find(turn.desk, about)
+    if not found or not _DEEDS[command](turn, found):
+        turn.say(Say("owner-date-gone"))
+    return True
+
+
+def mark(turn: Turn, appointment: Appointment, standing: Standing) -> dict[str, Any]:
+    """How a date stands, for a line in the owner's list; nothing where it is merely booked."""
+    booked = standing == Standing.BOOKED
+    return {"mark": "" if booked else Say(f"mark-{standing}")}
+
+
+def marks(turn: Turn, booked: list[Appointment]) -> dict[int, dict[str, Any]]:
+    stands = standings(turn.desk, booked)
+    return {one.id: mark(turn, one, stands[one.id]) for one in booked}
+
+
+# Dates ahead --------------------------------------------------------------------------------------
+
+
+def _keep(turn: Turn, one: Appointment) -> bool:
+    if not _ahead(turn, one):
+        return False
+    turn.say(Say("owner-kept", _told(turn, one)))
+    return True
+
+
+def _release(turn: Turn, one: Appointment) -> bool:
+    """What was confirmed in the meantime stays."""
+    if not _ahead(turn, one):
+        return False
+    if one.confirmed_at:
+        turn.say(Say("owner-confirmed-meanwhile", _told(turn, one)))
+        return True
+    attendance.give_back(turn.desk, one)
+    _tell(turn, one, Say("released-by-shop", _from_us(turn, one)), CHANGE, "owner-released-now")
+    tell_calendar(turn, one, purpose=CHANGE, after="off")
+    return True
+
+
+def _agree(turn: Turn, one: Appointment) -> bool:
+    if one.agreed or not _ahead(turn, one):
+        return False
+    attendance.agree(turn.desk, one)
+    change = (Choice("/mine", Say("mine-change")),)
+    _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
+    tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
+    return True
+
+
+def _decline(turn: Turn, one: Appointment) -> bool:
+    if one.agreed or not _ahead(turn, one):
+        return False
+    attendance.give_back(turn.desk, one)
+    _tell(turn, one, Say("book-declined", _from_us(turn, one)), CHANGE, "owner-declined")
+    return True
+
+
+def _ahead(turn: Turn, one: Appointment) -> bool:
+    return one.state == BOOKED and one.starts_at > turn.desk.now
+
+
+def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
+    """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
+    turn.say(Say(done, _told(turn, one)))
+    addresses = people.addresses(turn.desk, one.person_id)
+    if not addresses or stoplist.stopped(turn.desk, *addresses[0]):
+        tasks.add(turn.desk, "call", appointment=one)
+        turn.say(Say("owner-tell-them", _told(turn, one)))
+        return
+    turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
+
+
+def _told(turn: Turn, one: Appointment) -> dict[str, Any]:
+    return facts(one, turn) | {"name": people.name_of(turn.desk, one.person_id)}
+
+
+def _from_us(turn: Turn, one: Appointment) -> dict[str, Any]:
+    return {"business": turn.desk.shop.name, "start": one.starts_at, "phone": turn.phone}
+
+
+# Dates that are over ------------------------------------------------------------------------------
+
+
+def _offer_lately(turn: Turn) -> None:
+    begun = [one for one in attendance.lately(turn.desk, LATELY) if not one.missed][: turn.room]
+    if not begun:
+        turn.say(Say("owner-noshow-none"))
+        return
+    lines = [_told(turn, one) for one in begun]
+    choices = tuple(
+        Choice(f"/missed {one.id}", Say("owner-noshow-label", line))
+        for one, line in zip(begun, lines, strict=True)
+    )
+    turn.say(Say("owner-noshow", choices=choices))
+    if turn.form == "sms":  # where there are no buttons
+        turn.say(*(Say("owner-noshow-line", line) for line in lines))
+
+
+def _missed(turn: Turn, one: Appointment) -> bool:
+    if not _over(turn, one):
+        return False
+    attendance.mark(turn.desk, one, missed=True)
+    count = attendance.missed(turn.desk, one.person_id)
+    came = (Choice(f"/came {one.id}", Say("owner-came-label")),)
+    turn.say(Say("owner-missed", _told(turn, one) | {"count": count}, came))
+    return True
+
+
+def _came(turn: Turn, one: Appointment) -> bool:
+    if not _over(turn, one):
+        return False
+    attendance.mark(turn.desk, one, missed=False)
+    turn.say(Say("owner-came", _told(turn, one)))
+    return True
+
+
+def _over(turn: Turn, one: Appointment) -> bool:
+    begun = turn.desk.now - MARKED_WITHIN < one.starts_at <= turn.desk.now
+    return one.state == BOOKED and begun
+
+
+_DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {
+    "keep": _keep,
+    "release": _release,
+    "agree": _agree,
+    "decline": _decline,
+    "missed": _missed,
+    "came": _came,
+}

@@ -1,0 +1,42 @@
+"""What is said of an appointment that was moved or called off, to both sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from booking.appointments import Appointment
+from booking.privacy import stoplist
+from flows.approval import ask_owner
+from flows.calendar import say_for_calendar
+from flows.turn import CHANGE, Turn
+from locales import Say
+
+
+def say_moved(before: Appointment, moved: Appointment, turn: Turn) -> None:
+    """Confirm a move, and tell the owner."""
+    args = facts(moved, turn)
+    if ask_owner(turn, moved, args):
+        return
+    say_changed(turn, Say("moved", args), moved, after="moved")
+    turn.tell_owner(Say("owner-moved", args | {"old": before.starts_at}), appointment_id=moved.id)
+
+
+def say_changed(turn: Turn, say: Say, changed: Appointment, *, after: str) -> None:
+    """After STOP the deed is answered where it was asked for, and not confirmed."""
+    if stoplist.stopped(turn.desk, turn.channel, turn.address):
+        turn.say(say, appointment_id=changed.id)
+        return
+    say_for_calendar(turn, say, changed, purpose=CHANGE, after=after)
+
+
+def facts(appointment: Appointment, turn: Turn) -> dict[str, Any]:
+    """An appointment as values for a text."""
+    return {
+        "service": turn.service_name(appointment.service),
+        "start": appointment.starts_at,
+        "staff": turn.staff_name(appointment.staff),
+        "name": turn.person.name if turn.person else "",
+        "reference": appointment.reference,
+        "place": turn.desk.shop.place_of(appointment.service),
+        "seats": appointment.seats,
+    }

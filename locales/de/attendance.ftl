@@ -1,0 +1,73 @@
+## How a date stands, in the owner's lists
+mark-asked = wartet auf Ihr Ja
+mark-reminded = erinnert
+mark-confirmed = ✓ bestätigt
+    .sms = bestätigt
+mark-unreachable = nicht erreicht
+mark-missed = nicht gekommen
+
+## Dates that nobody confirmed
+owner-unconfirmed =
+    Keine Antwort: { $start }, { $service }, { $name } ({ $reference })
+    Behalten oder freigeben?
+    .sms = Keine Antwort: { $start } { $service }, { $name }. Freigeben: "frei { $reference }" senden
+owner-keep = Behalten
+owner-release = Freigeben
+owner-kept = Gut, der Termin bleibt: { $start }, { $name }
+owner-confirmed-meanwhile = Die Person hat inzwischen zugesagt, der Termin bleibt: { $start }, { $name }
+owner-released = Wieder frei, weil niemand bestätigt hat: { $start }, { $service }, { $name }
+    .sms = Wieder frei (nicht bestätigt): { $start } { $service }, { $name }
+owner-released-now = Abgesagt und wieder frei: { $start }, { $name }. Die Person erfährt es von mir.
+    .sms = Abgesagt und frei: { $start }, { $name }. Die Person erfährt es von mir.
+owner-tell-them = Bitte anrufen: { $start }, { $name }. Diese Person erhält keine Nachrichten.
+
+## Whether people came
+owner-noshow = Wer ist nicht gekommen?
+owner-noshow-none = In den letzten Tagen gab es keinen Termin, der schon begonnen hat.
+owner-noshow-label = { $start_short } · { $name }
+    .sms = { $start } { $name }
+owner-noshow-line = { $start } { $name }: fehlt { $reference }
+    .sms = { $start } { $name }: "fehlt { $reference }"
+owner-missed = Notiert, nicht gekommen: { $start }, { $name }. Zusammen: { $count }
+owner-came-label = Doch gekommen
+owner-came = Notiert, gekommen: { $start }, { $name }
+owner-missed-before = Bisher nicht gekommen: { $count ->
+        [one] einmal
+       *[other] { $count } Mal
+    }
+owner-noshow-button = Nicht gekommen?
+owner-date-gone = Diesen Termin gibt es so nicht mehr.
+
+## A booking that needs the owner's yes
+owner-asked =
+    Anfrage { $reference }
+    { $start }{ WITH($staff, before: ", bei ") }
+    { $service }{ with-seats }, { $name }
+    Die Zeit ist so lange vergeben. Zusagen?
+    .sms = Anfrage { $start } { $service }{ with-seats }, { $name }. Senden: "ok { $reference }" oder "nein { $reference }"
+owner-agree = Zusagen
+owner-decline = Ablehnen
+owner-agreed = Zugesagt: { $start }, { $name }
+owner-declined = Abgelehnt und wieder frei: { $start }, { $name }
+book-asked =
+    Ihre Anfrage ist notiert: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Ihre Terminnummer: { $reference }. Die Zeit ist für Sie vorgemerkt, wir bestätigen sie noch persönlich.{ LINE($phone, before: "Fragen? ") }
+    .sms = Angefragt: { $service }{ with-seats }, { $start }. Nr. { $reference }. Wir bestätigen noch.{ WITH($phone, before: " Fragen? Tel. ") }
+book-agreed =
+    ✅ Ihr Termin ist bestätigt: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Ihre Terminnummer: { $reference }
+    .sms = Bestätigt: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }
+book-declined =
+    { $business }: Diesen Termin können wir leider nicht zusagen: { $start }{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: { $start } können wir leider nicht zusagen.{ WITH($phone, before: " Fragen? Tel. ") }
+mine-waits = Dieser Termin wartet noch auf unsere Bestätigung.
+
+## Told with the booking where the shop releases what nobody confirms
+book-released-later = Bitte antworten Sie dann: Ohne Antwort bis { $until } geben wir die Zeit wieder frei.
+    .sms = Bitte die Erinnerung beantworten: Ohne Antwort bis { $until } wird die Zeit wieder frei.
+
+## Where nobody has to choose whether to be reminded
+book-yes-plain = Buchen
+book-name-plain = Zum Buchen bitte Ihren Namen senden.

@@ -1,0 +1,73 @@
+## How a date stands, in the owner's lists
+mark-asked = waits for you
+mark-reminded = reminded
+mark-confirmed = ✓ confirmed
+    .sms = confirmed
+mark-unreachable = not reached
+mark-missed = did not come
+
+## Dates that nobody confirmed
+owner-unconfirmed =
+    No answer: { $start }, { $service }, { $name } ({ $reference })
+    Keep it or release it?
+    .sms = No answer: { $start } { $service }, { $name }. To release it, send "free { $reference }"
+owner-keep = Keep
+owner-release = Release
+owner-kept = Fine, the appointment stays: { $start }, { $name }
+owner-confirmed-meanwhile = The person has confirmed meanwhile, the appointment stays: { $start }, { $name }
+owner-released = Free again, as nobody confirmed: { $start }, { $service }, { $name }
+    .sms = Free again (not confirmed): { $start } { $service }, { $name }
+owner-released-now = Called off and free again: { $start }, { $name }. I am telling the person.
+    .sms = Called off and free: { $start }, { $name }. I am telling the person.
+owner-tell-them = Please call: { $start }, { $name }. This person gets no messages.
+
+## Whether people came
+owner-noshow = Who did not come?
+owner-noshow-none = There has been no appointment in the last few days.
+owner-noshow-label = { $start_short } · { $name }
+    .sms = { $start } { $name }
+owner-noshow-line = { $start } { $name }: missed { $reference }
+    .sms = { $start } { $name }: "missed { $reference }"
+owner-missed = Noted, did not come: { $start }, { $name }. In all: { $count }
+owner-came-label = Came after all
+owner-came = Noted, came: { $start }, { $name }
+owner-missed-before = Did not come before: { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+owner-noshow-button = Did not come?
+owner-date-gone = This appointment is no longer there as it was.
+
+## A booking that needs the owner's yes
+owner-asked =
+    Request { $reference }
+    { $start }{ WITH($staff, before: ", with ") }
+    { $service }{ with-seats }, { $name }
+    The time is kept meanwhile. Do you agree?
+    .sms = Request { $start } { $service }{ with-seats }, { $name }. Send "ok { $reference }" or "no { $reference }"
+owner-agree = Agree
+owner-decline = Decline
+owner-agreed = Agreed: { $start }, { $name }
+owner-declined = Declined and free again: { $start }, { $name }
+book-asked =
+    Your request is noted: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Your reference: { $reference }. The time is kept for you; one of us will confirm it.{ LINE($phone, before: "Questions? ") }
+    .sms = Requested: { $service }{ with-seats }, { $start }. Ref. { $reference }. We will confirm it.{ WITH($phone, before: " Questions? Tel. ") }
+book-agreed =
+    ✅ Your appointment is confirmed: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Your reference: { $reference }
+    .sms = Confirmed: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }
+book-declined =
+    { $business }: We are sorry that we cannot confirm this appointment: { $start }{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Sorry, we cannot confirm { $start }.{ WITH($phone, before: " Questions? Tel. ") }
+mine-waits = This appointment still waits for us to confirm it.
+
+## Told with the booking where the shop releases what nobody confirms
+book-released-later = Please answer then: without an answer by { $until } the time is free again.
+    .sms = Please answer the reminder: without an answer by { $until } the time is free again.
+
+## Where nobody has to choose whether to be reminded
+book-yes-plain = Book
+book-name-plain = To book, please send your name.

@@ -1,0 +1,83 @@
+## How a date stands, in the owner's lists
+mark-asked = attend votre accord
+mark-reminded = rappelé
+mark-confirmed = ✓ confirmé
+    .sms = confirmé
+mark-unreachable = pas joint
+mark-missed = pas venu
+
+## Dates that nobody confirmed
+owner-unconfirmed =
+    Pas de réponse : { $start }, { $service }, { $name } ({ $reference })
+    Garder ou libérer ?
+    .sms = Pas de réponse: { $start } { $service }, { $name }. Libérer: envoyer "libre { $reference }"
+owner-keep = Garder
+owner-release = Libérer
+owner-kept = Bien, le rendez-vous est gardé : { $start }, { $name }
+    .sms = Bien, le RDV est gardé: { $start }, { $name }
+owner-confirmed-meanwhile = La personne a confirmé entre-temps, le rendez-vous reste : { $start }, { $name }
+    .sms = La personne a confirmé, le RDV reste: { $start }, { $name }
+owner-released = De nouveau libre, faute de confirmation : { $start }, { $service }, { $name }
+    .sms = De nouveau libre (pas confirmé): { $start } { $service }, { $name }
+owner-released-now = Annulé et de nouveau libre : { $start }, { $name }. J’en informe la personne.
+    .sms = Annulé et libre: { $start }, { $name }. J’en informe la personne.
+owner-tell-them = Merci d’appeler : { $start }, { $name }. Cette personne ne reçoit aucun message.
+    .sms = Merci d’appeler: { $start }, { $name }. Cette personne ne reçoit aucun message.
+
+## Whether people came
+owner-noshow = Qui n’est pas venu ?
+    .sms = Qui n’est pas venu?
+owner-noshow-none = Aucun rendez-vous n’a eu lieu ces derniers jours.
+owner-noshow-label = { $start_short } · { $name }
+    .sms = { $start } { $name }
+owner-noshow-line = { $start } { $name }: manque { $reference }
+    .sms = { $start } { $name }: "manque { $reference }"
+owner-missed = Noté, pas venu : { $start }, { $name }. En tout : { $count }
+    .sms = Noté, pas venu: { $start }, { $name }. En tout: { $count }
+owner-came-label = Venu quand même
+owner-came = Noté, venu : { $start }, { $name }
+    .sms = Noté, venu: { $start }, { $name }
+owner-missed-before = Absences jusqu’ici : { $count ->
+        [one] une
+       *[other] { $count }
+    }
+    .sms = Absences: { $count }
+owner-noshow-button = Pas venu ?
+    .sms = Pas venu?
+owner-date-gone = Ce rendez-vous n’existe plus sous cette forme.
+
+## A booking that needs the owner's yes
+owner-asked =
+    Demande { $reference }
+    { $start }{ WITH($staff, before: ", avec ") }
+    { $service }{ with-seats }, { $name }
+    L’heure est gardée en attendant. D’accord ?
+    .sms = Demande { $start } { $service }{ with-seats }, { $name }. Envoyer "ok { $reference }" ou "non { $reference }"
+owner-agree = Accepter
+owner-decline = Refuser
+owner-agreed = Accepté : { $start }, { $name }
+    .sms = Accepté: { $start }, { $name }
+owner-declined = Refusé et de nouveau libre : { $start }, { $name }
+    .sms = Refusé et de nouveau libre: { $start }, { $name }
+book-asked =
+    Votre demande est notée : { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Votre numéro : { $reference }. L’heure vous est gardée, nous devons encore la confirmer.{ LINE($phone, before: "Des questions ? ") }
+    .sms = Demande notée: { $service }{ with-seats }, { $start }. Nº { $reference }. Nous confirmerons.{ WITH($phone, before: " Questions? Tél. ") }
+book-agreed =
+    ✅ Votre rendez-vous est confirmé : { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Votre numéro : { $reference }
+    .sms = Confirmé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nº { $reference }
+book-declined =
+    { $business } : nous ne pouvons malheureusement pas confirmer ce rendez-vous : { $start }{ LINE($phone, before: "Des questions ? ") }
+    .sms = { $business }: nous ne pouvons pas confirmer { $start }.{ WITH($phone, before: " Questions? Tél. ") }
+mine-waits = Ce rendez-vous attend encore notre confirmation.
+
+## Told with the booking where the shop releases what nobody confirms
+book-released-later = Merci d’y répondre : sans réponse avant { $until }, l’heure redevient libre.
+    .sms = Merci de répondre au rappel: sans réponse avant { $until }, l’heure redevient libre.
+
+## Where nobody has to choose whether to be reminded
+book-yes-plain = Réserver
+book-name-plain = Pour réserver, envoyez votre nom.

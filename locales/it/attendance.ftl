@@ -1,0 +1,73 @@
+## How a date stands, in the owner's lists
+mark-asked = attende il Suo sì
+mark-reminded = ricordato
+mark-confirmed = ✓ confermato
+    .sms = confermato
+mark-unreachable = non raggiunto
+mark-missed = non venuto
+
+## Dates that nobody confirmed
+owner-unconfirmed =
+    Nessuna risposta: { $start }, { $service }, { $name } ({ $reference })
+    Tenere o liberare?
+    .sms = Nessuna risposta: { $start } { $service }, { $name }. Per liberarlo inviare "libero { $reference }"
+owner-keep = Tenere
+owner-release = Liberare
+owner-kept = Bene, l’appuntamento resta: { $start }, { $name }
+owner-confirmed-meanwhile = La persona intanto ha confermato, l’appuntamento resta: { $start }, { $name }
+owner-released = Di nuovo libero, perché nessuno ha confermato: { $start }, { $service }, { $name }
+    .sms = Di nuovo libero (non confermato): { $start } { $service }, { $name }
+owner-released-now = Disdetto e di nuovo libero: { $start }, { $name }. Avviso io la persona.
+    .sms = Disdetto e libero: { $start }, { $name }. Avviso io la persona.
+owner-tell-them = Da chiamare: { $start }, { $name }. Questa persona non riceve messaggi.
+
+## Whether people came
+owner-noshow = Chi non è venuto?
+owner-noshow-none = Negli ultimi giorni non c’è stato nessun appuntamento.
+owner-noshow-label = { $start_short } · { $name }
+    .sms = { $start } { $name }
+owner-noshow-line = { $start } { $name }: manca { $reference }
+    .sms = { $start } { $name }: "manca { $reference }"
+owner-missed = Annotato, non venuto: { $start }, { $name }. In tutto: { $count }
+owner-came-label = Invece è venuto
+owner-came = Annotato, venuto: { $start }, { $name }
+owner-missed-before = Finora non venuto: { $count ->
+        [one] una volta
+       *[other] { $count } volte
+    }
+owner-noshow-button = Non venuto?
+owner-date-gone = Questo appuntamento non c’è più così.
+
+## A booking that needs the owner's yes
+owner-asked =
+    Richiesta { $reference }
+    { $start }{ WITH($staff, before: ", con ") }
+    { $service }{ with-seats }, { $name }
+    L’ora intanto è tenuta. Accetta?
+    .sms = Richiesta { $start } { $service }{ with-seats }, { $name }. Inviare "ok { $reference }" o "no { $reference }"
+owner-agree = Accettare
+owner-decline = Rifiutare
+owner-agreed = Accettato: { $start }, { $name }
+owner-declined = Rifiutato e di nuovo libero: { $start }, { $name }
+book-asked =
+    La Sua richiesta è annotata: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Il Suo numero: { $reference }. L’ora è tenuta per Lei, la confermiamo ancora di persona.{ LINE($phone, before: "Domande? ") }
+    .sms = Richiesto: { $service }{ with-seats }, { $start }. N. { $reference }. Confermeremo.{ WITH($phone, before: " Domande? Tel. ") }
+book-agreed =
+    ✅ Il Suo appuntamento è confermato: { $service }{ with-seats }
+    { $start }{ LINE($place) }
+    Il Suo numero: { $reference }
+    .sms = Confermato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. N. { $reference }
+book-declined =
+    { $business }: purtroppo non possiamo confermare questo appuntamento: { $start }{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: purtroppo non possiamo confermare { $start }.{ WITH($phone, before: " Domande? Tel. ") }
+mine-waits = Questo appuntamento attende ancora la nostra conferma.
+
+## Told with the booking where the shop releases what nobody confirms
+book-released-later = Risponda allora, per favore: senza risposta entro { $until } l’ora torna libera.
+    .sms = Risponda al promemoria: senza risposta entro { $until } l’ora torna libera.
+
+## Where nobody has to choose whether to be reminded
+book-yes-plain = Prenotare
+book-name-plain = Per prenotare invii il Suo nome.

@@ -1,0 +1,63 @@
+"""The reminder itself: when and where, how to answer, how to stop; and nothing else (P11)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from booking.appointments import Appointment
+from booking.desk import Desk
+from booking.phones import pretty
+from locales import Choice, Say, render, segments
+from reminders import outbox
+from reminders.outbox import Purpose, To
+from reminders.policy import AGAIN, end_of_use
+
+ANSWERS = ("coming", "move", "calloff")
+"""The commands of the answers on offer, in their order; by SMS their numbers stand in the text."""
+
+
+def invite(
+    desk: Desk, appointment: Appointment, to: To, kind: str, *, until: datetime | None = None
+) -> int:
+    """Let a reminder, or the question whether they come, wait for its sender; its number.
+
+    until: when to give up, where that is before the reminder is of no use any more.
+    """
+    end = end_of_use(appointment)
+    return outbox.put(
+        desk,
+        to,
+        [invitation(desk, appointment, to, kind)],
+        Purpose.REMINDER,
+        appointment_id=appointment.id,
+        expires_at=min(end, until) if until else end,
+    )
+
+
+def invitation(desk: Desk, appointment: Appointment, to: To, kind: str) -> Say:
+    """The words; where nothing can be changed any more, the shop's telephone instead."""
+    shop = desk.shop
+    too_late = desk.now > appointment.starts_at - shop.rules.latest_change
+    say = Say(
+        "reminder-again" if kind == AGAIN else "reminder",
+        {
+            "business": shop.name,
+            "start": appointment.starts_at,
+            "place": shop.place_of(appointment.service),
+            "phone": pretty(shop.phone, shop.country) if too_late else "",
+        },
+        tuple(
+            Choice(f"/{verb} {appointment.id}", Say(f"reminder-{verb}"))
+            for verb in (ANSWERS[:1] if too_late else ANSWERS)
+        ),
+        columns=2,
+    )
+    return _in_one_segment(say, to.language, shop.zone) if to.channel == "sms" else say
+
+
+def _in_one_segment(say: Say, language: str, zone: ZoneInfo) -> Say:
+    """Where the shop has a long name and a long street, the street gives way."""
+    whole = render([replace(say, choices=())], language=language, form="sms", zone=zone).text
+    return say if segments(whole).count == 1 else replace(say, args={**say.args, "place": ""})

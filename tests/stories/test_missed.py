@@ -1,0 +1,197 @@
+"""Who did not come, what the owner hears of it, and bookings that need the owner's yes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories.conftest import Opening
+from tests.stories.shops import shop_with
+from tests.stories.world import TUESDAY, TelegramUser, World
+
+AFTER_ONE = "[rules]\napproval_after_missed = 1"
+
+
+async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
+    workshop: World,
+) -> None:
+    olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
+    await book(ada, "heute 15 Uhr")
+    await olga.says("heute")
+    assert olga.last.endswith("15:00 Fahrradcheck, Ada")
+    await olga.says("/noshow")
+    assert olga.last.startswith("In den letzten Tagen gab es keinen Termin")
+
+    await workshop.later(hours=6)
+    await olga.says("heute")
+    await olga.taps("Nicht gekommen?")
+    assert olga.buttons == ["Di 24.11. 15:00 · Ada"]
+    await olga.taps("Ada")
+    assert olga.last == (
+        "Notiert, nicht gekommen: Dienstag, 24. November, 15:00 Uhr, Ada. Zusammen: 1"
+    )
+    await olga.says("heute")
+    assert "15:00 Fahrradcheck, Ada · nicht gekommen" in olga.last
+
+    await book(ada, "Freitag 15 Uhr")
+    assert "Neuer Termin" in olga.chat[-1]
+    assert "Bisher nicht gekommen: einmal" in olga.chat[-1]
+
+
+async def test_no_mark_and_a_mark_taken_back_mean_that_they_came(workshop: World) -> None:
+    olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
+    await book(ada, "heute 15 Uhr")
+    await workshop.later(hours=6)
+    await olga.says("nicht gekommen")
+    await olga.taps("Ada")
+    await olga.taps("Doch gekommen")
+    assert olga.last.startswith("Notiert, gekommen: Dienstag")
+
+    await book(ada, "Freitag 15 Uhr")
+
+    assert "nicht gekommen" not in olga.chat[-1]
+
+
+async def test_a_mark_has_its_time(opening: Opening, tmp_path: Path) -> None:
+    kept = "[privacy.retention]\nno_show_days = 2"
+    workshop = await opening(shop_with(tmp_path, kept), TUESDAY)
+    olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
+    await book(ada, "heute 15 Uhr")
+    await workshop.later(hours=6)
+    await olga.says("/noshow")
+    await olga.taps("Ada")
+
+    await workshop.later(days=2)
+    await book(ada, "Montag 15 Uhr")
+
+    assert "nicht gekommen" not in olga.chat[-1]
+
+
+async def test_only_the_owner_marks(workshop: World) -> None:
+    ada = workshop.telegram_user("Ada")
+    await book(ada, "heute 15 Uhr")
+    (one,) = await workshop.booked()
+    await workshop.later(hours=6)
+
+    for command in ("missed", "release", "agree", "keep", "decline"):
+        await ada.says(f"/{command} {one.id}")
+        assert ada.last.startswith("Das habe ich leider nicht verstanden.")
+
+
+async def test_an_owner_without_buttons_writes_the_reference(salon: World) -> None:
+    olga = salon.sms_user("+491713920012")  # the number in the shop file
+    ada = salon.telegram_user("Ada")
+    await ada.says("Haarschnitt heute 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    (one,) = await salon.booked()
+    await salon.later(hours=6)
+
+    await olga.says("nicht gekommen")
+    assert f'Ada: "fehlt {one.reference}"' in olga.last
+    await olga.says(f"fehlt {one.reference.lower()}")
+
+    assert olga.last == "Notiert, nicht gekommen: Di 24.11. 15:00, Ada. Zusammen: 1"
+
+
+# The owner's yes ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def asking(opening: Opening, tmp_path: Path) -> World:
+    """A workshop whose check-ups are booked only when the owner has agreed."""
+    return await opening(shop_with(tmp_path, "", check="approval = true"), TUESDAY)
+
+
+async def test_a_booking_waits_for_the_owners_yes_and_keeps_its_time(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr", remind=True)
+    assert "Ihre Anfrage ist notiert" in ada.chat[-1]
+    assert "040 66969123" in ada.chat[-1], "a person to ask (P17)"
+    assert olga.chat[-1].startswith("Anfrage ")
+    assert olga.buttons == ["Zusagen", "Ablehnen"]
+    bea = asking.telegram_user("Bea")
+    await bea.says("Freitag 15 Uhr")
+    assert "Fr 27.11. 15:00 ist leider nicht frei" in bea.last
+    await olga.says("Woche")
+    assert "15:00 Fahrradcheck, Ada · wartet auf Ihr Ja" in olga.last
+
+    await olga.taps("Zusagen")
+    assert olga.last.startswith("Zugesagt: Freitag, 27. November, 15:00 Uhr, Ada")
+    assert any(text.startswith("✅ Ihr Termin ist bestätigt: Fahrradcheck") for text in ada.news)
+    await asking.later(days=2, hours=5)
+    assert "Erinnerung an Ihren Termin" in ada.chat[-1]
+
+
+async def test_a_booking_that_the_owner_declines_frees_its_time(asking: World) -> None:
+    olga = await asking.owner()
+    ada = asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    assert ada.last.startswith("Angefragt: Fahrradcheck, Fr 27.11. 15:00.")
+    await ada.says("TERMINE")
+    assert ada.last.startswith("Dieser Termin wartet noch auf unsere Bestätigung.")
+
+    await olga.taps("Ablehnen")
+
+    assert olga.last.startswith("Abgelehnt und wieder frei")
+    assert ada.chat[-1].startswith("Rad & Tat: Fr 27.11. 15:00 können wir leider nicht zusagen.")
+    assert await asking.booked() == []
+    await olga.taps("Zusagen")
+    assert olga.last == "Diesen Termin gibt es so nicht mehr."
+
+
+async def test_until_the_yes_there_is_no_reminder_but_a_second_question(asking: World) -> None:
+    olga = await asking.owner()
+    ada = asking.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr", remind=True)
+    said = len(ada.chat)
+
+    await asking.later(days=1)
+    assert olga.chat[-1].startswith("Anfrage "), "asked once more"
+    assert olga.chat[-1] == olga.chat[-2]
+    await asking.later(days=1, hours=6)
+
+    assert len(ada.chat) == said
+    assert sum(text.startswith("Anfrage ") for text in olga.chat) == 2
+
+
+async def test_a_move_is_asked_for_again(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr")
+    await olga.taps("Zusagen")
+
+    await ada.says("verschieben")
+    await ada.says("Montag 15 Uhr")
+    await ada.taps("Ja, verschieben")
+
+    assert "Ihre Anfrage ist notiert" in ada.last
+    assert olga.chat[-1].startswith("Anfrage ")
+    assert not (await asking.booked())[0].agreed
+
+
+async def test_after_a_missed_date_the_next_booking_needs_the_owners_yes(
+    opening: Opening, tmp_path: Path
+) -> None:
+    workshop = await opening(shop_with(tmp_path, AFTER_ONE), TUESDAY)
+    olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
+    await book(ada, "heute 15 Uhr")
+    assert (await workshop.booked())[0].agreed
+    await workshop.later(hours=6)
+    await olga.says("/noshow")
+    await olga.taps("Ada")
+
+    await book(ada, "Freitag 15 Uhr")
+
+    assert "Ihre Anfrage ist notiert" in ada.chat[-1]
+    assert "Bisher nicht gekommen: einmal" in olga.chat[-1]
+    await olga.taps("Zusagen")
+    assert [one.agreed for one in await workshop.booked()][-1]
+
+
+async def book(ada: TelegramUser, when: str, *, remind: bool = False) -> None:
+    await ada.says(when)
+    if "Auf welchen Namen" in ada.last:
+        await ada.says("Ada")
+    await ada.taps("mit Erinnerung" if remind else "ohne Erinnerung")

@@ -1,0 +1,66 @@
+"""What a confirmation brings along for the customer's own calendar: a file, or by SMS a link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from booking import calendars, people
+from booking.appointments import Appointment
+from booking.privacy import stoplist
+from flows.turn import Turn
+from locales import Say, plain, render, segments
+
+CARRIED = "calendar"
+"""What a message carries whose file is made from its appointment when it is sent."""
+
+
+def say_for_calendar(
+    turn: Turn, say: Say, appointment: Appointment, *, purpose: str, after: str
+) -> None:
+    """Confirm an appointment, with what the customer's calendar needs to know of it.
+
+    after: what has happened: `booked`, `moved` or `off`.
+    """
+    link = _link(turn, appointment)
+    if turn.form == "sms" and link and after != "off":
+        said = _linked(turn, replace(say, key=f"calendar-{after}"), link)
+        turn.say(*said, purpose=purpose, appointment_id=appointment.id)
+        return
+    turn.say(say, purpose=purpose, appointment_id=appointment.id)
+    if turn.form == "chat":
+        file = Say(f"calendar-file-{after}", carries=CARRIED)
+        turn.say(file, purpose=purpose, appointment_id=appointment.id)
+
+
+def tell_calendar(turn: Turn, appointment: Appointment, *, purpose: str, after: str) -> None:
+    """The same for somebody who is not in this conversation, besides what they are told."""
+    addresses = people.addresses(turn.desk, appointment.person_id)
+    if not addresses or stoplist.stopped(turn.desk, *addresses[0]):
+        return
+    say = Say(f"calendar-file-{after}", carries=CARRIED)
+    if addresses[0][0] == people.PHONE:
+        link = _link(turn, appointment)
+        if after == "off" or not link:
+            return
+        say = Say("calendar-link", {"calendar": link})
+    turn.tell_person(appointment.person_id, say, purpose=purpose, appointment_id=appointment.id)
+
+
+def _link(turn: Turn, appointment: Appointment) -> str:
+    if not turn.public_url:
+        return ""
+    secret = calendars.secret_of(turn.desk.keys, appointment.id)
+    return f"{turn.public_url}/calendar/{secret}.ics"
+
+
+def _linked(turn: Turn, say: Say, link: str) -> list[Say]:
+    """The short confirmation with the link; with the place, if one segment bears that too."""
+    short = replace(say, args={**say.args, "calendar": link})
+    place = say.args.get("place", "")
+    whole = [short, plain(place)]
+    return whole if place and _segments(turn, whole) == 1 else [short]
+
+
+def _segments(turn: Turn, says: list[Say]) -> int:
+    zone = turn.desk.shop.zone
+    return segments(render(says, language=turn.language, form="sms", zone=zone).text).count

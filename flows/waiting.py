@@ -1,0 +1,276 @@
+"""WAIT: to be told when something comes free, and what is answered to such an offer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from booking import people, waiting
+from booking.appointments import open_of
+from booking.privacy import proof
+from booking.waiting import ALL_DAY, Wish
+from flows.book import Invited, MayWrite
+from flows.choosing import ANYONE, Obvious, PickService, SayPhoneNeeded, service_of
+from flows.details import GiveField, GiveName, GivePhone
+from flows.engine import Again, Draft, Flow, Leave
+from flows.notice import TellNotice
+from flows.offers import furthest, today
+from flows.turn import Answer, Turn
+from flows.wishes import noted, recalled
+from flows.words.pick import agreed
+from flows.words.when import When
+from locales import Choice, Say
+
+PARTS = {"all": ALL_DAY, "morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, 1440)}
+"""Minutes of the local day."""
+SPANS = (7, 14, 28)
+"""Days from today, as they are offered."""
+USUAL = timedelta(days=14)
+"""Where nobody has looked for a day."""
+AROUND = 60
+"""Minutes after a time that was named, within which another one will do as well."""
+
+
+class Usual:
+    """What was just looked for: those days, that part of them, and with whom.
+
+    Who has an appointment for it waits for something sooner.
+    """
+
+    name = "usual"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "days" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        view = draft.get("view", {})
+        first, last = self._days(draft, view, turn)
+        begin, end = _minute(view.get("from"), 0), _minute(view.get("to"), ALL_DAY[1])
+        kept = {key: value for key, value in draft.items() if key in ("service", "staff", "seats")}
+        return (
+            {"staff": ANYONE, "seats": 1, "remind": False}
+            | kept
+            | {
+                "days": [str(first), str(last)],
+                "minutes": [begin, end],
+            }
+        )
+
+    def _days(self, draft: Draft, view: dict[str, str], turn: Turn) -> tuple[date, date]:
+        looked_at = view.get("day") or view.get("all") or view.get("near")
+        booked = self._booked(draft, turn)
+        day = date.fromisoformat(looked_at[:10]) if looked_at else None
+        if booked and not (day and day < booked):
+            return today(turn), booked
+        if service_of(draft, turn).is_group:
+            return today(turn), furthest(turn)
+        if day:
+            return day, day
+        return today(turn), min(today(turn) + USUAL, furthest(turn))
+
+    def _booked(self, draft: Draft, turn: Turn) -> date | None:
+        zone = turn.desk.shop.zone
+        booked = open_of(turn.desk, turn.person.id) if turn.person else []
+        days = [
+            one.starts_at.astimezone(zone).date()
+            for one in booked
+            if one.service == draft["service"]
+        ]
+        return days[0] if days else None
+
+
+class WaitDays:
+    """Which days, where others are wanted than those that were looked at."""
+
+    name = "days"
+    fills = ("days",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "other_days" in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        until = [min(today(turn) + timedelta(days=days), furthest(turn)) for days in SPANS]
+        choices = (
+            Choice(str(day), Say("waiting-until", {"day": day})) for day in dict.fromkeys(until)
+        )
+        return Say("waiting-which-days", choices=tuple(choices))
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value:
+            changed = {"days": [str(today(turn)), answer.value]}
+        elif not (changed := _wished(answer.text, draft, turn)):
+            raise Again(Say("waiting-unknown"))
+        return {key: value for key, value in draft.items() if key != "other_days"} | changed
+
+
+class WaitHow:
+    """The whole wish in one question; nobody is written to who has not said yes to it (P5)."""
+
+    name = "how"
+    fills = ("yes",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "yes" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        offered = ["yes", "no", *self._others(draft, turn)][: turn.room]
+        choices = tuple(Choice(value, Say(f"waiting-{value}")) for value in offered)
+        return Say("waiting-how", _facts(_wish(draft), turn), choices, columns=2)
+
+    def _others(self, draft: Draft, turn: Turn) -> list[str]:
+        able = turn.desk.shop.staff_for(service_of(draft, turn))
+        if service_of(draft, turn).is_group:
+            return ["days"]
+        parts = [part for part, span in PARTS.items() if list(span) != draft["minutes"]]
+        if turn.form == "sms":
+            parts = [part for part in parts if part in ("morning", "afternoon")]
+        anyone = ["anyone"] if draft["staff"] and len(able) > 1 else []
+        return [*parts, "days", *anyone]
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        said = answer.value or _yes_or_no(answer.text)
+        if said == "no":
+            raise Leave(Say("waiting-not"))
+        changed = self._changed(said) or _wished(answer.text, draft, turn)
+        if not changed:
+            raise Again(Say("waiting-unknown"))
+        return draft | changed
+
+    def _changed(self, said: str) -> Draft:
+        if said in PARTS:
+            return {"minutes": list(PARTS[said])}
+        others: dict[str, Draft] = {
+            "yes": {"yes": True},
+            "days": {"other_days": True},
+            "anyone": {"staff": ANYONE},
+        }
+        return others.get(said, {})
+
+
+class PutDown:
+    """Puts the person on the list, with their yes on record."""
+
+    name = "put_down"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "noted" not in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        assert turn.person  # noqa: S101 - the notice and the name come first in the flow
+        wish = _wish(draft)
+        waiting.join(turn.desk, wish, turn.person.id)
+        _record(turn, "choice.waiting.yes")
+        minutes = int(turn.desk.shop.rules.hold.total_seconds() // 60)
+        leave = (Choice("/unwait", Say("waiting-leave")),)
+        turn.say(Say("waiting-noted", _facts(wish, turn) | {"minutes": minutes}, leave))
+        return draft | {"noted": True}
+
+
+WAIT = Flow(
+    "wait",
+    (
+        MayWrite(),
+        Invited(),
+        Obvious(),
+        PickService(),
+        Usual(),
+        SayPhoneNeeded(),
+        TellNotice(),
+        WaitDays(),
+        WaitHow(),
+        GiveName(),
+        GivePhone(),
+        GiveField(),
+        PutDown(),
+    ),
+)
+
+
+def leave(turn: Turn) -> None:
+    """Take the person off the list, whatever they wait for."""
+    if turn.person and waiting.leave_all(turn.desk, turn.person.id):
+        _record(turn, "choice.waiting.no")
+    turn.say(Say("waiting-left"))
+
+
+def say_list(turn: Turn) -> None:
+    """Tell the owner who waits, the first to ask first."""
+    entries = waiting.everybody(turn.desk)
+    if not entries:
+        turn.say(Say("waiting-nobody"))
+        return
+    turn.say(Say("waiting-list", {"count": len(entries)}))
+    for entry in entries:
+        name = people.name_of(turn.desk, entry.person_id)
+        turn.say(Say("waiting-line", _facts(entry.wish, turn) | {"name": name}))
+
+
+def _record(turn: Turn, kind: str) -> None:
+    proof.record(turn.desk, kind, turn.channel, turn.address, direction="in", locale=turn.language)
+
+
+def _wish(draft: Draft) -> Wish:
+    first, last = (date.fromisoformat(day) for day in draft["days"])
+    begin, end = draft["minutes"]
+    return Wish(draft["service"], draft["staff"] or ANYONE, draft["seats"], first, last, begin, end)
+
+
+def _facts(wish: Wish, turn: Turn) -> dict[str, Any]:
+    return {
+        "service": turn.service_name(wish.service),
+        "staff": turn.staff_name(wish.staff),
+        "seats": wish.seats,
+        "first": wish.first_day,
+        "last": wish.last_day,
+        "part": _part(wish),
+    }
+
+
+def _part(wish: Wish) -> Say:
+    span = wish.from_minute, wish.to_minute
+    for part, minutes in PARTS.items():
+        if span == minutes:
+            return Say(f"waiting-part-{part}")
+    begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in span)
+    return Say("waiting-between", {"from": begin, "to": end})
+
+
+def _wished(text: str, draft: Draft, turn: Turn) -> Draft:
+    """Days, a part of the day or a name in the person's own words. Raises Again."""
+    told = noted(text, turn)
+    able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
+    found: Draft = {"staff": told["staff"]} if told.get("staff") in able else {}
+    if "wish" not in told:
+        return found
+    return found | _span(recalled(told["wish"]), turn)
+
+
+def _span(wished: When, turn: Turn) -> Draft:
+    found: Draft = {}
+    if wished.day and wished.day > furthest(turn):
+        raise Again(Say("slot-too-far", {"day": furthest(turn)}))
+    if wished.day:
+        first = max(wished.day, today(turn))
+        last = max(first, wished.last_day or first)
+        found["days"] = [str(first), str(min(last, furthest(turn)))]
+    if wished.time:
+        begin = wished.time.hour * 60 + wished.time.minute
+        return found | {"minutes": [begin, min(begin + AROUND, ALL_DAY[1])]}
+    if wished.from_time or wished.to_time:
+        begin, end = _minute(wished.from_time, 0), _minute(wished.to_time, ALL_DAY[1])
+        found["minutes"] = [begin, end or ALL_DAY[1]]
+    return found
+
+
+def _minute(at: object, otherwise: int) -> int:
+    """A local time as a minute of the day."""
+    if not at:
+        return otherwise
+    hour, minute = str(at).split(":")[:2]
+    return int(hour) * 60 + int(minute)
+
+
+def _yes_or_no(text: str) -> str:
+    return {True: "yes", False: "no", None: ""}[agreed(text)]

@@ -1,0 +1,344 @@
+"""The waiting list: a freed time is kept for one person at a time, in the order of asking."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from booking.privacy import proof
+from booking.tables import openings, waiting
+from bot.demo.failures import Failure, Fault
+from tests.stories.conftest import Opening
+from tests.stories.world import TUESDAY, TelegramUser, World
+
+WEDNESDAY = datetime(2026, 11, 25, 9, tzinfo=UTC)
+"""Ten o'clock in Hamburg."""
+KEPT = "Die Zeit ist 10 Minuten für Sie reserviert. Keine Nachrichten mehr: STOP"
+SOONER = (
+    "Rad & Tat: Es ist ein früherer Termin frei geworden.\n"
+    "Fahrradcheck, Mittwoch, 25. November, 10:00 Uhr\n"
+    f"Statt: Freitag, 27. November, 15:00 Uhr\n{KEPT}"
+)
+FREED = (
+    "Rad & Tat: Es ist etwas frei geworden.\n"
+    f"Fahrradcheck, Mittwoch, 25. November, 10:00 Uhr\n{KEPT}"
+)
+
+
+async def test_whoever_has_a_later_date_swaps_it_for_a_freed_one(workshop: World) -> None:
+    olga = await workshop.owner()
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben = await booked(workshop, "Ben", "Freitag 15 Uhr")
+    await ben.says("verschieben")
+    await ben.taps("Warteliste")
+    assert ben.last == (
+        "Wird etwas frei, schreibe ich Ihnen und halte die Zeit für Sie.\nFahrradcheck\n"
+        "Di 24.11. bis Fr 27.11., ganztags\nSind Sie einverstanden?"
+    )
+    await ben.taps("Ja, bitte")
+    assert ben.last.startswith("✅ Sie stehen auf der Warteliste: Fahrradcheck")
+    await workshop.later(minutes=1)
+    assert offers(ben) == [], "what was free when he asked is nothing new"
+    await olga.says("Warteliste")
+    assert "Ben · Fahrradcheck · Di 24.11. bis Fr 27.11., ganztags" in olga.last
+
+    (_, before) = await workshop.booked()
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+    assert offers(ben) == [SOONER]
+    await ben.taps("Ja, tauschen")
+
+    (after,) = await workshop.booked()
+    assert (after.reference, after.starts_at) == (before.reference, WEDNESDAY)
+    assert "✅ Verschoben: Fahrradcheck" in ben.last
+    assert "Die neue Zeit für Ihren Kalender" in ben.last
+    assert await workshop.count(waiting) == await workshop.count(openings) == 0
+    assert f"Verschoben {before.reference}" in olga.chat[-1]
+
+
+async def test_an_offer_lapses_to_the_next_in_the_order_of_asking(workshop: World) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+    assert (offers(ben), offers(cem)) == ([FREED], [])
+    dora = workshop.telegram_user("Dora")
+    await dora.says("morgen 10 Uhr")
+    assert "ist leider nicht frei" in dora.last, "it is kept for Ben"
+
+    await workshop.later(minutes=10)
+    assert (offers(ben), offers(cem)) == ([FREED], [FREED])
+    await ben.taps("Nehmen, mit Erinnerung")
+    assert ben.last == "Diese Zeit ist nicht mehr für Sie reserviert."
+    await cem.taps("Nein, danke")
+    assert cem.last == "Gut. Sie bleiben auf der Warteliste."
+    await workshop.later(minutes=30)
+    assert (len(offers(ben)), len(offers(cem))) == (1, 1), "nobody is asked twice"
+
+    await dora.says("morgen 10 Uhr")
+    assert "Die Zeit ist 10 Minuten für Sie reserviert: Fahrradcheck" in dora.last
+    assert await workshop.count(waiting) == 2
+
+
+async def test_two_freed_times_go_to_two_people_and_one_person_gets_one_at_a_time(
+    workshop: World,
+) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    eve = await booked(workshop, "Eve", "morgen 11 Uhr")
+    ben = await waits(workshop, "Ben")
+    await calls_off(ada)
+    await calls_off(eve)
+    for _ in range(3):
+        await workshop.later(seconds=5)
+    assert len(offers(ben)) == 1
+    cem = await waits(workshop, "Cem")
+    await workshop.later(seconds=5)
+    assert offers(cem) == [], "what is free already when somebody asks is not offered"
+
+    await ben.taps("Nehmen, ohne Erinnerung")
+    await ben.taps("Verschieben oder absagen")
+    await ben.taps("Absagen")
+    await ben.taps("Ja, absagen")
+    await workshop.later(seconds=5)
+    assert offers(cem) == [FREED]
+
+
+async def test_by_sms_a_number_takes_it(salon: World) -> None:
+    olga = await salon.owner()
+    ada = salon.sms_user()
+    await ada.says("Haircut Friday 3pm with Mia")
+    await ada.says("2 Ada")
+    ben = salon.sms_user()
+    await ben.says("Haircut Friday 3pm with Mia")
+    assert ben.last.splitlines()[-1].endswith(" = Waiting list")
+    await ben.says(ben.last.splitlines()[-1][0])
+    notice, question = ben.news
+    assert notice.startswith("Salon Sonne (controller)")
+    assert question.splitlines() == [
+        "Waiting list Haircut, Mia, Fri 27 Nov to Fri 27 Nov, all day: text you if it comes free?",
+        "1 = please do",
+        "2 = no thank you",
+        "3 = mornings",
+        "4 = afternoons",
+        "5 = other days",
+    ]
+    await ben.says("4")
+    await ben.says("1")
+    await ben.says("Ben")
+    assert ben.last == (
+        "You are on the waiting list: Haircut, Mia, Fri 27 Nov to Fri 27 Nov, afternoons. "
+        "We keep a slot 10 min. STOP = no texts"
+    )
+    paid = ben.segments
+
+    await ada.says("DELETE")
+    await ada.says("1")
+    await salon.later(seconds=5)
+    assert ben.news[-1] == (
+        "Salon Sonne: Fri 27 Nov 15:00 is free, Mia. Kept 10 min. "
+        "1 = take it with reminder, 2 = without, 3 = no. STOP = no texts"
+    )
+    assert ben.segments == paid + 1
+    await ben.says("yes")
+    assert ben.last == "Gladly. Please send 1 = with reminder, 2 = without, 3 = no"
+    await ben.says("1")
+
+    (made,) = await salon.booked()
+    assert made.remind
+    assert ben.last.startswith("Booked: Haircut, Fri 27 Nov 15:00. Ref. ")
+    assert "Ben" in olga.chat[-1]
+
+
+async def test_somebody_who_is_talking_is_not_interrupted_and_numbers_stay_clear(
+    salon: World,
+) -> None:
+    """The number answers whatever was asked last."""
+    ada, ben = salon.sms_user(), salon.sms_user()
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("2 Ada")
+    await ben.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ben.says("WARTELISTE")
+    await ben.says("1")
+    await ben.says("Ben")
+    await ben.says("Farbe")
+    await ada.says("absagen")
+    await ada.says("1")
+    await salon.later(seconds=5)
+    assert "ist frei" not in ben.chat[-1]
+
+    await salon.later(minutes=11)
+    assert "Fr 27.11. 15:00 ist frei, Mia." in ben.chat[-1]
+    await ben.says("Buchen")
+    assert "Bitte Zahl senden:" in ben.last
+    await ben.says("3")
+    assert "Farbe" in ben.last, "the third service, and not a third answer to the offer"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "yes", "take"),
+    [
+        ("fr", "Soirée tresses", "Oui, volontiers", "Prendre, sans rappel"),
+        ("it", "Serata trecce", "Sì, volentieri", "Sì, senza promemoria"),
+    ],
+)
+async def test_a_seat_of_a_full_evening_too(
+    salon: World, language: str, words: str, yes: str, take: str
+) -> None:
+    guests = [salon.sms_user() for _ in range(3)]
+    for guest in guests:
+        await guest.says("Flechtabend am 5.12.")
+        await guest.says("2")
+        await guest.says("2 Gast")
+    assert len(await salon.booked()) == 3
+    ben = salon.telegram_user("Ben", language=language)
+    await ben.says(words)
+    await ben.taps({"fr": "Liste d’attente", "it": "Lista d’attesa"}[language])
+    await ben.taps(yes)
+    await ben.says("Ben")
+    await salon.later(seconds=5)
+    assert take not in ben.buttons
+
+    await guests[0].says("absagen")
+    await guests[0].says("1")
+    await salon.later(seconds=5)
+    await ben.taps(take)
+
+    booked = await salon.booked()
+    assert sorted(each.seats for each in booked) == [1, 2, 2]
+    assert not any(each.remind for each in booked)
+
+
+async def test_nothing_is_offered_in_quiet_hours(workshop: World) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben = await waits(workshop, "Ben")
+    await workshop.later(hours=10)
+    await calls_off(ada)
+    for _ in range(11):
+        await workshop.later(hours=1)
+        assert offers(ben) == []
+    await workshop.later(hours=1)
+
+    assert offers(ben) == [FREED]
+
+
+@pytest.mark.parametrize("end", ["STOP", "/delete", "/unwait"])
+async def test_the_waiting_ends(workshop: World, end: str) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben = await waits(workshop, "Ben")
+    entries = await workshop.look(lambda desk: proof.prove(desk, "telegram", str(ben.person.id)))
+    assert "choice.waiting.yes" in [entry.kind for entry in entries]
+    await ben.says(end)
+    assert await workshop.count(waiting) == 0
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+
+    assert offers(ben) == []
+    assert await workshop.count(openings) == 0
+
+
+async def test_stop_lets_go_of_what_was_kept_at_once(workshop: World) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+    await ben.says("STOP")
+    await workshop.later(seconds=5)
+    assert offers(cem) == [FREED]
+    await ben.taps("Nehmen, mit Erinnerung")
+
+    assert await workshop.booked() == []
+    await cem.taps("Nehmen, mit Erinnerung")
+    assert len(await workshop.booked()) == 1
+
+
+async def test_whoever_cannot_be_written_to_any_more_leaves_the_list(workshop: World) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    workshop.telegram.people[ben.person.id].deactivated = True
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+    assert await workshop.count(waiting) == 1
+    await workshop.later(seconds=5)
+
+    assert (offers(ben), offers(cem)) == ([], [FREED])
+
+
+async def test_a_hold_that_lapses_frees_the_time_as_well(workshop: World) -> None:
+    dora = workshop.telegram_user("Dora")
+    await dora.says("morgen 10 Uhr")
+    ben = await waits(workshop, "Ben")
+    await workshop.later(minutes=9)
+    assert offers(ben) == []
+    await workshop.later(minutes=2)
+
+    assert offers(ben) == [FREED]
+
+
+async def test_a_crash_loses_neither_the_offer_nor_the_next_in_line(workshop: World) -> None:
+    """It stands in the rows; what cannot be said in time goes to the next."""
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    to_ben = str(ben.person.id)
+    never = Failure(Fault.REFUSED, "sendMessage", address=to_ben, status=502, times=10_000)
+    workshop.telegram.failures.add(never)
+    await calls_off(ada)
+    await workshop.shut()
+    await workshop.open()
+    await workshop.later(seconds=5)
+    await workshop.shut()
+    await workshop.open()
+    assert await workshop.count(openings) == 1
+    await workshop.later(minutes=11)
+    workshop.telegram.failures.clear()
+    await workshop.later(minutes=1)
+
+    assert (offers(ben), offers(cem)) == ([], [FREED])
+
+
+async def test_a_practice_offers_an_appointment_without_saying_what_for(
+    opening: Opening,
+) -> None:
+    practice = await opening("practice.toml", TUESDAY)
+    ada, ben = practice.sms_user(), practice.sms_user()
+    await ada.says("Heilmassage Montag 15 Uhr")
+    await ada.says("2 Ada")
+    await ben.says("Heilmassage Montag 15 Uhr")
+    await ben.says("Warteliste")
+    assert "Warteliste Termin, Mo 30.11. bis Mo 30.11., ganztags" in ben.last
+    await ben.says("1")
+    await ben.says("Ben")
+    await ada.says("absagen")
+    await ada.says("1")
+    await practice.later(seconds=5)
+
+    assert "Mo 30.11. 15:00 ist frei" in ben.chat[-1]
+    assert not any("massage" in text.lower() for text in ben.chat[2:])
+
+
+async def booked(world: World, name: str, when: str) -> TelegramUser:
+    person = world.telegram_user(name)
+    await person.says(when)
+    await person.says(name)
+    await person.taps("ohne Erinnerung")
+    return person
+
+
+async def waits(world: World, name: str) -> TelegramUser:
+    """Somebody new, who would like to come at any time in the next two weeks."""
+    person = world.telegram_user(name)
+    await person.says("/wait")
+    await person.taps("Ja, bitte")
+    await person.says(name)
+    assert "Sie stehen auf der Warteliste" in person.last
+    world.clock.move(timedelta(seconds=1))
+    return person
+
+
+async def calls_off(person: TelegramUser) -> None:
+    await person.says("absagen")
+    await person.taps("Ja, absagen")
+
+
+def offers(person: TelegramUser) -> list[str]:
+    return [text for text in person.chat if "frei geworden" in text]

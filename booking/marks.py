@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from booking.desk import Desk, insert_or
+from booking.desk import Desk, insert_new, insert_or
 from booking.tables import marks
 
 AWAKE = "awake"
 """The program was there to hear what the platforms brought."""
+COMPARED = "compared"
+"""Until then it is known what became of the reminders that were due."""
 
 
 def note(desk: Desk, name: str) -> None:
@@ -25,3 +27,15 @@ def noted(desk: Desk, name: str) -> datetime | None:
     return desk.connection.scalar(
         select(marks.c.at).where(marks.c.shop_id == desk.shop.id, marks.c.name == name)
     )
+
+
+def move(desk: Desk, name: str, *, known: datetime | None, to: datetime) -> bool:
+    """Move a mark that stands where one has seen it; False where another process was faster."""
+    if known is None:
+        return insert_new(desk, marks, {"shop_id": desk.shop.id, "name": name, "at": to})
+    moved = desk.connection.execute(
+        update(marks)
+        .where(marks.c.shop_id == desk.shop.id, marks.c.name == name, marks.c.at == known)
+        .values(at=to)
+    )
+    return moved.rowcount == 1

@@ -85,7 +85,7 @@ def _shops(settings: Settings) -> tuple[tuple[Shop, ...], list[Finding]]:
 async def _told(settings: Settings, clock: Clock) -> list[Finding]:
     try:
         async with opened(settings, clock) as books:
-            return await house.told(books, settings)
+            return [*await house.told(books, settings), *await house.reminded(books, clock())]
     except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):
         return []  # said already, by the look at that very part
 

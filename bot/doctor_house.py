@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import stat
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, make_url
 
 from booking import countries, owners, people
+from booking.desk import Desk
 from booking.entry_times import find_zone
 from booking.keys import BadKeyFile, Keyring
 from booking.shop import Shop
@@ -18,9 +20,11 @@ from bot.credentials import credentials
 from bot.findings import Finding, fine, problem, warning
 from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release, stands_at
 from bot.settings import Settings
+from reminders.balance import GRACE, Balance, balance
 
 LITTLE_ROOM = 200 * 1024 * 1024
 """Bytes free below which a small shop's database will soon have no room."""
+LAST_DAYS = 7
 HALF_A_YEAR = timedelta(days=182)
 
 
@@ -129,6 +133,37 @@ async def told(books: Books, settings: Settings) -> list[Finding]:
             )
             found.append(warning("owner", f"{shop.name}: nobody is told of bookings.", remedy))
     return found
+
+
+async def reminded(books: Books, now: datetime) -> list[Finding]:
+    """What became of the reminders of the last days, each day in a few numbers."""
+    found = []
+    for shop in books.shops.values():
+        days = await books.read(shop, lambda desk: list(_last_days(desk, now)))
+        due, short = sum(each.due for _, each in days), sum(len(each.short) for _, each in days)
+        told = "; ".join(
+            f"{day}: {each.due} due, {each.sent} sent, {each.delivered} delivered"
+            for day, each in days
+            if each.due
+        )
+        if not due:
+            found.append(fine("reminders", f"{shop.name}: none was due in the last days."))
+        elif not short:
+            found.append(fine("reminders", f"{shop.name}: {told}."))
+        else:
+            codes = sum((Counter(each.failed) for _, each in days), Counter())
+            why = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+            remedy = "Look the codes up in the README; remind these customers yourself."
+            found.append(warning("reminders", f"{shop.name}: {told}. Not sent: {why}.", remedy))
+    return found
+
+
+def _last_days(desk: Desk, now: datetime) -> Iterator[tuple[date, Balance]]:
+    until = now - GRACE
+    for days in reversed(range(LAST_DAYS)):
+        end = until - timedelta(days=days)
+        day = end.astimezone(desk.shop.zone).date()
+        yield day, balance(desk, end - timedelta(days=1), end)
 
 
 async def duties(shop: Shop) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from sqlalchemy import select
 from starlette.requests import Request
@@ -16,8 +17,11 @@ PATIENCE = 5.0
 """Seconds in which the database must answer."""
 
 
-def route(storage: Storage) -> Route:
-    """200 while the database answers, else 503. It says no more than that to anybody."""
+def route(storage: Storage, degraded: Callable[[], bool]) -> Route:
+    """200 while the database answers, else 503. It says no more than that to anybody.
+
+    degraded: the process works, but reminders that were due have not gone out.
+    """
 
     async def look(request: Request) -> Response:
         try:
@@ -25,7 +29,7 @@ def route(storage: Storage) -> Route:
                 await storage.read(lambda connection: connection.scalar(select(1)))
         except (StorageFailed, TimeoutError):
             return _answer("database", 503)
-        return _answer("ok", 200)
+        return _answer("degraded" if degraded() else "ok", 200)
 
     return Route(PATH, look)
 

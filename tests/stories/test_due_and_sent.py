@@ -1,0 +1,78 @@
+"""Due against sent: a reminder that did not go out is told to the owner, once, and to a monitor."""
+
+from __future__ import annotations
+
+import httpx
+
+from bot.demo.failures import Failure, Fault
+from bot.metrics import app as metrics
+from tests.stories.world import TelegramUser, World
+
+
+async def booked(world: World, name: str, time: str) -> TelegramUser:
+    person = world.telegram_user(name)
+    await person.says("/start")
+    await person.says(f"Freitag {time} Uhr")
+    await person.says(name)
+    await person.taps("mit Erinnerung")
+    return person
+
+
+async def health(world: World) -> str:
+    async with httpx.AsyncClient() as web:
+        return str((await web.get(f"{world.web_url}/healthz")).json()["status"])
+
+
+async def numbers(world: World) -> str:
+    assert world.app
+    transport = httpx.ASGITransport(metrics(world.app.fronts))
+    async with httpx.AsyncClient(transport=transport, base_url="http://numbers") as web:
+        return (await web.get("/metrics")).text
+
+
+async def an_hour_passes(world: World) -> None:
+    assert world.app
+    await world.later(hours=1)
+    await world.app.periodic.compare()
+    await world.rest()
+
+
+async def test_the_owner_hears_of_a_reminder_that_did_not_go_out(workshop: World) -> None:
+    olga = await workshop.owner()
+    ada, ben = await booked(workshop, "Ada", "15"), await booked(workshop, "Ben", "16")
+    bens = next(each for each in await workshop.booked() if each.starts_at.hour == 15)
+    await an_hour_passes(workshop)
+    told = len(olga.chat)
+    refused = Failure(Fault.REFUSED, "sendMessage", address=str(ben.person.id), status=400)
+    workshop.telegram.failures.waiting.append(refused)
+
+    await workshop.later(days=2, hours=5)
+    assert "Erinnerung" in ada.chat[-1]
+    assert "Erinnerung" not in ben.chat[-1]
+    await an_hour_passes(workshop)
+
+    assert [said for said in olga.chat[told:] if "fällig" in said] == [
+        f"Von 2 fälligen Erinnerungen ging eine nicht hinaus: {bens.reference}. "
+        "Bitte erinnern Sie diese Kunden selbst."
+    ]
+    assert await health(workshop) == "degraded"
+    seen = await numbers(workshop)
+    assert 'terminbote_reminders_due{shop="single"} 2.0' in seen
+    assert 'terminbote_reminders_sent{shop="single"} 1.0' in seen
+    assert 'terminbote_reminders_failed{code="bad_request",shop="single"} 1.0' in seen
+
+    await an_hour_passes(workshop)
+    assert len([said for said in olga.chat[told:] if "fällig" in said]) == 1
+
+
+async def test_all_is_well_when_all_went_out(workshop: World) -> None:
+    olga = await workshop.owner()
+    await booked(workshop, "Ada", "15")
+    await an_hour_passes(workshop)
+    told = len(olga.chat)
+
+    await workshop.later(days=2, hours=4)
+    await an_hour_passes(workshop)
+
+    assert olga.chat[told:] == []
+    assert await health(workshop) == "ok"

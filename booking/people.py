@@ -67,9 +67,13 @@ def add_contact(
     address: str,
     *,
     answered: bool,
+    vouched: bool = False,
     notice_hash: str | None = None,
 ) -> bool:
-    """Note an address of a person; False when it is somebody else's already."""
+    """Note an address of a person; False when it is somebody else's already.
+
+    vouched: the platform itself says that the address is this very person's.
+    """
     row = {
         "shop_id": desk.shop.id,
         "channel": channel,
@@ -77,6 +81,7 @@ def add_contact(
         "person_id": person_id,
         "address": desk.keys.seal("contacts.address", address),
         "answered": answered,
+        "vouched": vouched,
         "reachable": True,
         "notice_hash": notice_hash,
         "used_at": desk.now,
@@ -125,8 +130,14 @@ def phone(desk: Desk, person_id: int) -> str | None:
 
 
 def keep_phone(desk: Desk, person_id: int, number: str) -> None:
-    """Note a proven number; one that is another person's contact becomes a mere detail."""
-    if not add_contact(desk, person_id, PHONE, number, answered=False):
+    """Note a proven number; one that is another person's contact becomes a mere detail.
+
+    P10 wants no message to a number that somebody else may have typed in. This one came from the
+    button, by which Telegram says that it is the sender's own (P14), after a question that names
+    the one use made of it: a reminder that was asked for and found no other way. For that alone
+    it counts as answered; for everything else it first has to write to us.
+    """
+    if not add_contact(desk, person_id, PHONE, number, answered=False, vouched=True):
         keep_detail(desk, person_id, PHONE, number)
 
 

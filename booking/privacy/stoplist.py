@@ -64,6 +64,16 @@ def needed(desk: Desk, channel: str, value: str) -> None:
     )
 
 
+def by_provider(desk: Desk, channel: str, value: str) -> bool:
+    """Whether the provider said so last, as Telegram does of a blocked bot."""
+    asked = select(stops.c.source).where(
+        stops.c.shop_id == desk.shop.id,
+        stops.c.digest == desk.keys.stop_digest(channel, value),
+        stops.c.kind == STOP,
+    )
+    return desk.connection.scalar(asked) == "provider"
+
+
 def erased(desk: Desk, channel: str, value: str) -> bool:
     """Whether the address's data was erased on request. Raises like `stopped`."""
     return _noted(desk, ERASED, channel, value)

@@ -37,21 +37,34 @@ class Appointment:
     made_at: datetime
     changed_at: datetime
     """When it was booked, moved or called off last."""
+    confirmed_at: datetime | None = None
+    """When the person said that they come; about the date as it now stands."""
+    agreed: bool = True
+    """The shop has said yes; until then the time is only kept."""
+    missed: bool = False
+    """The owner marked that the person did not come."""
 
 
 def add(desk: Desk, appointment: Appointment) -> None:
-    _ADD.run(desk.connection, {"shop_id": desk.shop.id, **asdict(appointment)})
+    row = {"shop_id": desk.shop.id, **asdict(appointment), "look_at": desk.now}
+    _ADD.run(desk.connection, row)
 
 
 def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
-    """Write the appointment with these changes; its revision grows by one."""
-    changed = replace(
-        appointment, revision=appointment.revision + 1, changed_at=desk.now, **changes
-    )
+    """Write the appointment with these changes; its revision grows by one.
+
+    Whoever said that they come said so of the date as it was.
+    """
+    anew: dict[str, Any] = {
+        "revision": appointment.revision + 1,
+        "changed_at": desk.now,
+        "confirmed_at": None,
+    }
+    changed = replace(appointment, **(anew | changes))
     desk.connection.execute(
         update(appointments)
         .where(appointments.c.shop_id == desk.shop.id, appointments.c.id == appointment.id)
-        .values(**asdict(changed))
+        .values(**asdict(changed), look_at=desk.now)
     )
     return changed
 
@@ -84,13 +97,19 @@ def open_of(desk: Desk, person_id: int) -> list[Appointment]:
 
 def all_of(desk: Desk, person_id: int) -> list[Appointment]:
     """Whatever a person has ever booked, as far as it is kept, in order of time."""
-    return _many(desk, appointments.c.person_id == person_id)
+    return matching(desk, appointments.c.person_id == person_id)
+
+
+def last_of(desk: Desk, person_id: int) -> Appointment | None:
+    """What a person has booked last, as far as it is kept."""
+    booked = all_of(desk, person_id)
+    return booked[-1] if booked else None
 
 
 def between(desk: Desk, first: date, last: date) -> list[Appointment]:
     """What is booked from day to day (local to the shop, inclusive), in order."""
     zone = desk.shop.zone
-    return _many(
+    return matching(
         desk,
         appointments.c.state == BOOKED,
         appointments.c.starts_at >= datetime.combine(first, time.min, zone),
@@ -129,7 +148,8 @@ def _one(desk: Desk, *conditions: Any) -> Appointment | None:
     return _read(row) if row else None
 
 
-def _many(desk: Desk, *conditions: Any) -> list[Appointment]:
+def matching(desk: Desk, *conditions: Any) -> list[Appointment]:
+    """The shop's appointments under these conditions on their columns, in order."""
     query = _query(desk, *conditions).order_by(*_IN_ORDER)
     return [_read(row) for row in desk.connection.execute(query)]
 

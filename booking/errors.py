@@ -34,6 +34,10 @@ class TooLate(DeskError):
         """The last moment at which it could have been changed."""
 
 
+class NotSooner(DeskError):
+    """What the person has booked comes before that already."""
+
+
 class TooMany(DeskError):
     """As many open bookings as one person may have."""
 

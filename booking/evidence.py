@@ -131,6 +131,8 @@ keys_used = Table(
 OUTLIVES = {
     "keys_used": "names the shop's keys, no person",
     "marks": "when the program ran, no person",
+    "plans": "a digest of the shop's rules, no person",
+    "rehearsals": "the shop's own chats, gone when the rehearsal is over",
     "texts": "the wording, no person",
     "notices": "that a notice arrived, no person",
     "proof": "evidence under a pseudonym (GDPR Art. 5(2), 17(3)(e))",

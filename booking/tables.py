@@ -14,9 +14,12 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
+    true,
 )
 
+from booking.awaited import openings, waiting
 from booking.columns import (
     DIGEST,
     SEALED,
@@ -39,6 +42,8 @@ from booking.evidence import (
     texts,
     withdrawals,
 )
+from booking.rehearsed import rehearsals
+from booking.reminded import plans, reminders
 
 __all__ = [
     "appointments",
@@ -51,17 +56,21 @@ __all__ = [
     "messages",
     "metadata",
     "notices",
+    "openings",
     "owners",
     "people",
+    "plans",
     "proof",
     "proof_heads",
     "proof_ids",
+    "rehearsals",
     "reminders",
     "seen",
     "stops",
     "talks",
     "tasks",
     "texts",
+    "waiting",
     "withdrawals",
 ]
 
@@ -93,13 +102,15 @@ contacts = Table(
     person(nullable=False),
     column("address", SEALED, Privacy.CONTACT),
     column("answered", Boolean, Privacy.NONE),
+    column("vouched", Boolean, Privacy.NONE, server_default=false()),
     column("reachable", Boolean, Privacy.NONE),
     column("notice_hash", String(64), Privacy.NONE, nullable=True),
     column("used_at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "digest"),
     goes_with("people", "person_id"),
     Index("contacts_of_person", "shop_id", "person_id"),
-    comment="Addresses of a person. `answered`: it wrote to us first, so we may write to it (P10).",
+    comment="Addresses of a person. `answered`: it wrote to us first, so we may write to it (P10). "
+    "`vouched`: the platform says it is theirs; good for a reminder that found no other way.",
 )
 
 details = Table(
@@ -130,6 +141,10 @@ appointments = Table(
     column("seats", Integer, Privacy.APPOINTMENT),
     column("state", String(16), Privacy.APPOINTMENT),
     column("remind", Boolean, Privacy.CHOICE),
+    column("confirmed_at", Utc, Privacy.CHOICE, nullable=True),
+    column("agreed", Boolean, Privacy.APPOINTMENT, server_default=true()),
+    column("missed", Boolean, Privacy.APPOINTMENT, server_default=false()),
+    column("look_at", Utc, Privacy.APPOINTMENT, nullable=True),
     column("revision", Integer, Privacy.NONE),
     column("made_at", Utc, Privacy.APPOINTMENT),
     column("changed_at", Utc, Privacy.APPOINTMENT),
@@ -138,7 +153,14 @@ appointments = Table(
     goes_with("people", "person_id"),
     Index("appointments_ahead", "shop_id", "starts_at"),
     Index("appointments_of_person", "shop_id", "person_id", "starts_at"),
-    comment="state: booked or called_off. `revision` grows with every move and calling off.",
+    Index(
+        "appointments_to_look_at",
+        *("shop_id", "look_at", "starts_at"),
+        sqlite_where=text("look_at IS NOT NULL"),
+        postgresql_where=text("look_at IS NOT NULL"),
+    ),
+    comment="state: booked or called_off. `revision` grows with every move and calling off. Until "
+    "the shop has `agreed` the time is only kept. At `look_at` there may be something to say.",
 )
 
 cells = Table(
@@ -226,20 +248,6 @@ messages = Table(
     Index("messages_at_provider", "shop_id", "channel", "provider_id"),
     info={"numbers": Sequence("message_numbers", metadata=metadata)},
     comment="The one way out. state: waiting, leased, sent, failed, dropped, expired.",
-)
-
-reminders = Table(
-    "reminders",
-    metadata,
-    shop(),
-    column("appointment_id", BigInteger, Privacy.LINK),
-    column("revision", Integer, Privacy.NONE),
-    column("kind", String(24), Privacy.NONE),
-    column("message_id", BigInteger, Privacy.LINK, nullable=True),
-    column("at", Utc, Privacy.NONE),
-    PrimaryKeyConstraint("shop_id", "appointment_id", "revision", "kind"),
-    goes_with("appointments", "appointment_id"),
-    comment="That a reminder was said: this key makes it once only.",
 )
 
 # The owner --------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from booking.people import Person
 from booking.tables import appointments as dates
 from booking.tables import tasks
 
-Kind = Literal["call", "meant", "unclear", "access"]
-ABOUT_A_DATE = ("call", "meant")
+Kind = Literal["call", "meant", "remind", "unclear", "access", "call_back", "unread"]
+ABOUT_A_DATE = ("call", "meant", "remind")
 """Kinds that are over once the appointment is."""
 
 
@@ -80,9 +80,11 @@ def add(
 def waiting(desk: Desk) -> list[Task]:
     """What is still to be done, the soonest due first.
 
-    Nobody need be called about an appointment that is over or was called off.
+    Nobody need be called about an appointment that is over or was called off, nor be reminded
+    of one that was moved or confirmed.
     """
     ahead = (dates.c.state == BOOKED) & (dates.c.ends_at > desk.now)
+    unknown = (dates.c.starts_at == tasks.c.due_at) & dates.c.confirmed_at.is_(None)
     query = (
         _query(desk)
         .outerjoin(
@@ -90,6 +92,7 @@ def waiting(desk: Desk) -> list[Task]:
             (dates.c.shop_id == tasks.c.shop_id) & (dates.c.id == tasks.c.appointment_id),
         )
         .where(tasks.c.done_at.is_(None), or_(tasks.c.kind.not_in(ABOUT_A_DATE), ahead))
+        .where(or_(tasks.c.kind != "remind", unknown))
         .order_by(tasks.c.due_at, tasks.c.made_at, tasks.c.id)
     )
     return [_read(desk, row) for row in desk.connection.execute(query)]

@@ -143,12 +143,29 @@ def agenda(
 
 
 @app.command()
+def waiting(*, shop: Shop = "", json: Json = False) -> None:
+    """Who is on the waiting list, the first to ask first."""
+    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+
+    commands.show_waiting(shop, as_json=json)
+
+
+@app.command()
 def doctor(*, json: Json = False) -> None:
     """Look whether everything is in order, and say what to do where it is not."""
     from bot import doctor as looking  # noqa: PLC0415 - heavy: only this command needs it
     from bot.app import utc_now  # noqa: PLC0415 - heavy: only this command needs it
 
     if not looking.show(os.environ, utc_now, as_json=json):
+        raise typer.Exit(1)
+
+
+@app.command()
+def rehearse(*, shop: Shop = "", json: Json = False) -> None:
+    """Play a customer with the owner's own chat and number, with real messages, and report."""
+    from bot import rehearsal_shell  # noqa: PLC0415 - heavy: only this command needs it
+
+    if not rehearsal_shell.show(shop, as_json=json):
         raise typer.Exit(1)
 
 

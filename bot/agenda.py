@@ -18,6 +18,7 @@ from booking import answers, appointments, people
 from booking.desk import Desk
 from booking.phones import pretty
 from booking.shop import Shop
+from booking.standing import Standing, standings
 from locales.dates import say_day
 
 ENGLISH = Locale("en")
@@ -39,6 +40,8 @@ class Entry:
     remind: bool
     answers: Mapping[str, str]
     """What the service needs to know, by the field's id: where to go, whom to call."""
+    state: str
+    """booked, reminded, confirmed, unreachable; asked: the owner has not agreed yet; missed."""
 
     @property
     def day(self) -> date:
@@ -49,6 +52,8 @@ def coming(desk: Desk, days: int) -> list[Entry]:
     """What is booked from today on for so many days, in order."""
     zone = desk.shop.zone
     today = desk.now.astimezone(zone).date()
+    ahead = appointments.between(desk, today, today + timedelta(days=days - 1))
+    stands = standings(desk, ahead)
     return [
         Entry(
             start=booked.starts_at.astimezone(zone),
@@ -63,23 +68,29 @@ def coming(desk: Desk, days: int) -> list[Entry]:
                 field.id: value
                 for field, value in answers.given(desk, booked.service, booked.person_id)
             },
+            state=stands[booked.id],
         )
-        for booked in appointments.between(desk, today, today + timedelta(days=days - 1))
+        for booked in ahead
     ]
 
 
 def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
     """One section for each day that has appointments."""
     table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    headings = ["Day", "Time", "Service", "With", "Name", "Reference", "Reminder"]
-    headings += ["Details"] if any(entry.answers for entry in entries) else []
-    for heading in headings:
+    # A column in which nothing stands would only take the others' room.
+    more = {
+        "State": any(entry.state != Standing.BOOKED for entry in entries),
+        "Details": any(entry.answers for entry in entries),
+    }
+    headings = ("Day", "Time", "Service", "With", "Name", "Reference", "Reminder")
+    for heading in (*headings, *(name for name, shown in more.items() if shown)):
         table.add_column(heading, overflow="fold")
     for day, of_day in groupby(entries, lambda entry: entry.day):
         heading = say_day(day, ENGLISH, short=True)
         for number, entry in enumerate(of_day):
             first = Text(heading if number == 0 else "", style="bold")
-            cells = [*_cells(shop, entry), _details(shop, entry)][: len(headings) - 1]
+            told = {"State": entry.state, "Details": _details(shop, entry)}
+            cells = [*_cells(shop, entry), *(told[name] for name, shown in more.items() if shown)]
             table.add_row(first, *(Text(cell) for cell in cells))
         table.add_section()
     return table
@@ -114,7 +125,9 @@ def as_json(agendas: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
 
     {"shops": [{"shop": id, "timezone": IANA name, "appointments": [{"start", "end": ISO 8601 with
     the shop's offset, "service", "staff": ids of the shop file, "name", "reference": text,
-    "seats": number, "reminder": true or false, "answers": {id of the field: text}}]}]}
+    "seats": number, "reminder": true or false, "answers": {id of the field: text}, "state":
+    "booked", "reminded", "confirmed", "unreachable", "asked" (the owner has not agreed yet) or
+    "missed"}]}]}
     """
     whole = {
         "shops": [
@@ -140,4 +153,5 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "seats": entry.seats,
         "reminder": entry.remind,
         "answers": dict(entry.answers),
+        "state": entry.state,
     }

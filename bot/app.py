@@ -26,7 +26,7 @@ from booking.migrate import migrate
 from booking.owners import Owner
 from booking.shop import Shop
 from booking.storage import Storage
-from bot import health, pages
+from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
 from bot.greeting import greeting
 from bot.lines import connected, refuse_shared
@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 INTRODUCE_AGAIN = 30.0
 """Seconds until Telegram is tried again where it could not be reached at the start."""
-COMMANDS = ("book", "mine", "language", "privacy", "help", "stop", "delete")
+COMMANDS = ("book", "mine", "wait", "language", "privacy", "help", "stop", "delete")
 """What stands in Telegram's menu; the words are `command-…` in each language."""
 
 
@@ -99,8 +99,9 @@ class App:
         return [
             telegram_webhook.route(telegram),
             *sms_webhook.routes(sms),
+            calendar_links.route(self.fronts),
             *pages.routes(self.fronts, sms_region=self.settings.twilio_region or ""),
-            health.route(self.storage),
+            health.route(self.storage, lambda: any(f.balance.short for f in self.fronts)),
         ]
 
     async def run(self, announce: Callable[[str], None] = lambda line: None) -> None:
@@ -116,7 +117,7 @@ class App:
                 late.append(self._introduce_later(front))
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)
-        self.periodic.start()
+        await self.periodic.start()
         self.awake.set()
         try:
             polls = not self.settings.webhooks
@@ -219,7 +220,7 @@ async def _run(settings: Settings) -> None:
     host, _, port = settings.listen.rpartition(":")
     async with App(settings).open() as app:
         stay()
-        await _serve(app, host=host, port=int(port))
+        await serve(app, host=host, port=int(port))
 
 
 class _Server(uvicorn.Server):
@@ -230,19 +231,40 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(app: App, *, host: str, port: int) -> None:
+def _server(asgi: Starlette, *, host: str, port: int) -> _Server:
     config = uvicorn.Config(
-        app.asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
+        asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
     )
-    server = _Server(config)
+    return _Server(config)
+
+
+async def serve(app: App, *, host: str, port: int) -> None:
+    """Run an open app beside its web server, until it ends or a signal comes."""
+    server = _server(app.asgi, host=host, port=port)
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, server.handle_exit, ending, None)
     # Flushed, or a service's journal would show the lines only when the program ends.
     running = asyncio.create_task(app.run(partial(print, flush=True)))
     running.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    numbers = asyncio.create_task(_serve_metrics(app))
     try:
         await server.serve()
     finally:
-        running.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
+        for task in (running, numbers):
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+async def _serve_metrics(app: App) -> None:
+    """Numbers on an address of their own, where one is set."""
+    if not app.settings.metrics:
+        return
+    from bot import metrics  # noqa: PLC0415 - 20 ms of start for what few shops want
+
+    host, _, port = app.settings.metrics.rpartition(":")
+    server = _server(metrics.app(app.fronts), host=host, port=int(port))
+    try:
+        await server.serve()
+    finally:
+        server.should_exit = True

@@ -17,7 +17,7 @@ from booking.migrate import REVISIONS, migrate
 from booking.privacy import erase, notices, proof
 from booking.shop import Shop, load_all
 from booking.storage import Storage
-from bot import agenda, pages, proofs
+from bot import agenda, pages, proofs, waitlist
 from bot.credentials import bot_name, channels_of
 from bot.opening import Books, NotReady, chosen, opened, require_file, the_one
 from bot.plainly import complain, plainly
@@ -60,6 +60,25 @@ def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
                 console.print(agenda.as_table(each, entries))
             else:
                 console.print(Text(f"{each.name}: nothing is booked in these days."))
+
+    with_books(show)
+
+
+def show_waiting(shop: str, *, as_json: bool) -> None:
+    """Print who waits for something sooner."""
+
+    async def show(books: Books, given: Settings) -> None:
+        found = [
+            (each, await books.read(each, waitlist.waits)) for each in chosen(books.shops, shop)
+        ]
+        if as_json:
+            typer.echo(waitlist.as_json(found))
+            return
+        for each, lines in found:
+            if lines:
+                console.print(waitlist.as_table(each, lines))
+            else:
+                console.print(Text(f"{each.name}: nobody is on the waiting list."))
 
     with_books(show)
 

@@ -12,10 +12,11 @@ from bot import kept
 from bot.commands import console, with_books
 from bot.credentials import channels_of
 from bot.kept import Found, Rows
-from bot.notice import Voice, items
+from bot.notice import items
 from bot.opening import Books, NotReady, the_one
 from bot.plainly import complain
 from bot.settings import Settings
+from bot.voice import Voice
 
 ASKED = frozenset(
     (

@@ -11,7 +11,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from booking import owners, people
+from booking import people, rehearsals
+from booking.appointments import Appointment
+from booking.attendance import Promise
 from booking.desk import Desk, insert_new
 from booking.keys import ShopKeys
 from booking.locks import Locks
@@ -24,6 +26,8 @@ from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
 from reminders import outbox
 from reminders.outbox import Purpose, To
+from reminders.policy import promised
+from reminders.telling import tell
 
 log = logging.getLogger(__name__)
 
@@ -55,12 +59,13 @@ class Inbox:
         link: str,
         forms: dict[str, Form],
         wake: Callable[[], None],
+        public_url: str = "",
         new: Callable[[Desk, Heard], bool] = _new,
     ) -> None:
         """new: whether a message was not taken before; only a test hands in another judgement."""
         self._shop, self._keys, self._storage = shop, keys, storage
         self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
-        self._new = new
+        self._new, self._public_url = new, public_url
         self._one_by_one = Locks()
 
     async def take(self, heard: Heard) -> None:
@@ -126,6 +131,8 @@ class Inbox:
     def _turn(self, desk: Desk, heard: Heard, digest: bytes, *, alone: bool) -> bool:
         if not self._new(desk, heard):
             return False
+        if alone and not heard.message_id.startswith(rehearsals.PREFIX):
+            rehearsals.really_said(desk, heard.channel, heard.address)
         recalled = memory.recall(desk, heard.channel, digest)
         turn = self._begin(desk, heard, recalled[1] if recalled else "")
         turn.alone = alone
@@ -154,9 +161,16 @@ class Inbox:
             room=form.room,
             language=next(language for language in wished if language in offered),
             link=self._link,
+            public_url=self._public_url,
+            promise=self._promise,
             person=person,
             words=heard.text,
         )
+
+    def _promise(self, appointment: Appointment) -> Promise:
+        shop = self._shop
+        rules = shop.reminders.of(shop.services.get(appointment.service))
+        return promised(appointment, rules, shop.zone)
 
     def _answer(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> None:
         """Put the replies on their way, in order; what follows a notice waits for it."""
@@ -175,7 +189,12 @@ class Inbox:
             )
             edits = None
             notice = number if reply.purpose == NOTICE else notice
-        for owner in owners.everyone(turn.desk) if turn.owner_says else []:
+        for other in turn.others:
+            purpose = Purpose(other.purpose)
+            tell(turn.desk, other.person_id, other.say, purpose, other.appointment_id)
+        if not turn.owner_says:
+            return
+        for owner in rehearsals.listeners(turn.desk, turn.channel, turn.address):
             there = To(owner.channel, owner.address, owner.language)
             for says, appointment_id in turn.owner_says:
                 outbox.put(turn.desk, there, says, Purpose.OWNER, appointment_id=appointment_id)

@@ -12,16 +12,12 @@ from dataclasses import astuple, dataclass
 from datetime import timedelta
 from typing import Any
 
-from babel import Locale
-
-from booking.phones import pretty
+from booking.entry_reminders import Before
 from booking.privacy import retention
-from booking.shop import Shop
-from locales import Say, render
+from bot.voice import Voice
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 TWILIO_IN_IRELAND = "ie1"
-SWISS_SPELLING = ("CH", "LI")
 
 
 @dataclass(frozen=True)
@@ -55,39 +51,13 @@ class Item:
     after: tuple[str, ...] = ()
 
 
-class Voice:
-    """A shop's pages in one language."""
-
-    def __init__(self, shop: Shop, language: str) -> None:
-        self.shop = shop
-        self.language = language
-        regional = language == "de" and shop.country in SWISS_SPELLING
-        self.tag = f"de-{shop.country}" if regional else language
-        """For `lang`, and for the spelling: Switzerland writes no ß."""
-        self.phone = pretty(shop.phone, shop.country)
-
-    def say(self, key: str, **values: Any) -> str:
-        """One text of `pages.ftl`; `$business` is filled."""
-        said = Say(key, {"business": self.shop.name, **values})
-        return render([said], language=self.tag, form="chat", zone=self.shop.zone).text
-
-    def place(self, country: str) -> str:
-        """A country by its name."""
-        return str(Locale.parse(self.tag, sep="-").territories[country])
-
-    def lines(self, key: str, **values: Any) -> tuple[str, ...]:
-        return tuple(self.say(key, **values).splitlines())
-
-
 def items(voice: Voice, channels: Channels) -> list[Item]:
     """Everything that must be said, in order: sixteen items, in Switzerland one more."""
     parts = {
         "controller": _controller(voice),
         "dpo": _dpo(voice),
         "booking": _booking(voice, channels),
-        "reminder": {
-            "before": voice.lines("page-reminder-text", hours=voice.shop.reminders.hours_before)
-        },
+        "reminder": _reminder(voice),
         "proof": {"before": voice.lines("page-proof-text")},
         "stoplist": {"before": voice.lines("page-stoplist-text")},
         "operation": {"before": voice.lines("page-operation-text")},
@@ -96,7 +66,7 @@ def items(voice: Voice, channels: Channels) -> list[Item]:
         **_countries(voice, channels),
         "retention": _retention(voice, channels),
         "rights": {"before": voice.lines("page-rights-text")},
-        "withdrawal": {"before": voice.lines("page-withdrawal-text")},
+        "withdrawal": {"before": voice.lines(_by_basis(voice, "withdrawal"))},
         "authority": {
             "before": voice.lines("page-authority-text", text=voice.shop.privacy.authority)
         },
@@ -106,7 +76,7 @@ def items(voice: Voice, channels: Channels) -> list[Item]:
                 voice.say("page-compulsory-phone", phone=voice.phone),
             )
         },
-        "automated": {"before": voice.lines("page-automated-text")},
+        "automated": {"before": tuple(_automated(voice))},
         "source": {"before": voice.lines("page-source-text")},
     }
     return [Item(id, voice.say(f"page-{id}"), **part) for id, part in parts.items()]
@@ -157,8 +127,54 @@ def _booking(voice: Voice, channels: Channels) -> Part:
             voice.say("page-booking-field", label=label, purpose=purpose)
             for label, purpose in asked
         ),
-        "after": (voice.say("page-booking-basis"),),
+        "after": (voice.say("page-booking-basis"), voice.say("page-booking-waiting")),
     }
+
+
+BY_BASIS = {
+    "consent": {"reminder": "page-reminder-text", "withdrawal": "page-withdrawal-text"},
+    "contract": {"reminder": "page-reminder-contract", "withdrawal": "page-withdrawal-contract"},
+}
+
+
+def _by_basis(voice: Voice, item: str) -> str:
+    return BY_BASIS[voice.shop.reminders.basis][item]
+
+
+def _reminder(voice: Voice) -> Part:
+    """On what ground people are reminded, with the shop's reason, and when: all its rules."""
+    shop = voice.shop
+    everywhere = [shop.reminders, *(shop.reminders.of(one) for one in shop.services.values())]
+    rules = dict.fromkeys(rule for terms in everywhere for rule in terms.before)
+    if not rules:
+        return {"before": (voice.say("page-reminder-none"),)}
+    why = voice.lines(_by_basis(voice, "reminder"), text=shop.reminders.reason or "")
+    when = [voice.say("page-reminder-when", text=_before(voice, rule)) for rule in rules]
+    quiet = [voice.say("page-reminder-quiet")] if shop.reminders.quiet else []
+    return {"before": (*why, *when, *quiet)}
+
+
+def _before(voice: Voice, rule: Before) -> str:
+    """A rule of the shop file in words."""
+    if rule.clock:
+        at = f"{rule.clock:%H:%M}"
+        key = "page-day-before-at" if rule.days else "page-same-day"
+        return voice.say(key, count=rule.days, text=at)
+    if rule.days:
+        return voice.say("page-days-before", count=rule.days)
+    if rule.span % HOUR:
+        return voice.say("page-minutes-before", minutes=rule.span // MINUTE)
+    return voice.say("page-hours-before", hours=rule.span // HOUR)
+
+
+def _automated(voice: Voice) -> Iterator[str]:
+    shop = voice.shop
+    yield voice.say("page-automated-text")
+    everywhere = [shop.reminders, *(shop.reminders.of(one) for one in shop.services.values())]
+    if any(terms.auto_release for terms in everywhere):
+        yield voice.say("page-automated-release", phone=voice.phone)
+    if shop.rules.approval_after_missed:
+        yield voice.say("page-automated-missed", phone=voice.phone)
 
 
 def _recipients(voice: Voice, channels: Channels) -> Iterator[str]:
@@ -240,6 +256,7 @@ def _periods(voice: Voice) -> dict[str, str]:
         "talk": say("page-for-hours", hours=retention.TALK // HOUR),
         "hold": say("page-for-minutes", minutes=voice.shop.rules.hold // MINUTE),
         "contact": say("page-after-appointment", count=kept.contact_days),
+        "missed": say("page-for-days", count=kept.no_show_days),
         "messages": say("page-with-contact"),
         "told": say("page-with-appointment", count=kept.message_days),
         "seen": say("page-for-hours", hours=retention.SEEN // HOUR),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from booking import owners, people
+from booking import owners, people, waiting
 from booking.appointments import Appointment, open_of
 from booking.desk import Desk
 from booking.privacy import notices, proof, stoplist
@@ -22,6 +22,8 @@ from reminders.outbox import Purpose, To
 KNOWN = Fate("")
 """What is not said of a code."""
 NO_SMS = frozenset(fate.outcome for fate in CODES.values() if fate.no_sms)
+GONE = frozenset({"chat_not_found", "deactivated"})
+"""What Telegram says of a chat in which nothing arrives any more."""
 FORMS = {"telegram": "chat", "sms": "sms"}
 
 
@@ -75,6 +77,7 @@ def blocked(desk: Desk, leased: Leased) -> None:
     stoplist.stop(desk, leased.channel, leased.address, source="provider")
     if person:
         stoplist.stop_person(desk, person.id, source="provider")
+        waiting.leave_all(desk, person.id)
     proof.record(
         desk,
         "stop",
@@ -96,9 +99,11 @@ def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
 
 
 def failed(desk: Desk, leased: Leased, outcome: str) -> None:
-    """It failed for good: a number that takes no SMS is not tried again."""
-    if outcome in NO_SMS:
+    """It failed for good: a number that takes no SMS, or a chat that is gone, is left alone."""
+    if outcome in NO_SMS or outcome in GONE:
         people.cannot_be_reached(desk, leased.channel, leased.address)
+    if outcome in GONE and (person := people.find(desk, leased.channel, leased.address)):
+        waiting.leave_all(desk, person.id)
 
 
 def lost(desk: Desk, undelivered: Undelivered) -> None:

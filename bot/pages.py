@@ -19,7 +19,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from booking.shop import Shop
-from bot.notice import Channels, Item, Voice, items, version
+from bot.notice import Channels, Item, items, version
+from bot.voice import Voice
 
 if TYPE_CHECKING:
     from bot.shopfront import Shopfront

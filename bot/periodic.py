@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +14,19 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import marks
 from booking.privacy import proof, retention
+from bot.comparing import compare
+from bot.rehearsal import rehearse
 from bot.shopfront import Shopfront
 from bot.withdrawing import withdraw
-from reminders import worker
+from reminders import freed, worker
 
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
 
-REMIND_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY, ANCHOR_EVERY = 5, 10, 300, 600, 3600
+REMIND_EVERY, OFFER_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY = 5, 5, 10, 300, 600
+ANCHOR_EVERY, COMPARE_EVERY = 3600, 3600
 """Seconds of real time between two looks; what is due is asked of the shop's own clock."""
+REHEARSE_EVERY = 2
 
 
 class Periodic:
@@ -30,12 +36,16 @@ class Periodic:
         self._shops = shops
         self._anchors = anchors
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._rehearsing: asyncio.Task[None] | None = None
         for work, seconds in (
             (self.remind, REMIND_EVERY),
+            (self.offer, OFFER_EVERY),
             (self.withdraw, WITHDRAW_EVERY),
             (self.awake, AWAKE_EVERY),
             (self.forget, FORGET_EVERY),
             (self.anchor, ANCHOR_EVERY),
+            (self.compare, COMPARE_EVERY),
+            (self._rehearse_aside, REHEARSE_EVERY),
         ):
             self._scheduler.add_job(
                 work,
@@ -46,21 +56,42 @@ class Periodic:
                 misfire_grace_time=None,
             )
 
-    def start(self) -> None:
+    async def start(self) -> None:
+        """Begin to tick, by the rules as the shop files have them now."""
+        await self._for_each(self._plan)
         self._scheduler.start()
+
+    async def _plan(self, front: Shopfront) -> None:
+        if await front.storage.transact(_at(front, worker.plan_anew)):
+            log.info("%s: reminders are looked up by new rules", front.shop.id)
 
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        if self._rehearsing:
+            self._rehearsing.cancel()  # the next start takes away what it leaves
 
     async def remind(self) -> None:
         """Let every due reminder go its way."""
         await self._for_each(self._remind)
 
     async def _remind(self, front: Shopfront) -> None:
-        said = await front.storage.transact(_at(front, worker.tick))
-        if said:
-            log.info("%s: %s reminders due", front.shop.id, said)
+        more = True
+        while more:
+            tick = partial(worker.tick, speaks=front.answers_on)
+            ticked = await front.storage.transact(_at(front, tick))
+            more = ticked.more
+            if ticked.said:
+                log.info("%s: %s reminders due", front.shop.id, ticked.said)
+                front.wake()
+
+    async def offer(self) -> None:
+        """Offer to the waiting lists what has become free."""
+        await self._for_each(self._offer)
+
+    async def _offer(self, front: Shopfront) -> None:
+        if made := await front.storage.transact(_at(front, freed.tick)):
+            log.info("%s: %s freed times offered", front.shop.id, made)
             front.wake()
 
     async def withdraw(self) -> None:
@@ -81,6 +112,19 @@ class Periodic:
     async def _forget(self, front: Shopfront) -> None:
         await front.storage.transact(_at(front, retention.forget))
         await front.storage.checkpoint()
+
+    async def compare(self) -> None:
+        """Look whether every reminder that was due has gone out."""
+        await self._for_each(compare)
+
+    async def _rehearse_aside(self) -> None:
+        """A rehearsal takes minutes, so the ticks go on meanwhile."""
+        if self._rehearsing is None or self._rehearsing.done():
+            self._rehearsing = asyncio.create_task(self.rehearse())
+
+    async def rehearse(self) -> None:
+        """Play through what somebody wished to see rehearsed, and tidy up after dead ones."""
+        await self._for_each(rehearse)
 
     async def anchor(self) -> None:
         """Once a day note the end of the proof log outside the data folder (P19)."""

@@ -6,18 +6,20 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from booking.appointments import by_id
 from booking.desk import Desk
 from booking.keys import ShopKeys
 from booking.shop import Shop
 from booking.storage import Storage
-from bot.channels import Channel, Outgoing, Undeliverable
+from bot.calendar_files import calendar_file
+from bot.channels import Channel, Document, Outgoing, Undeliverable
 from bot.limits import Limits
 from locales import BadText, render
 from reminders import leases, outbox
@@ -165,6 +167,11 @@ class Sender:
         begun = await self._at_desk(partial(self._begin, leased=leased))
         if not begun:
             return
+        if outgoing.rendered.carries:
+            outgoing = replace(outgoing, document=await self._carried(begun))
+            if not outgoing.document:
+                await self._at_desk(lambda desk: leases.record_refused(desk, begun, "gone"))
+                return
         try:
             provider_id = await self._send(begun, outgoing)
         except Undeliverable as no:
@@ -172,6 +179,13 @@ class Sender:
             return
         await self._at_desk(partial(self._record_sent, leased=begun, provider_id=provider_id))
         log.info("%s %s sent: %s", leased.channel, leased.id, leased.purpose)
+
+    async def _carried(self, leased: Leased) -> Document | None:
+        """The file of its appointment, as that stands now."""
+        found = await self._at_desk(lambda desk: by_id(desk, leased.appointment_id or 0))
+        if found is None:
+            return None
+        return await asyncio.to_thread(calendar_file, self._shop, found, leased.language)
 
     async def _failed(self, leased: Leased, no: Undeliverable) -> None:
         if no.retry_after:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from booking import rehearsals
 from booking.desk import Desk
 from booking.keys import ShopKeys
 from booking.shop import Shop
@@ -25,6 +26,7 @@ from bot.inbox import Form, Inbox
 from bot.limits import Limits, sms_limits, telegram_limits
 from bot.sender import Hooks, Sender
 from reminders import delivery, leases
+from reminders.balance import Balance
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +66,8 @@ class Shopfront:
     clock: Callable[[], datetime]
     lines: Lines
     pace: Pace = field(default_factory=Pace)
+    balance: Balance = field(default_factory=Balance)
+    """Of the last 24 hours' reminders, as it was found when they were last compared."""
 
     def __post_init__(self) -> None:
         self._pause: Pause | None = None
@@ -80,6 +84,7 @@ class Shopfront:
             storage=self.storage,
             clock=self.clock,
             link=self.lines.link,
+            public_url=self.lines.public_url,
             forms={channel.name: Form(channel.form, channel.room) for channel in self._channels()},
             wake=self.wake,
         )
@@ -94,6 +99,15 @@ class Shopfront:
         if self.lines.sms:
             ways.append((self.lines.sms, self.pace.sms(rate(self.lines.sms_sender))))
         return ways
+
+    @property
+    def answers_on(self) -> frozenset[str]:
+        """The channels on which people can answer; a sender that is a name takes no SMS (P37)."""
+        sender = self.lines.sms_sender
+        one_way = bool(sender) and sender_kind(sender) is SenderKind.ALPHANUMERIC
+        return frozenset(
+            each.name for each in self._channels() if not (one_way and each is self.lines.sms)
+        )
 
     def desk(self, connection: Any) -> Desk:
         return Desk(connection, self.shop, self.keys, self.clock())
@@ -145,6 +159,7 @@ class Shopfront:
 
     def _alone(self, desk: Desk) -> None:
         leases.lapse(desk)
+        rehearsals.lapse(desk)
         self._pause = Pause(catching_up.woken(desk))
 
     def tasks(self, *, polls: bool) -> list[Coroutine[Any, Any, None]]:

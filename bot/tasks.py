@@ -27,7 +27,10 @@ SHORTEST = 4
 WHAT: dict[Kind, str] = {
     "call": "Takes no messages: call if anything changes",
     "meant": "Sent a word that unsubscribes: call, was calling off meant?",
+    "remind": "Got no reminder: call and remind",
     "unclear": "No more messages, or erasure? Find out",
+    "call_back": "Asked to be called",
+    "unread": "Wrote what the bot did not understand: answer",
     "access": "Wants to know what is stored: terminbote privacy person",
 }
 
@@ -111,8 +114,9 @@ def as_json(lists: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "tasks": [{"id": number, "kind": call, meant,
-    unclear or access, "due": ISO 8601 with the shop's offset, "name", "phone" (E.164),
-    "reference": text, empty where unknown, "start": of the appointment, or null, "words": text}]}]}
+    remind, unclear, access, call_back or unread, "due": ISO 8601 with the shop's offset, "name",
+    "phone" (E.164), "reference": text, empty where unknown, "start": of the appointment, or null,
+    "words": text}]}]}
     """
     whole = {
         "shops": [

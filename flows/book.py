@@ -7,6 +7,9 @@ from typing import Any
 from booking import appointments, diary
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
+from booking.terms import Reminders
+from flows.approval import ask_owner, missed_before
+from flows.calendar import say_for_calendar
 from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
 from flows.details import GiveField, GiveName, GivePhone, owner_details
 from flows.engine import Again, Draft, Flow, Leave
@@ -16,6 +19,8 @@ from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
+from flows.wishes import instead
+from flows.words.nearby import with_reminder
 from locales import Choice, Say
 
 
@@ -87,7 +92,7 @@ class Summary:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         choices = tuple(
-            Choice(value, Say(f"book-{value}")) for value in ("yes-remind", "yes", "change", "stop")
+            Choice(value, Say(f"book-{value}")) for value in (*ways(draft, turn), "change", "stop")
         )
         return Say("book-summary", summary(draft, turn), choices)
 
@@ -95,11 +100,24 @@ class Summary:
         match answer.value:
             case "yes-remind" | "yes":
                 return draft | {"remind": answer.value == "yes-remind"}
+            case "yes-plain":
+                return draft | {"remind": rules_of(draft, turn).for_all}
             case "change":
                 return draft | {"change": True}
             case "stop":
                 raise Leave(Say("book-stopped"))
-        raise Again(Say("book-summary-unknown"))
+        return self._in_words(answer, draft, turn)
+
+    def _in_words(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        """Another day or time, a yes with or without a reminder, or a no. Raises Again."""
+        wanted = with_reminder(answer.text)
+        if other := instead(answer.text, draft, turn):
+            return other
+        if wanted is False or (wanted and answer.yes is not False):
+            return draft | {"remind": wanted}
+        if answer.yes is False:
+            return draft | {"change": True}
+        raise Again(Say("book-remind-which" if answer.yes else "book-summary-unknown"))
 
 
 class ChangeWhat:
@@ -127,11 +145,17 @@ class ChangeWhat:
             "name": (),
         }
         if answer.value not in emptied:
-            raise Again(Say("book-summary-unknown"))
+            return self._in_words(answer, draft, turn)
         gone = {"change", *emptied[answer.value]}
         rest = {key: value for key, value in draft.items() if key not in gone}
         asked = {"name": {"rename": True}, "staff": {"pick_staff": True}}
         return rest | asked.get(answer.value, {})
+
+    def _in_words(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        """What it shall be instead, said at once. Raises Again."""
+        if other := instead(answer.text, draft, turn):
+            return {key: value for key, value in other.items() if key != "change"}
+        raise Again(Say("book-summary-unknown"))
 
 
 class WriteDown:
@@ -157,19 +181,45 @@ class WriteDown:
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
             return {key: value for key, value in lost(draft).items() if key != "remind"}
-        self._say_so(draft, made, turn)
+        say_booked(draft, made, turn)
         return draft | {"appointment": made.id}
 
-    def _say_so(self, draft: Draft, made: appointments.Appointment, turn: Turn) -> None:
-        told = summary(draft, turn) | {"reference": made.reference}
-        if turn.form == "chat":  # the summary stays in the chat, without its buttons
-            turn.say(Say("book-summary", told))
-        key = "book-done-remind" if made.remind else "book-done"
-        change = (Choice("/mine", Say("mine-change")),)
-        turn.say(Say(key, told, change), purpose=CONFIRMATION, appointment_id=made.id)
-        details = owner_details(made.service, turn)
-        turn.tell_owner(Say("owner-booked", told), *details, appointment_id=made.id)
+
+def say_booked(draft: Draft, made: appointments.Appointment, turn: Turn) -> None:
+    """Confirm a booking, tell the owner, and put the choice of reminders on record.
+
+    One that needs the owner's yes is only noted, and the owner asked.
+    """
+    told = summary(draft, turn) | {"reference": made.reference}
+    if turn.form == "chat":  # the summary stays in the chat, without its buttons
+        turn.say(Say("book-summary", told))
+    if rules_of(draft, turn).asks:
         record_choice(turn, wanted=made.remind)
+    details = owner_details(made.service, turn)
+    if ask_owner(turn, made, told, *details):
+        return
+    promise = turn.promise(made)
+    released = Say("book-released-later", {"until": promise.released_at})
+    in_chat = promise.released_at is not None and turn.form == "chat"
+    key = "book-done-remind" if made.remind else "book-done"
+    told |= {"remind": promise.reminded_at or "", "release": released if in_chat else ""}
+    change = (Choice("/mine", Say("mine-change")),)
+    say_for_calendar(turn, Say(key, told, change), made, purpose=CONFIRMATION, after="booked")
+    if promise.released_at and turn.form == "sms":  # one text would not hold it
+        turn.say(released, purpose=CONFIRMATION, appointment_id=made.id)
+    turn.tell_owner(
+        Say("owner-booked", told), *details, *missed_before(turn), appointment_id=made.id
+    )
+
+
+def rules_of(draft: Draft, turn: Turn) -> Reminders:
+    """The rules by which this service's appointments are reminded of."""
+    return turn.desk.shop.reminders.of(service_of(draft, turn))
+
+
+def ways(draft: Draft, turn: Turn) -> tuple[str, ...]:
+    """The ways to book: with or without a reminder, where that is anybody's choice (P5)."""
+    return ("yes-remind", "yes") if rules_of(draft, turn).asks else ("yes-plain",)
 
 
 def summary(draft: Draft, turn: Turn) -> dict[str, Any]:

@@ -8,15 +8,37 @@ from dataclasses import replace
 from booking import answers, people
 from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
+from booking.terms import Reminders
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
+from flows.wishes import HOURS, instead
+from flows.words.lexicon import LEXICONS
+from flows.words.nearby import with_reminder
+from flows.words.normal import normal
+from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
 
 CHOICE = re.compile(r"([12])[\s.,:;+)=-]*")
 """The choice that stands before the name in "1 Ada"."""
 
+YES = ("ja", "yes", "oui", "si", "ok", "okay")
+SELF = re.compile(
+    r"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:ich (?:heiße|heisse|bin)(?: die| der)?"
+    r"|(?:mein|der) name (?:ist|lautet)|(?:auf|unter)(?: den)?(?: namen)?|name:?|my name(?:'s| is)"
+    r"|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je m['’ ]appelle|je suis|mon nom est|au nom de"
+    r"|mi chiamo|sono|il mio nome [èe]|a nome(?: di)?) (?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before the name in "my name is Ada"."""
+
 LONGEST_NAME = 80
 LONGEST_ANSWER = 200
+
+
+def self_named(given: str) -> str:
+    """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
+    before = SELF.match(given)
+    return given[before.end() :].rstrip(" .!") if before else given
 
 
 class GiveName:
@@ -30,23 +52,44 @@ class GiveName:
         return turn.person is None or not turn.person.name or "rename" in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        return Say("book-name-and-choice" if self._at_once(draft, turn) else "book-name")
+        if not self._at_once(draft, turn):
+            return Say("book-name")
+        asks = self._rules(draft, turn).asks
+        return Say("book-name-and-choice" if asks else "book-name-plain")
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        given = " ".join(answer.text.split())
+        if other := self._no_name(answer, draft, turn):
+            return other
+        given = self_named(" ".join(answer.text.split()))
         chosen: Draft = {}
-        if self._at_once(draft, turn) and (choice := CHOICE.match(given)):
+        if self._at_once(draft, turn) and not self._rules(draft, turn).asks:
+            chosen = {"remind": self._rules(draft, turn).for_all}
+        elif self._at_once(draft, turn) and (choice := CHOICE.match(given)):
             chosen = {"remind": choice[1] == "1"}
             given = given[choice.end() :]
         if chosen and not given:
             return draft | chosen
         given = given[:LONGEST_NAME]
-        if not any(letter.isalpha() for letter in given):
+        if "?" in given or not any(letter.isalpha() for letter in given):
             raise Again(Say("book-name-unknown"))
         assert turn.person  # noqa: S101 - the notice stands before this question
         people.rename(turn.desk, turn.person.id, given)
         turn.person = replace(turn.person, name=given)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen
+
+    def _rules(self, draft: Draft, turn: Turn) -> Reminders:
+        shop = turn.desk.shop
+        return shop.reminders.of(shop.services[draft["service"]])
+
+    def _no_name(self, answer: Answer, draft: Draft, turn: Turn) -> Draft | None:
+        """A time instead of a name is another wish; a lone yes is no name. Raises Again."""
+        says_yes = normal(answer.text).partition(" ")[0] in YES
+        if says_yes and (agreed(answer.text) or with_reminder(answer.text) is not None):
+            raise Again(Say("book-name-unknown"))
+        other = None
+        if "start" in draft and not _maybe_name(CHOICE.sub("", answer.text, count=1)):
+            other = instead(answer.text, draft, turn)
+        return other if other and set(HOURS) & other.get("wish", {}).keys() else None
 
     def _at_once(self, draft: Draft, turn: Turn) -> bool:
         """By SMS the choices of the summary come with the name, which spares a text (P5).
@@ -55,6 +98,16 @@ class GiveName:
         """
         asked_for = turn.desk.shop.services[draft["service"]].fields
         return turn.form == "sms" and not asked_for and not {"remind", "rename"} & draft.keys()
+
+
+def _maybe_name(given: str) -> bool:
+    """Whether a word may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
+    known = [lexicon.known for lexicon in LEXICONS.values()]
+    words = normal(given).split()
+    written = given.split()
+    capital = len(written) > 1 and all(not word[0].islower() for word in written)
+    strange = not all(any(word in each for each in known) for word in words)
+    return capital and strange and not any(map(str.isdigit, given))
 
 
 class GivePhone:

@@ -33,9 +33,11 @@ class Leave(Exception):
 class Elsewhere(Exception):
     """Another command is what was meant; this conversation makes way for it."""
 
-    def __init__(self, command: str) -> None:
+    def __init__(self, command: str, draft: Draft | None = None) -> None:
         super().__init__(command)
         self.command = command
+        self.draft = draft or {}
+        """What the other one may go on from."""
 
 
 class Item(Protocol):
@@ -136,11 +138,11 @@ def back(flow: Flow, talk: Talk, turn: Turn) -> Talk | None:
 def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
     """Do what is to be done up to the next question."""
     while item := flow.next(draft, turn):
-        if _asks(item):
-            return _asked(flow, item, draft, turn, talk)
-        if not _acts(item):
-            raise TypeError(f"{item.name} neither asks nor acts")
         try:
+            if _asks(item):
+                return _asked(flow, item, draft, turn, talk)
+            if not _acts(item):
+                raise TypeError(f"{item.name} neither asks nor acts")
             draft = item.act(draft, turn)
         except Leave as leave:
             turn.say(leave.last_word, purpose=flow.purpose)

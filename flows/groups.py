@@ -7,7 +7,8 @@ from datetime import datetime
 
 from booking import diary
 from booking.diary import GroupDate
-from flows.engine import Again, Draft
+from flows.engine import Again, Draft, Elsewhere
+from flows.offers import WAIT, WAITING_LIST
 from flows.turn import Answer, Turn
 from flows.wishes import recalled, wish
 from flows.words.when import When
@@ -25,10 +26,12 @@ class PickDate:
         return turn.desk.shop.services[draft["service"]].is_group and "start" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        dates = [date for date in _dates(draft, turn) if date.left][: turn.room]
+        every = _dates(draft, turn)
+        dates = [date for date in every if date.left][: turn.room]
+        waits = (WAITING_LIST,) if len(dates) < len(every) else ()
         args = {"service": turn.service_name(draft["service"])}
         if not dates:
-            return Say("book-dates-none", args | {"phone": turn.phone})
+            return Say("book-dates-none", args | {"phone": turn.phone}, waits)
         choices = (
             Choice(
                 date.starts_at.isoformat(),
@@ -36,9 +39,11 @@ class PickDate:
             )
             for date in dates
         )
-        return Say("book-dates", args, tuple(choices))
+        return Say("book-dates", args, (*choices, *waits))
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        if answer.value == WAIT:
+            raise Elsewhere("wait", draft)
         if answer.value:
             return draft | {"start": answer.value}
         date = _dated(wish(answer.text, turn), draft, turn)

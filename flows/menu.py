@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from booking import diary, owners
 from booking.privacy import stoplist
-from flows import owner, rights
-from flows.book import BOOK
-from flows.engine import Again, begin
+from flows import attendance, coming, freed, owner, rights
 from flows.heard import Event, Heard
 from flows.language import speak
-from flows.orders import FLOWS, answered, ask_again, do_right, follow, not_understood
+from flows.misread import understood
+from flows.orders import answered, do_right, follow
 from flows.services import language_and_service
+from flows.talks import FLOWS, answered_by_owner, ask_again
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
-from flows.wishes import noted
+from flows.understood import take_up
 from flows.words.anyone import anyone
 from flows.words.commands import Command, command, command_to_the_letter
 from flows.words.rights import Right, right
 from flows.words.when import spoken
 from locales import Say
 
+SAYS_MORE = ("book", "mine", "move", "call_off", "greeting", "thanks", "abort", "earlier", "later")
+"""Commands beside which a sentence may name a service, a day or a time."""
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
 TIMES = ("slot", "date")
@@ -108,7 +109,7 @@ def _group(heard: Heard, turn: Turn) -> None:
         return
     if not verb or not owners.is_owner(turn.desk, turn.channel, turn.address):
         return
-    if not owner.answer(turn, verb, rest) and _asks_for_help(verb):
+    if not answered_by_owner(verb, rest, turn) and _asks_for_help(verb):
         turn.say(Say("owner-help"))
 
 
@@ -123,24 +124,32 @@ def _asks_for_help(verb: str) -> bool:
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
     runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
-    if not verb and runs_the_shop and talk.asked not in TIMES:
-        verb = owner.spoken(heard.text)
+    if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
+        verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
+        verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
     known = _known(heard, talk)
     if first:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
+        elif heard.text and not verb:
+            _speak_as(heard.text, turn)
         if not runs_the_shop and "owner" not in (verb, rest.partition("_")[0]):
             _greet(turn)
+    if not verb and (under := freed.spoken(heard.text, talk, turn)):
+        verb, rest = under
     if verb:
-        return follow(verb, rest, talk, turn)
+        return follow(verb, rest, understood(talk), turn)
     if heard.tap:
-        return _tapped(heard.tap, talk, turn)
-    if known:
+        return _tapped(heard.tap, understood(talk), turn)
+    if reminded := coming.answered(heard.text, talk, turn):
+        # What stood open before the reminder came is over.
+        return follow(*reminded, Talk(asking=talk.asking), turn)
+    if known and (known[0] not in SAYS_MORE or command_to_the_letter(heard.text)):
         return follow(known[0], known[1] or "", talk, turn)
-    answer = Answer(heard.text, None, heard.phone, heard.foreign_contact)
-    if talk.flow in FLOWS:
+    if _only_an_answer(heard, talk):
+        answer = Answer(heard.text, None, heard.phone, heard.foreign_contact)
         return answered(answer, talk, turn)
-    return _wished(heard.text, talk, turn, first=first)
+    return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
 
 
 def _slash(text: str) -> tuple[str, str]:
@@ -179,26 +188,16 @@ def _tapped(tap: str, talk: Talk, turn: Turn) -> Talk:
     return ask_again(talk, turn)
 
 
-def _speak_as(text: str, named_in: str, turn: Turn) -> None:
+def _only_an_answer(heard: Heard, talk: Talk) -> bool:
+    """A contact card, or words where any word may be the answer unless they ask something."""
+    if talk.flow not in FLOWS:
+        return False
+    return not heard.text or (talk.asked in OWN_WORDS and "?" not in heard.text)
+
+
+def _speak_as(text: str, turn: Turn) -> None:
     """A stranger is answered in the language of their words: of a service's name, or of a day's."""
-    language = named_in or spoken(text, turn.language)
+    named_in = language_and_service(text, turn)
+    language = named_in[0] if named_in else spoken(text, turn.language)
     if language in turn.desk.shop.languages:
         speak(turn, language)
-
-
-def _wished(text: str, talk: Talk, turn: Turn, *, first: bool) -> Talk:
-    """No question is open: a service or a time in the words begins a booking."""
-    draft: dict[str, Any] = {}
-    found = language_and_service(text, turn)
-    if first:
-        _speak_as(text, found[0] if found else "", turn)
-    if found:
-        draft["service"] = found[1]
-    try:
-        draft |= noted(text, turn)
-    except Again as again:
-        turn.say(again.why)
-    if draft or first:
-        return begin(BOOK, draft, turn, before=talk)
-    turn.say(not_understood(turn))
-    return talk

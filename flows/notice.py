@@ -21,7 +21,9 @@ def text(turn: Turn) -> str:
 
 def words(turn: Turn) -> Say:
     key = "notice-practice" if turn.desk.shop.kind == "practice" else "notice"
-    return Say(key, {"business": turn.desk.shop.name, "link": turn.link})
+    shop = turn.desk.shop
+    told = {"business": shop.name, "link": turn.link, "basis": shop.reminders.basis}
+    return Say(key, told)
 
 
 class TellNotice:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from booking import owners
 from booking.privacy import stoplist
-from flows import owner, rights
+from flows import coming, freed, owner, rights, waiting
 from flows.book import BOOK
-from flows.change import MINE
+from flows.change import MINE, mine
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
 from flows.language import LANGUAGE, speak
+from flows.moving import which
+from flows.paging import other_day, other_time, turn_page
 from flows.rights import DELETE, START, UNCLEAR
+from flows.talks import FLOWS, MENU, answered_by_owner, ask_again, not_understood
 from flows.tasks import TASKS
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
+from flows.waiting import WAIT
 from flows.words.commands import command
 from flows.words.rights import Right, answered_by_twilio
-from locales import Choice, Say
-
-FLOWS = {flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS)}
-MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
+from locales import Say
 
 
 def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
@@ -33,7 +32,7 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
     if owners.is_owner(turn.desk, turn.channel, turn.address):
         if turn.form == "sms" and owner.spoken(verb) == "tasks":
             return begin(TASKS, {}, turn, before=talk)
-        if owner.answer(turn, verb, rest):
+        if answered_by_owner(verb, rest, turn):
             return talk
     if found := command(f"/{verb}"):
         return _COMMANDS[found[0].value](talk, turn, found[1] or rest)
@@ -41,19 +40,13 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
     return talk
 
 
-def not_understood(turn: Turn) -> Say:
-    """What would do, for whoever runs the shop and for everybody else."""
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
-        return Say("owner-unknown")
-    return Say("not-understood", choices=MENU)
-
-
 def answered(answer: Answer, talk: Talk, turn: Turn) -> Talk:
     try:
         after = advance(FLOWS[talk.flow], talk, answer, turn)
         return after if after.flow else _resumed(talk, after, turn)
     except Elsewhere as there:
-        return follow(there.command, "", replace(talk, flow="", draft={}), turn)
+        about = str(there.draft.get("appointment", ""))
+        return follow(there.command, about, replace(talk, flow="", draft=there.draft), turn)
 
 
 def _resumed(before: Talk, after: Talk, turn: Turn) -> Talk:
@@ -62,13 +55,6 @@ def _resumed(before: Talk, after: Talk, turn: Turn) -> Talk:
     if not aside or aside["flow"] not in FLOWS:
         return after
     return begin(FLOWS[aside["flow"]], aside["draft"], turn, before=after)
-
-
-def ask_again(talk: Talk, turn: Turn) -> Talk:
-    if talk.flow in FLOWS:
-        return begin(FLOWS[talk.flow], dict(talk.draft), turn, before=talk)
-    turn.say(Say("menu", choices=MENU))
-    return talk
 
 
 # Rights ----------------------------------------------------------------------------------------
@@ -90,7 +76,9 @@ def do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
         case Right.START:
             return _start(talk, turn, "")
         case Right.APPOINTMENT:
-            return _mine({"do": "call-off"}, talk, turn)
+            if talk.flow == BOOK.name and not mine(turn):
+                return _abort(talk, turn, "")  # only what is being booked can be meant
+            return _mine(which("call-off", heard.text, turn), talk, turn)
         case Right.PRIVACY:
             return _privacy(talk, turn)
         case Right.ACCESS:
@@ -154,6 +142,11 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
     return begin_with
 
 
+def _coming(talk: Talk, turn: Turn, number: str) -> Talk:
+    coming.confirm(turn, number)
+    return talk
+
+
 def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
     if wanted in turn.desk.shop.languages and talk.flow in FLOWS:
         speak(turn, wanted)
@@ -196,15 +189,8 @@ def _back(talk: Talk, turn: Turn, _: str) -> Talk:
 
 
 def _abort(talk: Talk, turn: Turn, _: str) -> Talk:
-    turn.say(Say("stopped-talk"))
+    turn.say(Say("call-off-kept" if talk.flow == MINE.name else "stopped-talk"))
     return Talk(asking=talk.asking)
-
-
-def _other_time(talk: Talk, turn: Turn, _: str) -> Talk:
-    if talk.flow not in FLOWS or "service" not in talk.draft:
-        return begin(BOOK, {}, turn, before=talk)
-    kept = {k: v for k, v in talk.draft.items() if k not in ("start", "sure", "remind")}
-    return begin(FLOWS[talk.flow], kept, turn, before=talk)
 
 
 def _again(talk: Talk, turn: Turn, _: str) -> Talk:
@@ -216,16 +202,20 @@ def _again(talk: Talk, turn: Turn, _: str) -> Talk:
     return begin(BOOK, draft, turn, before=talk)
 
 
-def _turn_page(talk: Talk, turn: Turn, beyond: Callable[[str, str], bool]) -> Talk:
-    """`earlier` and `later`, while times are on offer, look at the day before or after."""
-    offered = [value for value, _ in talk.offered]
-    days = [value for value in offered if value.startswith("day:")]
-    starts = [value.removeprefix("at:") for value in offered if value.startswith("at:")]
-    if not days or not starts or talk.flow not in FLOWS:
-        return _other_time(talk, turn, "")
-    shown = str(datetime.fromisoformat(starts[0]).astimezone(turn.desk.shop.zone).date())
-    turned = [day for day in days if beyond(day.removeprefix("day:"), shown)]
-    return answered(Answer(value=turned[0]), talk, turn) if turned else ask_again(talk, turn)
+def _wait(talk: Talk, turn: Turn, _: str) -> Talk:
+    """To be told when something comes free, beginning from what was looked for just now."""
+    kept = ("service", "staff", "seats", "view", "start")
+    draft = {key: value for key, value in talk.draft.items() if key in kept}
+    return begin(WAIT, draft, turn, before=talk)
+
+
+def _unwait(talk: Talk, turn: Turn, _: str) -> Talk:
+    waiting.leave(turn)
+    return talk
+
+
+def _offered(verb: str) -> Callable[[Talk, Turn, str], Talk]:
+    return lambda talk, turn, taker: freed.answer(verb, taker, talk, turn)
 
 
 def _thanks(talk: Talk, turn: Turn, _: str) -> Talk:
@@ -246,20 +236,25 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "book": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "greeting": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "mine": _change(""),
+    "coming": _coming,
     "move": _change("move"),
     "calloff": _change("call-off"),
     "call_off": _change("call-off"),
     "again": _again,
-    "earlier": lambda talk, turn, _: _turn_page(talk, turn, operator.lt),
-    "later": lambda talk, turn, _: _turn_page(talk, turn, operator.gt),
+    "earlier": lambda talk, turn, _: turn_page(talk, turn, later=False),
+    "later": lambda talk, turn, _: turn_page(talk, turn, later=True),
+    "other_day": other_day,
     "other_service": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "thanks": _thanks,
+    "wait": _wait,
+    "unwait": _unwait,
+    **{verb: _offered(verb) for verb in freed.VERBS},
     "language": _language,
     "help": _help,
     "imprint": _imprint,
     "back": _back,
     "abort": _abort,
-    "other_time": _other_time,
+    "other_time": other_time,
     "owner": _claim,
     "stop": _means(Right.STOP),
     "delete": _means(Right.DELETE),

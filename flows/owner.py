@@ -7,18 +7,20 @@ from datetime import date, timedelta
 from booking import answers, appointments, owners, people
 from booking.appointments import Appointment
 from booking.owners import Owner
-from flows import tasks
-from flows.change import facts
+from flows import attendance, rehearsal, tasks, waiting
+from flows.changed import facts
 from flows.details import shown
 from flows.turn import Turn
 from flows.words.normal import normal
-from locales import Say
+from locales import Choice, Say
 
 DAYS = {"today": 0, "tomorrow": 1}
 WEEK = 7
 WORDS = {
     "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
     "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
+    "waiting": ("warteliste", "waiting", "waiting list", "liste d attente", "lista d attesa"),
+    "probe": ("probe", "rehearsal", "rehearse", "repetition", "prova"),
     "week": ("woche", "week", "semaine", "settimana"),
     "tasks": (
         *("aufgaben", "offene aufgaben", "tasks", "open tasks", "to do", "todo"),
@@ -60,6 +62,12 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
     if command == "done":
         tasks.tick_off(turn, rest)
         return True
+    if command == "waiting":
+        waiting.say_list(turn)
+        return True
+    if command == "probe":
+        rehearsal.ask(turn)
+        return True
     return False
 
 
@@ -69,10 +77,13 @@ def _say_day(turn: Turn, day: date) -> None:
         turn.say(Say("owner-day-empty", {"day": day}))
         return
     turn.say(Say("owner-day", {"day": day, "count": len(booked)}))
+    marks = attendance.marks(turn, booked)
+    begun = any(appointment.starts_at <= turn.desk.now for appointment in booked)
+    absent = (Choice("/noshow", Say("owner-noshow-button")),) if begun else ()
     for appointment in booked:
         name = people.name_of(turn.desk, appointment.person_id)
-        more = {"name": name, "details": _details(appointment, turn)}
-        turn.say(Say("owner-line", facts(appointment, turn) | more))
+        more = {"name": name, "details": _details(appointment, turn)} | marks[appointment.id]
+        turn.say(Say("owner-line", facts(appointment, turn) | more, absent))
 
 
 def _details(appointment: Appointment, turn: Turn) -> str:

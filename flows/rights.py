@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from booking import appointments, people, tasks
+from booking import appointments, people, tasks, waiting
+from booking.appointments import Appointment
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
 from booking.reference import new_reference
 from booking.tables import appointments as appointments_table
-from flows.change import facts
+from flows.changed import facts
 from flows.engine import Again, Draft, Elsewhere, Flow, Leave
 from flows.notice import TellNotice
 from flows.proofs import record_choice
@@ -34,6 +35,7 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
     stoplist.stop(turn.desk, turn.channel, turn.address, source=source)
     if turn.person:
         stoplist.stop_person(turn.desk, turn.person.id, source=source)
+        waiting.leave_all(turn.desk, turn.person.id)
     if already:
         return
     proof.record(
@@ -91,16 +93,22 @@ def cannot_answer(turn: Turn) -> None:
             turn.tell_owner(say, appointment_id=appointment.id)
 
 
+def _to_choose(turn: Turn) -> list[Appointment]:
+    """The appointments ahead of which it is the person's choice whether they are reminded."""
+    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    shop = turn.desk.shop
+    return [one for one in booked if shop.reminders.of(shop.services.get(one.service)).asks]
+
+
 def _remind(turn: Turn, *, wanted: bool) -> None:
     """Note for all appointments ahead whether a reminder of them is wanted."""
-    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
     turn.desk.connection.execute(
         update(appointments_table)
         .where(
             appointments_table.c.shop_id == turn.desk.shop.id,
-            appointments_table.c.id.in_([one.id for one in booked]),
+            appointments_table.c.id.in_([one.id for one in _to_choose(turn)]),
         )
-        .values(remind=wanted)
+        .values(remind=wanted, look_at=turn.desk.now)
     )
 
 
@@ -141,8 +149,7 @@ class AskRemind:
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-        return "remind" not in draft and bool(booked)
+        return "remind" not in draft and bool(_to_choose(turn))
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         return Say("start-remind", choices=(Choice("yes", Say("yes")), Choice("no", Say("no"))))

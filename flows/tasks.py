@@ -20,8 +20,11 @@ AT_A_TIME = 5
 _TEXTS: dict[Kind, str] = {
     "call": "task-call",
     "meant": "task-meant",
+    "remind": "task-remind",
     "unclear": "task-unclear",
     "access": "task-access",
+    "call_back": "task-call-back",
+    "unread": "task-unread",
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from booking.appointments import Appointment
+from booking.attendance import Promise
 from booking.desk import Desk
 from booking.people import Person
 from booking.phones import pretty
@@ -45,6 +47,8 @@ class Answer:
     value: str | None = None
     phone: str = ""
     foreign_contact: bool = False
+    yes: bool | None = None
+    """Whether the words say yes or no."""
 
 
 @dataclass
@@ -54,6 +58,16 @@ class Reply:
     says: list[Say]
     purpose: str
     appointment_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ForAnother:
+    """One message to a customer who is not in this conversation."""
+
+    person_id: int
+    say: Say
+    purpose: str
+    appointment_id: int
 
 
 @dataclass
@@ -69,11 +83,17 @@ class Turn:
     language: str
     link: str
     """Where the second layer of the notice stands (P3)."""
+    public_url: str = ""
+    """Where customers reach the shop's web server; empty where it has none."""
     person: Person | None = None
+    promise: Callable[[Appointment], Promise] = lambda _: Promise()
+    """What may be said of the reminders of an appointment."""
     words: str = ""
     """What was written, for the owner's task about an unclear wish; never kept with the talk."""
     replies: list[Reply] = field(default_factory=list)
     owner_says: list[tuple[tuple[Say, ...], int | None]] = field(default_factory=list)
+    others: list[ForAnother] = field(default_factory=list)
+    """What is said to customers who are not in this conversation."""
     forgets: bool = False
     """Nothing of this conversation is to be kept: it was stopped, or the person was erased."""
     erased: bool = False
@@ -113,6 +133,10 @@ class Turn:
             talk = self.replies[place]
             talk.says = [each for each in talk.says if each.key not in GREETING]
         self.replies.insert(place, Reply([say], NOTICE))
+
+    def tell_person(self, person_id: int, say: Say, *, purpose: str, appointment_id: int) -> None:
+        """Say something to a customer about their appointment, where they were last."""
+        self.others.append(ForAnother(person_id, say, purpose, appointment_id))
 
     def tell_owner(self, *says: Say, appointment_id: int | None = None) -> None:
         self.owner_says.append((says, appointment_id))

@@ -33,6 +33,7 @@ class Rendered:
     columns: int
     asking: str
     asks_contact: bool
+    carries: str = ""
 
 
 def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) -> Rendered:
@@ -50,6 +51,7 @@ def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) ->
         offering.columns,
         next((say.asking for say in reversed(says) if say.asking), ""),
         any(say.asks_contact for say in says),
+        next((say.carries for say in says if say.carries), ""),
     )
 
 

@@ -52,6 +52,8 @@ class Say:
     """The question's number in the talk; a button that carries another one is stale."""
     asks_contact: bool = False
     """Show the platform's own "share my number" button, where it has one (P14)."""
+    carries: str = ""
+    """What goes along as a file where the channel takes files; made when it is sent."""
 
 
 def plain(text: str) -> Say:
@@ -87,6 +89,8 @@ def _say_to_json(say: Say) -> dict[str, Any]:
         small["asking"] = say.asking
     if say.asks_contact:
         small["asks_contact"] = True
+    if say.carries:
+        small["carries"] = say.carries
     return small
 
 
@@ -101,6 +105,7 @@ def _say_from_json(stored: Mapping[str, Any]) -> Say:
         stored.get("columns", 1),
         stored.get("asking", ""),
         stored.get("asks_contact", False),
+        stored.get("carries", ""),
     )
 
 

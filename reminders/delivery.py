@@ -9,6 +9,8 @@ from sqlalchemy import and_, or_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
+from reminders import unreached
+from reminders.purposes import Purpose
 from reminders.rows import BAD, FAILED, SENT
 
 RANK: Mapping[str, int] = {
@@ -80,6 +82,8 @@ def status(
     )
     if provider_status not in BAD:
         return None
+    if row.purpose == Purpose.REMINDER:
+        unreached.look_again(desk, row.id)
     return Undelivered(
         row.id,
         row.channel,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, exists, select
 
+from booking import rehearsals
 from booking.desk import Desk
 from booking.owners import is_owner
 from booking.prepared import Prepared
@@ -49,7 +50,11 @@ def allowed(
     """
     if leased.purpose not in set(Purpose):
         return Verdict("no_purpose")
-    if _silenced(leased) and stopped(desk, leased.channel, leased.address):
+    if (
+        _silenced(leased)
+        and stopped(desk, leased.channel, leased.address)
+        and not _played(desk, leased)
+    ):
         return Verdict(STOPPED)
     reason = next((found for check in _checks(leased) if (found := check(desk, leased))), "")
     if not reason and leased.purpose == Purpose.REMINDER:
@@ -64,19 +69,30 @@ def _silenced(leased: Leased) -> bool:
     return not (leased.channel == CAN_ALWAYS_REPLY and leased.purpose in IN_REPLY)
 
 
+def _played(desk: Desk, leased: Leased) -> bool:
+    """In a rehearsal it is the customer who said STOP; the owner goes on hearing of the shop."""
+    return leased.purpose == Purpose.OWNER and rehearsals.stop_is_played(
+        desk, leased.channel, leased.address
+    )
+
+
 def _checks(leased: Leased) -> tuple[Check, ...]:
     return CHECKS.get(Purpose(leased.purpose), ())
 
 
 def _proven(desk: Desk, leased: Leased) -> str:
-    """The address has answered, can be reached, and is this very person's (P10)."""
+    """The address has answered, can be reached, and is this very person's (P10).
+
+    A number of which the platform says so is good for a reminder, and nothing else.
+    """
     asked = {"channel": leased.channel, "digest": leased.digest, "person": leased.person_id}
-    answered = _ANSWERED.value(desk.connection, asked | {"shop": desk.shop.id})
-    return "" if answered else "unproven"
+    found = _ANSWERED.first(desk.connection, asked | {"shop": desk.shop.id})
+    vouched = found and found.vouched and leased.purpose == Purpose.REMINDER
+    return "" if found and (found.answered or vouched) else "unproven"
 
 
 _ANSWERED = Prepared(
-    select(contacts.c.answered).where(
+    select(contacts.c.answered, contacts.c.vouched).where(
         contacts.c.shop_id == bindparam("shop"),
         contacts.c.channel == bindparam("channel"),
         contacts.c.digest == bindparam("digest"),
@@ -110,15 +126,8 @@ def _first_question(desk: Desk, leased: Leased) -> str:
 
 def _appointment_stands(desk: Desk, leased: Leased) -> str:
     """The reminder's appointment is still that one: booked, not moved, ahead, to be reminded of."""
-    row = desk.connection.execute(
-        select(appointments, reminders.c.revision.label("said_of"))
-        .join(
-            reminders,
-            (reminders.c.shop_id == appointments.c.shop_id)
-            & (reminders.c.appointment_id == appointments.c.id),
-        )
-        .where(appointments.c.shop_id == desk.shop.id, reminders.c.message_id == leased.id)
-    ).first()
+    asked = {"shop": desk.shop.id, "of": leased.appointment_id, "said_by": leased.id}
+    row = _SAID_OF.first(desk.connection, asked)
     if not row or row.state != "booked":
         return "called_off"
     if row.revision != row.said_of:
@@ -126,6 +135,27 @@ def _appointment_stands(desk: Desk, leased: Leased) -> str:
     if row.starts_at <= desk.now:
         return "over"
     return "" if row.remind else "not_wanted"
+
+
+_SAID_OF = Prepared(
+    select(
+        appointments.c.state,
+        appointments.c.revision,
+        appointments.c.starts_at,
+        appointments.c.remind,
+        reminders.c.revision.label("said_of"),
+    )
+    .join(
+        reminders,
+        (reminders.c.shop_id == appointments.c.shop_id)
+        & (reminders.c.appointment_id == appointments.c.id),
+    )
+    .where(
+        appointments.c.shop_id == bindparam("shop"),
+        appointments.c.id == bindparam("of"),
+        reminders.c.message_id == bindparam("said_by"),
+    )
+)
 
 
 CHECKS: Mapping[Purpose, tuple[Check, ...]] = {

@@ -16,6 +16,7 @@ from booking.keys import BadSeal
 from booking.privacy import stoplist
 from booking.tables import messages
 from locales import Say, from_json
+from reminders import unreached
 from reminders.purposes import Purpose
 from reminders.rows import (
     ADDRESS,
@@ -155,6 +156,8 @@ def record_sent(
         on_notice(desk, leased, provider_id)
     state = FAILED if lost else SENT
     finish(desk, leased.id, state, lost or SENT, provider_id=provider_id)
+    if lost:
+        _ended_unsent(desk, leased.purpose, leased.id)
 
 
 def record_failed(
@@ -163,6 +166,7 @@ def record_failed(
     """It did not go, or nobody knows (`outcome` UNSURE); unless `final` it waits for `retry_at`."""
     if final or retry_at >= leased.expires_at:
         finish(desk, leased.id, FAILED if final else EXPIRED, outcome)
+        _ended_unsent(desk, leased.purpose, leased.id)
         return
     desk.connection.execute(
         update(messages)
@@ -180,6 +184,7 @@ def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
     if reason == STOPPED:
         stoplist.needed(desk, leased.channel, leased.address)
     finish(desk, leased.id, DROPPED, reason)
+    _ended_unsent(desk, leased.purpose, leased.id)
 
 
 def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
@@ -213,6 +218,7 @@ def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
     """The message opened, unless its time is over; then that is recorded."""
     if row.expires_at <= desk.now:
         finish(desk, row.id, EXPIRED, row.outcome or EXPIRED)
+        _ended_unsent(desk, row.purpose, row.id)
         return None
     if row.needs and row.needed_state != SENT:
         finish(desk, row.id, DROPPED, "needs_failed")
@@ -222,7 +228,14 @@ def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
     except UNREADABLE as odd:
         log.error("%s %s cannot be read: %s", row.channel, row.id, type(odd).__name__)
         finish(desk, row.id, FAILED, "unreadable")
+        _ended_unsent(desk, row.purpose, row.id)
         return None
+
+
+def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:
+    """After a reminder that went nowhere something else may have to follow."""
+    if purpose == Purpose.REMINDER:
+        unreached.look_again(desk, number)
 
 
 def _opened(desk: Desk, row: Row[Any], until: datetime) -> Leased:

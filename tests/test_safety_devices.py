@@ -44,6 +44,10 @@ ELSEWHERE = {
     "note of the stop list's keys": (
         "booking/test_stoplist.py::test_without_the_note_of_keys_a_stopped_person_would_seem_willing"
     ),
+    "one offer at a time, and each once": (
+        "reminders/test_freed.py"
+        "::test_the_database_forbids_two_offers_at_a_time_and_the_same_one_twice"
+    ),
     "the question waits for the notice": "bot/test_sender.py::test_without_the_notice_no_question",
 }
 """Devices that are seen on and off beside what they protect."""

@@ -10,7 +10,7 @@ from sqlalchemy import Column, LargeBinary, RowMapping, Table, or_, select
 from booking import people
 from booking.columns import Privacy
 from booking.desk import Desk
-from booking.tables import appointments, contacts, metadata
+from booking.tables import appointments, contacts, metadata, openings
 from booking.tables import people as people_table
 
 SEALED = {Privacy.IDENTITY, Privacy.CONTACT, Privacy.CONTENT}
@@ -59,11 +59,18 @@ def traces_of(desk: Desk, whom: Whom) -> Traces:
             )
         )
     )
+    held = set(
+        desk.connection.scalars(
+            select(openings.c.taker).where(
+                openings.c.shop_id == desk.shop.id, openings.c.person_id == person_id
+            )
+        )
+    )
     keys = desk.keys
     return {
         "person_id": {person_id} - {None},
         "appointment_id": booked,
-        "taker": booked,
+        "taker": booked | held,
         "digest": {
             digest(*address)
             for address in addresses

@@ -12,6 +12,8 @@ from booking.tables import cells, messages, talks
 from booking.tables import people as people_table
 
 UNSENT = ("waiting", "leased")
+TO_OWNER = "owner"
+"""The purpose of messages to the shop's own chats."""
 
 
 def erase(desk: Desk, person_id: int, *, trigger: str = "", actor: str = "customer") -> None:
@@ -44,9 +46,10 @@ def forget_stranger(desk: Desk, channel: str, address: str) -> None:
 def _remove(desk: Desk, traces: Traces) -> None:
     """Delete what no cascade reaches, then the person, and with them all the rest."""
     of_shop = {table: table.c.shop_id == desk.shop.id for table in (cells, talks, messages)}
-    for table in (talks, messages):
+    # Whoever runs the shop and is a customer too goes on hearing of the other customers.
+    for table, but in ((talks, ()), (messages, (messages.c.purpose != TO_OWNER,))):
         desk.connection.execute(
-            delete(table).where(of_shop[table], table.c.digest.in_(traces["digest"]))
+            delete(table).where(of_shop[table], table.c.digest.in_(traces["digest"]), *but)
         )
     desk.connection.execute(
         delete(messages).where(

@@ -27,6 +27,8 @@ KINDS = frozenset(
         "notice.failed",
         "choice.reminder.yes",
         "choice.reminder.no",
+        "choice.waiting.yes",
+        "choice.waiting.no",
         "consent.marketing.1",
         "consent.marketing.2",
         "stop",

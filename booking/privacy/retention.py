@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Table, case, delete, exists, false, func, select
 
+from booking import attendance
 from booking.appointments import BOOKED
 from booking.desk import Desk
 from booking.privacy import erase, years
@@ -18,6 +19,7 @@ from booking.tables import (
     proof_ids,
     seen,
     talks,
+    waiting,
     withdrawals,
 )
 
@@ -47,7 +49,7 @@ def forget(desk: Desk) -> dict[str, int]:
         gone = desk.connection.execute(delete(table).where(table.c.shop_id == desk.shop.id, *over))
         counts[name] = gone.rowcount
     counts |= {"proof": years.cut_proof(desk), "stops": years.drop_marks(desk)}
-    return counts | {"people": _let_go(desk)}
+    return counts | {"missed": attendance.forget_missed(desk), "people": _let_go(desk)}
 
 
 def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
@@ -69,6 +71,7 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
         ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),
         ("claims", claims, [claims.c.expires_at <= now]),
         ("withdrawals", withdrawals, [withdrawals.c.made_at <= now - WITHDRAWALS]),
+        ("waiting", waiting, [waiting.c.last_day < now.astimezone(desk.shop.zone).date()]),
     ]
 
 
@@ -93,11 +96,14 @@ def _let_go(desk: Desk) -> int:
         select(func.max(came)).where(of_person).scalar_subquery(), people.c.made_at
     )
     talking = exists().where(talks.c.shop_id == people.c.shop_id, talks.c.person_id == people.c.id)
+    waits = exists().where(
+        waiting.c.shop_id == people.c.shop_id, waiting.c.person_id == people.c.id
+    )
     due = desk.connection.execute(
         select(people.c.id, asked.label("asked"))
         .where(
             people.c.shop_id == desk.shop.id,
-            (asked & ~ahead) | ((last <= desk.now - kept) & ~talking),
+            (asked & ~ahead) | ((last <= desk.now - kept) & ~talking & ~waits),
         )
         .limit(AT_ONCE)
     ).all()

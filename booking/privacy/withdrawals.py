@@ -37,7 +37,9 @@ class Withdrawal:
 
 def note(desk: Desk, person_id: int, traces: Traces) -> None:
     """Before a person is erased: note what is to go from their chats, and the owner's copies."""
-    _note(desk, messages.c.digest.in_(traces["digest"]), people.addresses(desk, person_id))
+    # Whoever runs the shop and is a customer too keeps what was told of the other customers.
+    own = messages.c.digest.in_(traces["digest"]) & (messages.c.purpose != OWNER)
+    _note(desk, own, people.addresses(desk, person_id))
     told = messages.c.appointment_id.in_(traces["appointment_id"]) & (messages.c.purpose == OWNER)
     shops = [(each.channel, each.address) for each in owners.everyone(desk)]
     _note(desk, told, shops)

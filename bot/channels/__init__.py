@@ -25,6 +25,16 @@ TALKATIVE = {
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file that goes along with a message."""
+
+    name: str
+    kind: str
+    """Its media type."""
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Outgoing:
     """One message on its way out, in its words."""
 
@@ -36,6 +46,7 @@ class Outgoing:
     """Seconds for which it is worth delivering."""
     edits: str | None = None
     """The provider's id of the message it replaces where it stands."""
+    document: Document | None = None
 
 
 class Undeliverable(Exception):

@@ -24,7 +24,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels import Outgoing, Undeliverable, hush
+from bot.channels import Document, Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
 from bot.channels.telegram_in import ALLOWED
 from bot.channels.telegram_keyboard import (
@@ -47,6 +47,7 @@ T = TypeVar("T")
 OFFICIAL = "https://api.telegram.org"
 LONGEST_TEXT = 4096
 NO_PREVIEW = {"is_disabled": True}
+LONGEST_CAPTION = 1024
 PATIENCE = 20.0
 """Seconds for one message, all in all."""
 READ_TIMEOUT = 10.0
@@ -159,6 +160,8 @@ class Telegram:
             log.debug("telegram: a press was not answered: %s", type(late).__name__)
 
     async def _shown(self, outgoing: Outgoing) -> str:
+        if outgoing.document:
+            return await self._handed_over(outgoing.document, outgoing)
         text = fitted(outgoing.rendered.text, LONGEST_TEXT)
         markup = self._markup(outgoing)
         stands = None if _asks_contact(markup) else outgoing.edits
@@ -173,6 +176,17 @@ class Telegram:
         )
         self._remember_keyboard(outgoing, markup)
         return str(message["message_id"])
+
+    async def _handed_over(self, document: Document, outgoing: Outgoing) -> str:
+        """A file, with the text below it."""
+        message = await self.bot.send_document(
+            outgoing.address,
+            document.content,
+            filename=document.name,
+            caption=fitted(outgoing.rendered.text, LONGEST_CAPTION),
+            disable_content_type_detection=True,
+        )
+        return str(message.message_id)
 
     async def _edited(self, outgoing: Outgoing, text: str, markup: Markup | None) -> bool:
         """False: it cannot be edited any more, but a new message will do."""
@@ -245,6 +259,8 @@ def refusal(error: TelegramError) -> Undeliverable:
     match error:
         case RetryAfter():
             return Undeliverable("too_many", retry_after=seconds(error.retry_after))
+        case Forbidden() if "deactivated" in error.message.lower():
+            return Undeliverable("deactivated", final=True)  # nobody there to have said stop
         case Forbidden():
             return Undeliverable("blocked", final=True, blocked=True)
         case ChatMigrated():

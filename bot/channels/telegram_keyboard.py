@@ -18,20 +18,23 @@ CONTACT_KEYBOARD = "keyboard"
 PUT_AWAY: Markup = {"remove_keyboard": True}
 DATA_BYTES = 64
 """What a button may carry (Bot API, InlineKeyboardButton.callback_data)."""
+TURNS = 3
+"""Buttons that only turn the page, in a row: what stands on them can still be read."""
 
 
 def grid(rendered: Rendered) -> Markup | None:
-    """The answers side by side in columns; what only turns the page together in the last row."""
+    """The answers side by side in columns; what only turns the page together in the last rows."""
     answers: list[Markup] = []
     turns: list[Markup] = []
     for index, choice in enumerate(rendered.choices):
         button = {"text": choice.label, "callback_data": _data(rendered, index)}
         (turns if choice.nav else answers).append(button)
-    columns = rendered.columns
-    rows = [answers[at : at + columns] for at in range(0, len(answers), columns)]
-    if turns:
-        rows.append(turns)
+    rows = [*_rows(answers, rendered.columns), *_rows(turns, TURNS)]
     return {"inline_keyboard": rows} if rows else None
+
+
+def _rows(buttons: list[Markup], columns: int) -> list[list[Markup]]:
+    return [buttons[at : at + columns] for at in range(0, len(buttons), columns)]
 
 
 def contact_keyboard(rendered: Rendered) -> Markup:

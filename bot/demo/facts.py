@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from babel import Locale
+
 from booking.desk import Desk
 from booking.privacy import datamap, stoplist
 from bot.demo.page import Fact, words
 from locales import Names, Say, render
+from locales.dates import say_day
 
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -45,11 +48,19 @@ class _Teller:
         for row in self.rows.get("appointments", ()):
             yield self.fact(row["state"], self._appointment(row))
 
+        for row in self.rows.get("waiting", ()):
+            name, last = self._service(row["service"]), row["last_day"]
+            yield self.fact("wish", f"{name}, {say_day(last, Locale(self.language), short=True)}")
+
     def _appointment(self, row: Mapping[str, Any]) -> str:
-        service = self.desk.shop.services.get(row["service"])
-        name = Names(service.name)[self.language] if service else row["service"]
+        name = self._service(row["service"])
         remind = self.words["remind" if row["remind"] else "remind_not"]
-        return f"{name}, {self._moment(row['starts_at'])}, {row['reference']}, {remind}"
+        known = [name, self._moment(row["starts_at"]), row["reference"], remind]
+        return ", ".join(known + [self.words["confirmed"]] * bool(row["confirmed_at"]))
+
+    def _service(self, id: str) -> str:
+        service = self.desk.shop.services.get(id)
+        return Names(service.name)[self.language] if service else id
 
     def _moment(self, at: datetime) -> str:
         zone = self.desk.shop.zone

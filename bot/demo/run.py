@@ -8,16 +8,15 @@ import logging
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
-from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from starlette.applications import Starlette
 
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED
 from booking.desk import Desk
-from booking.tables import appointments, reminders
+from booking.tables import appointments
 from bot.app import App, stay, utc_now
 from bot.demo.clock import MovableClock
 from bot.demo.facts import facts
@@ -28,7 +27,6 @@ from bot.demo.twilio import TwilioStandIn
 from bot.demo.watchers import Watchers
 from bot.settings import read
 from bot.shopfront import Pace
-from reminders.policy import falls_due
 
 SHOP = Path(__file__).parent / "salon.toml"
 
@@ -122,34 +120,32 @@ class _Play:
         )
 
     async def _next_event(self) -> datetime | None:
+        await self._app.periodic.remind()  # what was booked just now is not looked at yet
         return await self._app.storage.read(
             lambda connection: next_event(self._front.desk(connection))
         )
 
     async def _moved(self) -> None:
         await self._app.periodic.remind()
+        await self._app.periodic.offer()
         await self._app.periodic.forget()
         self._front.wake()
 
 
 def next_event(desk: Desk) -> datetime | None:
-    """When the next reminder falls due, or the next appointment begins."""
-    said = exists().where(
-        reminders.c.shop_id == appointments.c.shop_id,
-        reminders.c.appointment_id == appointments.c.id,
-        reminders.c.revision == appointments.c.revision,
-    )
-    ahead = (
-        appointments.c.shop_id == desk.shop.id,
-        appointments.c.state == BOOKED,
-        appointments.c.starts_at > desk.now,
-    )
-    start = desk.connection.scalar(select(func.min(appointments.c.starts_at)).where(*ahead))
-    query = select(*(appointments.c[field.name] for field in fields(Appointment)))
-    lead = timedelta(hours=desk.shop.reminders.hours_before)
-    unsaid = [Appointment(*row) for row in desk.connection.execute(query.where(*ahead, ~said))]
-    reminded = [moment for each in unsaid if (moment := falls_due(each, lead))]
-    return min([max(moment, desk.now) for moment in reminded] + [start] * bool(start), default=None)
+    """When there may be something to say of an appointment next, or the next one begins."""
+    when = (appointments.c.look_at, appointments.c.starts_at)
+    ahead = [
+        desk.connection.scalar(
+            select(func.min(moment)).where(
+                appointments.c.shop_id == desk.shop.id,
+                appointments.c.state == BOOKED,
+                moment > desk.now,
+            )
+        )
+        for moment in when
+    ]
+    return min((moment for moment in ahead if moment), default=None)
 
 
 def demo(listen: str, *, open_browser: bool) -> None:

@@ -93,10 +93,11 @@ book-name-unknown = Bitte schreiben Sie, wie wir Sie ansprechen dürfen. Ein Vor
     .sms = Bitte senden Sie einen Namen. Ein Vorname oder Kürzel genügt.
 book-phone =
     Für diesen Termin brauchen wir Ihre Telefonnummer ({ $purpose }).
+    Kommt eine gewünschte Erinnerung auf Telegram nicht an, kann sie dorthin per SMS gehen.
     Bitte tippen Sie unten auf „Meine Nummer senden“.
     .sms = Bitte senden Sie Ihre Telefonnummer. Wofür: { $purpose }
 book-phone-optional =
-    Möchten Sie uns eine Telefonnummer für Rückfragen geben? Das ist freiwillig.
+    Möchten Sie uns eine Telefonnummer für Rückfragen geben? Kommt eine gewünschte Erinnerung auf Telegram nicht an, kann sie dorthin per SMS gehen. Das ist freiwillig.
     .sms = Telefonnummer für Rückfragen? Das ist freiwillig.
 book-phone-button = Meine Nummer senden
 book-phone-skip = Ohne Nummer weiter
@@ -140,8 +141,12 @@ book-done =
 book-done-remind =
     ✅ Gebucht: { $service }{ with-seats }
     { $start }{ LINE($place) }
-    Ihre Terminnummer: { $reference }. Am Tag davor erinnere ich Sie. Wir freuen uns auf Sie.
-    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }. Erinnerung am Tag davor. Ändern: { -word-mine }
+    Ihre Terminnummer: { $reference }. Wir freuen uns auf Sie.
+    { GIVEN($remind) ->
+        [yes] Ich erinnere Sie: { $remind }{ LINE($release) }
+       *[no] Für eine Erinnerung ist es zu kurzfristig.
+    }
+    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }.{ WITH($remind, before: " Erinnerung ", after: ".") } Ändern: { -word-mine }
 book-stopped = Gut, es wurde nichts gebucht. Sie können jederzeit neu beginnen.
     .sms = Gut, es wurde nichts gebucht.
 book-too-many = Sie haben schon einen Termin: { $start }. Möchten Sie ihn verschieben oder absagen?

@@ -27,6 +27,7 @@ help =
     Das kann ich für Sie tun:
     /book – Termin buchen
     /mine – Termine ansehen, verschieben oder absagen
+    /wait – Bescheid, wenn etwas frei wird
     /language – Sprache wählen
     /privacy – Datenschutz und Ihre Rechte
     /stop – keine Nachrichten mehr

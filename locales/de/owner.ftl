@@ -18,7 +18,16 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.
 owner-stopped-nobody = Eine Person ohne Termin hat STOP gesendet und erhält keine Nachrichten mehr.
+owner-unreached = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Bitte anrufen{ WITH($phone, before: ": ") }. Termin: { $start }.
+    .sms = Erinnerung kam nicht an: { $who }{ WITH($phone, before: ", ") }, { $start }. Bitte anrufen.
 owner-was-away = Das Programm war seit { $since } nicht erreichbar, länger als einen Tag. Nachrichten, die in dieser Zeit über Telegram kamen, können verloren sein.
+owner-reminders-short = Von { $due } fälligen Erinnerungen { $missing ->
+        [one] ging eine nicht hinaus
+       *[other] gingen { $missing } nicht hinaus
+    }: { $appointments }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }. Bitte erinnern Sie diese Kunden selbst.
 owner-erased = Termin { $reference } ist abgesagt und die Zeit wieder frei: { $service }, { $start }. Die Daten der Person wurden auf Wunsch gelöscht.
     .sms = Abgesagt { $reference }: { $service }, { $start }. Zeit wieder frei, Daten auf Wunsch gelöscht.
 
@@ -47,6 +56,9 @@ owner-help =
     /tomorrow – die Termine von morgen
     /week – die nächsten sieben Tage
     /tasks – offene Aufgaben
+    /waiting – wer auf der Warteliste steht
+    /noshow – wer nicht gekommen ist
+    /probe – alles einmal mit Ihnen als Kunde durchspielen
     .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
@@ -54,8 +66,8 @@ owner-day = { $day }: { $count ->
         [one] ein Termin
        *[other] { $count } Termine
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: keine Termine
 
 ## What waits for the owner
@@ -71,10 +83,15 @@ task-call = Für Änderungen anrufen: { $who }{ WITH($phone, before: ", ") }, Te
     .sms = Nur anrufen: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-meant = Anrufen, ob abgesagt werden soll: { $who }{ WITH($phone, before: ", ") }, Termin { $start }
     .sms = Absage? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-remind = Anrufen und erinnern: { $who }{ WITH($phone, before: ", ") }, Termin { $start }
+    .sms = Erinnern: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-unclear = Bis { $day } klären, ob Abmeldung oder Löschung gewünscht ist{ WITH($who, before: ": ") }
     .sms = Bis { $day } klären{ WITH($who, before: ", ") }: Abmelden oder löschen?
 task-access = Bis { $day } Auskunft über die eigenen Daten geben: { $who }
     .sms = Bis { $day } Auskunft geben: { $who }
+task-call-back = Zurückrufen: { $who }{ WITH($phone, before: ", ") }
+task-unread = Antworten: { $who }{ WITH($phone, before: ", ") } hat etwas geschrieben, was der Bot nicht versteht
+    .sms = Antworten: { $who }{ WITH($phone, before: ", ") }
 task-done = Erledigt
 task-done-nth = { $number } erledigt
 task-ticked = Erledigt: { $task }

@@ -30,13 +30,31 @@ page-booking-words = Von dem, was Sie schreiben, bleiben nur Ihre Antworten und 
 page-booking-more = Für manche Termine fragen wir außerdem nach:
 page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Rechtsgrundlage: der Vertrag mit Ihnen und die Schritte davor, um die Sie uns bitten (Art. 6 Abs. 1 Buchst. b DSGVO).
+page-booking-waiting = Wenn Sie auf unsere Warteliste möchten, schreiben wir Ihnen, sobald eine passende Zeit frei wird. Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Das endet mit dem letzten Tag, für den Sie warten, und jederzeit mit STOP.
 page-reminder = Erinnerung, wenn Sie eine möchten
 page-reminder-text =
-    Wenn Sie das beim Buchen wählen, senden wir Ihnen { $hours ->
+    Wenn Sie das beim Buchen wählen, senden wir Ihnen vor dem Termin eine Nachricht. Ohne diese Wahl gibt es keine; der Termin gilt in jedem Fall.
+    Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO).
+page-reminder-contract =
+    Vor Ihrem Termin senden wir Ihnen eine Nachricht. Sie gehört zu unserem Vertrag mit Ihnen: { $text }
+    Rechtsgrundlage: der Vertrag mit Ihnen (Art. 6 Abs. 1 Buchst. b DSGVO). Mit STOP können Sie die Nachrichten jederzeit abbestellen; Ihre Termine bleiben bestehen.
+page-reminder-when = Wann: { $text }
+page-reminder-none = Wir senden keine Erinnerungen.
+page-hours-before = { $hours ->
         [one] eine Stunde
        *[other] { $hours } Stunden
-    } vor dem Termin eine Nachricht. Ohne diese Wahl gibt es keine; der Termin gilt in jedem Fall.
-    Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO).
+    } vorher
+page-minutes-before = { $minutes } Minuten vorher
+page-days-before = { $count ->
+        [one] einen Tag
+       *[other] { $count } Tage
+    } vorher
+page-same-day = am selben Tag um { $text }
+page-day-before-at = { $count ->
+        [one] am Tag davor
+       *[other] { $count } Tage davor
+    } um { $text }
+page-reminder-quiet = In Ruhezeiten senden wir nichts; die Nachricht kommt dann früher.
 page-proof = Ihre Anliegen und deren Nachweis
 page-proof-text =
     Wir halten fest, dass diese Hinweise gezeigt wurden, was Sie gewählt haben und dass Sie STOP, START oder { -word-delete } gesendet haben. Dieser Nachweis enthält weder Namen noch Nummer noch Ihre Worte, nur einen Code, der mit einem geheimen Schlüssel aus Ihrer Nummer oder Ihrem Chat gebildet ist: pseudonym, aber weiterhin personenbezogen.
@@ -83,6 +101,7 @@ page-kept-long = Wie lange
 page-kept-talk = Abgebrochene Gespräche und alles zu Personen, die nicht gebucht haben
 page-kept-hold = Eine Zeit, die beim Buchen für Sie frei gehalten wird
 page-kept-contact = Name, Chat oder Nummer, Antworten und Termine
+page-kept-missed = Vermerk, dass jemand nicht gekommen ist (höchstens so lange wie der Name)
 page-kept-messages = Dass und wann wir Ihnen eine Nachricht gesandt haben
 page-kept-told = Dass uns Ihr Termin gemeldet wurde (ohne Wortlaut)
 page-kept-seen = Kennungen Ihrer Nachrichten, damit keine doppelt zählt
@@ -134,6 +153,7 @@ page-rights-text =
     Das geht einfach: { -word-delete } löscht Ihre Daten, STOP beendet alle Nachrichten. Für alles andere schreiben Sie an den Kontakt oben. Es kostet nichts, und Sie haben innerhalb eines Monats unsere Antwort.
 page-withdrawal = Einwilligung widerrufen
 page-withdrawal-text = Ihre Einwilligung in Erinnerungen können Sie jederzeit widerrufen: Senden Sie STOP oder sagen Sie es uns. Bereits gesandte Erinnerungen bleiben rechtmäßig, und Ihre Termine bleiben bestehen.
+page-withdrawal-contract = Hier beruht nichts auf einer Einwilligung. Erinnerungen können Sie trotzdem jederzeit abbestellen: Senden Sie STOP oder sagen Sie es uns. Ihre Termine bleiben bestehen.
 page-authority = Beschwerde
 page-authority-text =
     Sie können sich bei einer Aufsichtsbehörde beschweren (Art. 77 DSGVO). Für uns zuständig ist:
@@ -144,5 +164,7 @@ page-compulsory-text = Sie sind dazu nicht verpflichtet. Ohne einen Namen, mit d
 page-compulsory-phone = Sie können uns auch einfach anrufen: { $phone }.
 page-automated = Automatisierte Entscheidungen
 page-automated-text = Es gibt keine, auch kein Profiling (Art. 22 DSGVO). Das Programm zeigt nur freie Zeiten und hält fest, welche Sie wählen.
+page-automated-release = Wer eine Erinnerung nicht beantwortet, dessen Zeit gibt das Programm zur angekündigten Stunde wieder frei und sagt es. Sie können jederzeit neu buchen oder uns anrufen: { $phone }
+page-automated-missed = Wer Termine versäumt hat, dessen nächste Buchung bestätigen wir persönlich. Der Vermerk verfällt; Fragen dazu am Telefon: { $phone }
 page-source = Woher die Daten kommen
 page-source-text = Von Ihnen selbst. Vereinbaren Sie persönlich oder am Telefon einen Termin mit uns, schreiben wir auf, was Sie uns dabei sagen (Art. 14 DSGVO). An Ihre Nummer oder Ihren Chat senden wir dann nichts, bevor Sie uns von dort geschrieben haben.

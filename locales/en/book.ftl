@@ -93,9 +93,10 @@ book-name-unknown = Please tell us how we may address you. A first name or initi
     .sms = Please send a name. A first name or initials will do.
 book-phone =
     For this appointment we need your phone number ({ $purpose }).
+    Should a reminder you asked for not arrive on Telegram, it may go there as a text.
     Please tap “Send my number” below.
     .sms = Please send your phone number. What for: { $purpose }
-book-phone-optional = Would you like to give us a phone number, in case we have a question? This is optional.
+book-phone-optional = Would you like to give us a phone number, in case we have a question? Should a reminder you asked for not arrive on Telegram, it may go there as a text. This is optional.
     .sms = A phone number, in case we have a question? This is optional.
 book-phone-button = Send my number
 book-phone-skip = Go on without a number
@@ -139,8 +140,12 @@ book-done =
 book-done-remind =
     ✅ Booked: { $service }{ with-seats }
     { $start }{ LINE($place) }
-    Your reference: { $reference }. I’ll remind you the day before. We look forward to seeing you.
-    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }. Reminder the day before. To change: { -word-mine }
+    Your reference: { $reference }. We look forward to seeing you.
+    { GIVEN($remind) ->
+        [yes] I’ll remind you: { $remind }{ LINE($release) }
+       *[no] It is too short notice for a reminder.
+    }
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }.{ WITH($remind, before: " Reminder ", after: ".") } Change: { -word-mine }
 book-stopped = All right, nothing was booked. You can start again at any time.
     .sms = All right, nothing was booked.
 book-too-many = You already have an appointment: { $start }. Would you like to move it or call it off?

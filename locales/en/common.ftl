@@ -27,6 +27,7 @@ help =
     This is what I can do for you:
     /book – book an appointment
     /mine – see, move or call off your appointments
+    /wait – hear when something comes free
     /language – choose a language
     /privacy – privacy and your rights
     /stop – no more messages

@@ -18,7 +18,16 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.
 owner-stopped-nobody = Somebody without an appointment has sent STOP and takes no more messages.
+owner-unreached = { $who } got no reminder, it could not be delivered. Please call{ WITH($phone, before: ": ") }. Appointment: { $start }.
+    .sms = Not reminded: { $who }{ WITH($phone, before: ", ") }, { $start }. Please call.
 owner-was-away = The program has been out of reach since { $since }, for more than a day. Messages sent by Telegram in that time may be lost.
+owner-reminders-short = Of { $due } reminders due { $missing ->
+        [one] one did not go out
+       *[other] { $missing } did not go out
+    }: { $appointments }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Please remind these customers yourself.
 owner-erased = Appointment { $reference } is called off and the time is free again: { $service }, { $start }. The person’s data was erased on request.
     .sms = Called off { $reference }: { $service }, { $start }. Time is free again, data erased on request.
 
@@ -47,6 +56,9 @@ owner-help =
     /tomorrow – tomorrow’s appointments
     /week – the next seven days
     /tasks – open tasks
+    /waiting – who is on the waiting list
+    /noshow – who did not come
+    /probe – play everything through with you as a customer
     .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks
 owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
@@ -54,8 +66,8 @@ owner-day = { $day }: { $count ->
         [one] one appointment
        *[other] { $count } appointments
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: no appointments
 
 ## What waits for the owner
@@ -71,10 +83,15 @@ task-call = Call if anything changes: { $who }{ WITH($phone, before: ", ") }, ap
     .sms = Call only: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-meant = Call and ask whether to call it off: { $who }{ WITH($phone, before: ", ") }, appointment { $start }
     .sms = Call off? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-remind = Call and remind: { $who }{ WITH($phone, before: ", ") }, appointment { $start }
+    .sms = Remind: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-unclear = Settle by { $day } whether no messages or erasure is wanted{ WITH($who, before: ": ") }
     .sms = Settle by { $day }{ WITH($who, before: ", ") }: no messages, or erase?
 task-access = Tell by { $day } what is stored about them: { $who }
     .sms = Tell what is stored, by { $day }: { $who }
+task-call-back = Call back: { $who }{ WITH($phone, before: ", ") }
+task-unread = Answer: { $who }{ WITH($phone, before: ", ") } wrote something that the bot does not understand
+    .sms = Answer: { $who }{ WITH($phone, before: ", ") }
 task-done = Done
 task-done-nth = { $number } done
 task-ticked = Done: { $task }

@@ -30,13 +30,31 @@ page-booking-words = Nothing is kept of what you write except your answers and r
 page-booking-more = For some appointments we also ask for:
 page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Legal basis: the contract with you, and the steps you ask for before it (Art. 6(1)(b) GDPR).
+page-booking-waiting = If you wish to be on our waiting list, we write to you when a suitable time comes free. Legal basis: your consent (GDPR Art. 6(1)(a)). It ends with the last day you are waiting for, and at any time with STOP.
 page-reminder = A reminder, if you want one
 page-reminder-text =
-    If you choose so when booking, we send you one message { $hours ->
+    If you choose so when booking, we send you a message before the appointment. Without that choice there is none, and the appointment is valid either way.
+    Legal basis: your consent (Art. 6(1)(a) GDPR).
+page-reminder-contract =
+    Before your appointment we send you a message. It is part of our contract with you: { $text }
+    Legal basis: the contract with you (Art. 6(1)(b) GDPR). Send STOP to end the messages at any time; your appointments stay valid.
+page-reminder-when = When: { $text }
+page-reminder-none = We send no reminders.
+page-hours-before = { $hours ->
         [one] one hour
        *[other] { $hours } hours
-    } before the appointment. Without that choice there is none, and the appointment is valid either way.
-    Legal basis: your consent (Art. 6(1)(a) GDPR).
+    } before
+page-minutes-before = { $minutes } minutes before
+page-days-before = { $count ->
+        [one] one day
+       *[other] { $count } days
+    } before
+page-same-day = on the same day at { $text }
+page-day-before-at = { $count ->
+        [one] the day before
+       *[other] { $count } days before
+    } at { $text }
+page-reminder-quiet = Nothing is sent in quiet hours; the message then comes earlier.
 page-proof = Your requests, and the proof of them
 page-proof-text =
     We put on record that this notice was shown, what you chose, and that you sent STOP, START or { -word-delete }. This record holds no name, no number and no words of yours, only a code made from your number or chat with a secret key: pseudonymous, but still personal data.
@@ -83,6 +101,7 @@ page-kept-long = How long
 page-kept-talk = Conversations broken off, and all that concerns people who have not booked
 page-kept-hold = A time that is kept free while you book
 page-kept-contact = Name, chat or number, answers and appointments
+page-kept-missed = A note that somebody did not come (no longer than the name)
 page-kept-messages = That we sent you a message, and when
 page-kept-told = That we were told of your appointment (without the words)
 page-kept-seen = The numbers of your messages, so that none counts twice
@@ -134,6 +153,7 @@ page-rights-text =
     It is simple: { -word-delete } erases your data, STOP ends all messages. For everything else write to the contact above. It costs nothing, and you have our answer within a month.
 page-withdrawal = Withdrawing your consent
 page-withdrawal-text = You can withdraw your consent to reminders at any time: send STOP, or tell us. Reminders already sent stay lawful, and your appointments stay valid.
+page-withdrawal-contract = Nothing here rests on consent. You can still end reminders at any time: send STOP, or tell us. Your appointments stay valid.
 page-authority = Complaints
 page-authority-text =
     You may complain to a supervisory authority (Art. 77 GDPR). The one in charge of us:
@@ -144,5 +164,7 @@ page-compulsory-text = You are not obliged to. Without a name to call you by, an
 page-compulsory-phone = You can also simply call us: { $phone }.
 page-automated = Automated decisions
 page-automated-text = There are none, and no profiling (Art. 22 GDPR). The program only shows times that are free and keeps those you choose.
+page-automated-release = Where a reminder is not answered, the program frees the time at the hour it announced, and says so. You can book again or call us at any time: { $phone }
+page-automated-missed = After missed appointments we confirm a person’s next booking ourselves. The note expires; questions by telephone: { $phone }
 page-source = Where the data comes from
 page-source-text = From yourself. If you arrange an appointment with us in person or by phone, we write down what you tell us then (Art. 14 GDPR), and nothing is sent to your number or chat before you have written to us from there.

@@ -11,9 +11,9 @@ access-noted = We have noted that you want to know what is stored about you. { $
 stop-done = { $business }: You will get no more messages from us, by any channel. Your appointments stay booked. START = receive again.
     .sms = { $business }: You will get no more messages from us. Your appointments stay booked. START = receive again.
 start-done = { $business }: Gladly, you will again get messages about your appointments. Send STOP whenever you want no more.
-start-remind = Would you like a reminder the day before an appointment? Your appointments are valid either way.
-    .sms = A reminder the day before? Your appointments are valid either way.
-start-remind-yes = Gladly, I’ll remind you the day before the appointment.
+start-remind = Would you like a reminder before your appointments? Your appointments are valid either way.
+    .sms = A reminder before appointments? Your appointments are valid either way.
+start-remind-yes = Gladly, I’ll remind you before the appointment.
 start-remind-no = All right, without a reminder. Your appointments stand.
 start-word = START
 stopped-hint = { $business }: You have sent STOP, so we do not write to you. START = get messages again.

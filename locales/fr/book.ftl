@@ -46,12 +46,12 @@ book-slot-nearest = Ce n’est pas libre : { $wish }. Les heures les plus proche
 book-slot-taken = Cette heure vient d’être prise. Merci d’en choisir une autre.
     .sms = Cette heure n’est plus libre. Choisissez-en une autre:
 slot-closed = Nous sommes fermés à ce moment-là ({ $wish }).
-slot-too-soon = C’est malheureusement trop court. Il nous faut au moins { $hours ->
+slot-too-soon = C’est malheureusement trop juste. Merci de réserver au moins { $hours ->
         [one] une heure
        *[other] { $hours } heures
-    } de délai.
+    } à l’avance.
 slot-too-far = Notre agenda n’est pas encore ouvert si loin. Vous pouvez réserver jusqu’au { $day }.
-    .sms = C’est encore trop loin. Réservation possible jusqu’à { $day }.
+    .sms = C’est encore trop loin. Réservation possible jusqu’au { $day }.
 
 ## Group dates
 book-dates = { $service } : quelle date vous convient ?
@@ -95,9 +95,10 @@ book-name-unknown = Merci d’écrire comment nous pouvons vous appeler. Un pré
     .sms = Envoyez un nom. Un prénom ou des initiales suffisent.
 book-phone =
     Pour ce rendez-vous, il nous faut votre numéro de téléphone ({ $purpose }).
+    Si un rappel demandé n’arrive pas sur Telegram, il pourra y être envoyé par SMS.
     Touchez « Envoyer mon numéro » ci-dessous.
     .sms = Envoyez votre numéro de téléphone. Pour: { $purpose }
-book-phone-optional = Souhaitez-vous nous laisser un numéro de téléphone en cas de question ? C’est facultatif.
+book-phone-optional = Souhaitez-vous nous laisser un numéro de téléphone en cas de question ? Si un rappel demandé n’arrive pas sur Telegram, il pourra y être envoyé par SMS. C’est facultatif.
     .sms = Un numéro de téléphone en cas de question? C’est facultatif.
 book-phone-button = Envoyer mon numéro
 book-phone-skip = Continuer sans numéro
@@ -118,7 +119,7 @@ book-summary =
     { $service }{ with-seats }{ WITH($price, before: ", ") }
     { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }
     Nom : { $name }
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Tout est juste?
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Tout est correct?
 book-yes-remind = Réserver, avec rappel
 book-yes = Réserver, sans rappel
 book-change = Modifier
@@ -141,8 +142,12 @@ book-done =
 book-done-remind =
     ✅ Réservé : { $service }{ with-seats }
     { $start }{ LINE($place) }
-    Votre référence : { $reference }. Je vous le rappellerai la veille. Au plaisir de vous accueillir.
-    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }. Rappel la veille. Modifier: { -word-mine }
+    Votre référence : { $reference }. Au plaisir de vous accueillir.
+    { GIVEN($remind) ->
+        [yes] Rappel : { $remind }{ LINE($release) }
+       *[no] Le délai est trop court pour un rappel.
+    }
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }.{ WITH($remind, before: " Rappel ", after: ".") } Modifier: { -word-mine }
 book-stopped = Très bien, rien n’a été réservé. Vous pouvez recommencer à tout moment.
     .sms = Très bien, rien n’est réservé.
 book-too-many = Vous avez déjà un rendez-vous : { $start }. Souhaitez-vous le déplacer ou l’annuler ?

@@ -16,7 +16,7 @@ mine-one =
 mine-gone = Ce rendez-vous n’existe plus.
 mine-move = Déplacer
 mine-call-off = Annuler
-mine-keep = Laisser ainsi
+mine-keep = Ne rien changer
 mine-change = Déplacer ou annuler
 mine-do-unknown = Merci de choisir l’une des réponses.
     .sms = Envoyez l’un des chiffres.
@@ -32,7 +32,7 @@ move-sure =
     Nouveau : { $start }
     .sms = Déplacer { $service }: avant { $old }, nouveau { $start }?
 move-yes = Oui, déplacer
-move-no = Non, laisser ainsi
+move-no = Non, ne rien changer
 moved =
     ✅ Déplacé : { $service }
     Nouveau : { $start }

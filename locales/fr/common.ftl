@@ -27,12 +27,13 @@ help =
     Voici ce que je peux faire pour vous :
     /book – prendre rendez-vous
     /mine – voir, déplacer ou annuler vos rendez-vous
+    /wait – être prévenu d’une place libre
     /language – choisir la langue
     /privacy – confidentialité et vos droits
-    /stop – plus de messages
+    /stop – ne plus recevoir de messages
     /delete – effacer vos données
     Vous pouvez aussi simplement écrire, par exemple : vendredi 15 h.{ LINE($phone, before: "Pour nous parler : ") }
-    .sms = Envoyez { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (plus de SMS) ou { -word-delete } (effacer mes données).{ WITH($phone, before: " Tél. ") }
+    .sms = Envoyez { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (fin des SMS) ou { -word-delete } (effacer mes données).{ WITH($phone, before: " Tél. ") }
 menu = Que souhaitez-vous faire ?
 book-word = Prendre rendez-vous
 mine-word = Mes rendez-vous
@@ -46,7 +47,7 @@ heard-late = Votre message de { $start } vient seulement de nous parvenir. Que p
 sorry =
     Un problème est survenu de notre côté. Rien n’est perdu, merci de réessayer dans un instant.{ LINE($phone, before: "Ou appelez-nous : ") }
     .sms = Un problème est survenu chez nous. Rien n’est perdu, merci de réessayer dans un instant.{ WITH($phone, before: " Tél. ") }
-nothing-to-go-back = Ici, on ne peut pas revenir plus loin en arrière.
+nothing-to-go-back = On ne peut pas revenir plus loin en arrière.
 stopped-talk = Très bien, restons-en là. Rien n’a été réservé.
     .sms = Très bien, rien n’est réservé. { -word-help } = ce que je sais faire
 

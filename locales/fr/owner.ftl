@@ -18,7 +18,16 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages. Le RDV { $start } reste.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
+owner-unreached = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Merci d’appeler{ WITH($phone, before: " : ") }. Rendez-vous : { $start }.
+    .sms = Rappel non remis: { $who }{ WITH($phone, before: ", ") }, { $start }. Merci d’appeler.
 owner-was-away = Le programme était hors service depuis { $since }, plus d’un jour. Les messages envoyés par Telegram entre-temps peuvent être perdus.
+owner-reminders-short = Sur { $due } rappels prévus, { $missing ->
+        [one] un n’est pas parti
+       *[other] { $missing } ne sont pas partis
+    } : { $appointments }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } autres
+    }. Merci de prévenir ces personnes vous-même.
 owner-erased = Le rendez-vous { $reference } est annulé et l’heure de nouveau libre : { $service }, { $start }. Les données de la personne ont été effacées à sa demande.
     .sms = Annulé { $reference }: { $service }, { $start }. Heure de nouveau libre, données effacées sur demande.
 
@@ -40,13 +49,16 @@ owner-task-access = { $who } souhaite accéder à ses données. Merci de répond
 
 ## The owner's place
 owner-claimed = Tout est prêt. Je signale désormais ici les rendez-vous de { $business }.
-owner-claim-wrong = Ce code n’est pas ou plus valable. Pour un nouveau, sur l’ordinateur : terminbote owner
+owner-claim-wrong = Ce code n’est pas valable ou ne l’est plus. Pour un nouveau, sur l’ordinateur : terminbote owner
 owner-help =
     Ici, vous apprenez aussitôt les rendez-vous nouveaux, déplacés et annulés.
     /today – les rendez-vous du jour
     /tomorrow – les rendez-vous de demain
     /week – les sept prochains jours
     /tasks – les tâches ouvertes
+    /waiting – qui est sur la liste d’attente
+    /noshow – qui n’est pas venu
+    /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
@@ -54,8 +66,8 @@ owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous
        *[other] { $count } rendez-vous
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
 
 ## What waits for the owner
@@ -71,10 +83,16 @@ task-call = Appeler en cas de changement : { $who }{ WITH($phone, before: ", ") 
     .sms = Appeler: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-meant = Appeler pour savoir s’il faut annuler : { $who }{ WITH($phone, before: ", ") }, rendez-vous { $start }
     .sms = Annuler? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-remind = Appeler pour rappeler le rendez-vous : { $who }{ WITH($phone, before: ", ") }, { $start }
+    .sms = Rappel par appel: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-unclear = À clarifier d’ici au { $day }, arrêt des messages ou effacement{ WITH($who, before: " : ") }
     .sms = Clarifier d’ici au { $day }{ WITH($who, before: ", ") }: arrêt ou effacement?
 task-access = Communiquer d’ici au { $day } les données conservées : { $who }
     .sms = Communiquer les données d’ici au { $day }: { $who }
+task-call-back = Rappeler : { $who }{ WITH($phone, before: ", ") }
+    .sms = Rappeler: { $who }{ WITH($phone, before: ", ") }
+task-unread = Répondre : { $who }{ WITH($phone, before: ", ") } a écrit un message que le bot ne comprend pas
+    .sms = Répondre: { $who }{ WITH($phone, before: ", ") }
 task-done = Fait
 task-done-nth = { $number } : fait
     .sms = { $number }: fait

@@ -30,13 +30,31 @@ page-booking-words = De ce que vous écrivez, nous ne gardons que vos réponses 
 page-booking-more = Pour certains rendez-vous, nous demandons aussi :
 page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Base légale : le contrat avec vous et les démarches préalables que vous nous demandez (art. 6, par. 1, point b, RGPD).
+page-booking-waiting = Si vous souhaitez être sur notre liste d’attente, nous vous écrivons dès qu’une place convenable se libère. Base juridique : votre consentement (art. 6, par. 1, point a) RGPD). Cela prend fin avec le dernier jour attendu, et à tout moment avec STOP.
 page-reminder = Un rappel, si vous le souhaitez
 page-reminder-text =
-    Si vous le choisissez en réservant, nous vous envoyons un message { $hours ->
+    Si vous le choisissez en réservant, nous vous envoyons un message avant le rendez-vous. Sans ce choix, il n’y en a pas ; le rendez-vous est valable dans tous les cas.
+    Base légale : votre consentement (art. 6, par. 1, point a, RGPD).
+page-reminder-contract =
+    Avant votre rendez-vous, nous vous envoyons un message. Il fait partie de notre contrat avec vous : { $text }
+    Base légale : le contrat avec vous (art. 6, par. 1, point b, RGPD). Envoyez STOP pour ne plus recevoir de messages ; vos rendez-vous restent valables.
+page-reminder-when = Quand : { $text }
+page-reminder-none = Nous n’envoyons pas de rappels.
+page-hours-before = { $hours ->
         [one] une heure
        *[other] { $hours } heures
-    } avant le rendez-vous. Sans ce choix, il n’y en a pas ; le rendez-vous est valable dans tous les cas.
-    Base légale : votre consentement (art. 6, par. 1, point a, RGPD).
+    } avant
+page-minutes-before = { $minutes } minutes avant
+page-days-before = { $count ->
+        [one] un jour
+       *[other] { $count } jours
+    } avant
+page-same-day = le jour même à { $text }
+page-day-before-at = { $count ->
+        [one] la veille
+       *[other] { $count } jours avant
+    } à { $text }
+page-reminder-quiet = Rien n’est envoyé aux heures de repos ; le message arrive alors plus tôt.
 page-proof = Vos demandes et leur preuve
 page-proof-text =
     Nous consignons que cette notice vous a été présentée, ce que vous avez choisi et que vous avez envoyé STOP, START ou { -word-delete }. Ce registre ne contient ni nom, ni numéro, ni vos paroles, seulement un code formé à partir de votre numéro ou de votre chat avec une clé secrète : une donnée pseudonyme, mais toujours personnelle.
@@ -83,6 +101,7 @@ page-kept-long = Combien de temps
 page-kept-talk = Conversations interrompues et tout ce qui concerne les personnes qui n’ont pas réservé
 page-kept-hold = Un créneau gardé libre pendant que vous réservez
 page-kept-contact = Nom, chat ou numéro, réponses et rendez-vous
+page-kept-missed = Note indiquant qu’une personne n’est pas venue (jamais plus longtemps que le nom)
 page-kept-messages = Le fait que nous vous avons envoyé un message, et quand
 page-kept-told = Le fait que votre rendez-vous nous a été annoncé (sans le texte)
 page-kept-seen = Les identifiants de vos messages, afin qu’aucun ne compte deux fois
@@ -134,6 +153,7 @@ page-rights-text =
     C’est simple : { -word-delete } efface vos données, STOP met fin à tous les messages. Pour tout le reste, écrivez au contact ci-dessus. C’est gratuit, et vous avez notre réponse dans le mois.
 page-withdrawal = Retirer votre consentement
 page-withdrawal-text = Vous pouvez retirer à tout moment votre consentement aux rappels : envoyez STOP, ou dites-le-nous. Les rappels déjà envoyés restent licites, et vos rendez-vous restent valables.
+page-withdrawal-contract = Rien ici ne repose sur un consentement. Vous pouvez tout de même refuser les rappels à tout moment : envoyez STOP, ou dites-le-nous. Vos rendez-vous restent valables.
 page-authority = Réclamation
 page-authority-text =
     Vous pouvez introduire une réclamation auprès d’une autorité de contrôle (art. 77 RGPD). Celle qui est compétente pour nous :
@@ -144,5 +164,7 @@ page-compulsory-text = Vous n’y êtes pas obligé. Sans un nom pour vous appel
 page-compulsory-phone = Vous pouvez aussi simplement nous appeler : { $phone }.
 page-automated = Décisions automatisées
 page-automated-text = Il n’y en a pas, et pas de profilage non plus (art. 22 RGPD). Le programme montre seulement les créneaux libres et note ceux que vous choisissez.
+page-automated-release = Sans réponse à un rappel, le programme libère l’heure au moment annoncé et le dit. Vous pouvez réserver à nouveau ou nous appeler à tout moment : { $phone }
+page-automated-missed = Après des rendez-vous manqués, nous confirmons nous-mêmes la réservation suivante. La note expire ; questions par téléphone : { $phone }
 page-source = D’où viennent les données
 page-source-text = De vous-même. Si vous convenez d’un rendez-vous avec nous sur place ou par téléphone, nous notons ce que vous nous dites alors (art. 14 RGPD), et rien n’est envoyé à votre numéro ni à votre chat avant que vous ne nous ayez écrit de là.

@@ -2,8 +2,8 @@
 privacy =
     Vos données chez { $business }
     Elles ne servent qu’à votre rendez-vous. Qui les reçoit, combien de temps elles restent et quels sont vos droits : { $link }
-    STOP = plus de messages, { -word-delete } = effacer vos données
-    .sms = { $business }: Données pour RDV seulement, SMS via Twilio (USA). Droits: { $link } STOP = plus de SMS, { -word-delete }
+    STOP = fin des messages, { -word-delete } = effacer vos données
+    .sms = { $business }: Données pour RDV seulement, SMS via Twilio (USA). Droits: { $link } STOP = fin des SMS, { -word-delete }
 access-noted = Nous avons noté que vous souhaitez accéder à vos données. { $business } vous répondra dans un délai d’un mois. Ce que nous enregistrons en général : { $link }
     .sms = { $business }: Votre demande d’accès est notée, réponse dans un mois au plus. { $link }
 
@@ -11,9 +11,9 @@ access-noted = Nous avons noté que vous souhaitez accéder à vos données. { $
 stop-done = { $business } : vous ne recevrez plus de messages de notre part, par aucun canal. Vos rendez-vous restent valables. START = recevoir à nouveau.
     .sms = { $business }: Vous ne recevrez plus de messages de nous. Vos rendez-vous restent valables. START = recevoir à nouveau.
 start-done = { $business } : avec plaisir, vous recevrez à nouveau des messages sur vos rendez-vous. STOP y met fin à tout moment.
-start-remind = Souhaitez-vous un rappel la veille d’un rendez-vous ? Vos rendez-vous sont valables dans tous les cas.
-    .sms = Un rappel la veille? Vos rendez-vous sont valables dans tous les cas.
-start-remind-yes = Avec plaisir, je vous le rappellerai la veille du rendez-vous.
+start-remind = Souhaitez-vous un rappel avant vos rendez-vous ? Vos rendez-vous sont valables dans tous les cas.
+    .sms = Un rappel avant vos RDV? Vos rendez-vous sont valables dans tous les cas.
+start-remind-yes = Avec plaisir, je vous le rappellerai avant le rendez-vous.
 start-remind-no = Très bien, sans rappel. Vos rendez-vous restent valables.
 start-word = START
 stopped-hint = { $business } : vous avez envoyé STOP, nous ne vous écrivons donc plus. START = recevoir à nouveau.
@@ -28,7 +28,7 @@ delete-wait = Effacer après le rendez-vous
     .sms = Effacer après
 delete-later = Très bien. Votre rendez-vous reste ({ $start }) ; le lendemain, nous effacerons vos données.
 delete-done =
-    { $business } : vos données sont effacées : nom, contact, rendez-vous, messages. Dossier { $reference }
+    { $business } : vos données sont effacées (nom, contact, rendez-vous, messages). Dossier { $reference }
     Il reste, sans votre nom : un code de blocage, pour que personne ne vous écrive sans y être invité, et la preuve de cet effacement.
     Durées, et ce qui se trouve chez Telegram ou Twilio : { $link }
     .sms = { $business }: Vos données sont effacées (dossier { $reference }). Il ne reste qu’un code de blocage, pour que personne ne vous écrive sans invitation, et la preuve, les deux sans votre nom. Durées et copies chez Twilio: { $link }
@@ -39,6 +39,6 @@ message-erased = Ce message a été effacé sur demande.
 
 ## When it is not clear which right is meant
 unclear-rights = Pour ne pas nous tromper : que souhaitez-vous ?
-unclear-stop = Plus de messages
+unclear-stop = Ne plus recevoir de messages
 unclear-delete = Effacer mes données
 unclear-appointment = Il s’agit de mon rendez-vous

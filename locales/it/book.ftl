@@ -86,7 +86,7 @@ book-seats-unknown = { $left ->
 
 ## Kept free while we talk
 book-held = Questo orario è riservato per Lei per { $minutes } minuti: { $service }, { $start }{ WITH($staff, before: ", con ") }.
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: tenuto { $minutes } min.
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }: riservato { $minutes } min.
 
 ## The person
 book-name = A quale nome segniamo l’appuntamento?
@@ -99,9 +99,10 @@ book-name-unknown = Scriva come possiamo chiamarLa. Basta un nome o una sigla.
     .sms = Invii un nome. Basta il nome di battesimo o una sigla.
 book-phone =
     Per questo appuntamento ci serve il Suo numero di telefono ({ $purpose }).
+    Se un promemoria richiesto non arriva su Telegram, può esservi inviato per SMS.
     Tocchi qui sotto «Invia il mio numero».
     .sms = Invii il Suo numero di telefono. Scopo: { $purpose }
-book-phone-optional = Desidera lasciarci un numero di telefono per eventuali domande? È facoltativo.
+book-phone-optional = Desidera lasciarci un numero di telefono per eventuali domande? Se un promemoria richiesto non arriva su Telegram, può esservi inviato per SMS. È facoltativo.
     .sms = Un numero di telefono per eventuali domande? Facoltativo.
 book-phone-button = Invia il mio numero
 book-phone-skip = Continua senza numero
@@ -145,8 +146,12 @@ book-done =
 book-done-remind =
     ✅ Prenotato: { $service }{ with-seats }
     { $start }{ LINE($place) }
-    Il Suo codice: { $reference }. Il giorno prima Le mando un promemoria. La aspettiamo con piacere.
-    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Cod. { $reference }. Con promemoria. Modificare: { -word-mine }
+    Il Suo codice: { $reference }. La aspettiamo con piacere.
+    { GIVEN($remind) ->
+        [yes] Promemoria: { $remind }{ LINE($release) }
+       *[no] Per un promemoria è troppo tardi.
+    }
+    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. N. { $reference }.{ WITH($remind, before: " Avviso ", after: ".") } Gestire: { -word-mine }
 book-stopped = Va bene, non è stato prenotato nulla. Può ricominciare in qualsiasi momento.
     .sms = Va bene, nulla è stato prenotato.
 book-too-many = Ha già un appuntamento: { $start }. Desidera spostarlo o disdirlo?

@@ -47,6 +47,6 @@ change-too-late = Questo appuntamento non può più essere modificato qui.{ GIVE
 call-off-sure = Desidera davvero disdire questo appuntamento? { $service }, { $start }
     .sms = { $service }, { $start }: disdire davvero?
 call-off-yes = Sì, disdire
-call-off-no = No, tenere
+call-off-no = No, mantenere
 called-off = Disdetto: { $service }, { $start }. Grazie di averci avvisato.
 call-off-kept = Va bene, il Suo appuntamento resta confermato.

@@ -27,6 +27,7 @@ help =
     Ecco che cosa posso fare per Lei:
     /book – prenotare un appuntamento
     /mine – vedere, spostare o disdire i Suoi appuntamenti
+    /wait – sapere quando si libera un posto
     /language – scegliere la lingua
     /privacy – privacy e i Suoi diritti
     /stop – niente più messaggi

@@ -18,7 +18,16 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
+owner-unreached = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Chiami per favore{ WITH($phone, before: ": ") }. Appuntamento: { $start }.
+    .sms = Promemoria non recapitato: { $who }{ WITH($phone, before: ", ") }, { $start }. Chiami per favore.
 owner-was-away = Il programma non era raggiungibile da { $since }, più di un giorno. I messaggi arrivati nel frattempo su Telegram possono essere andati persi.
+owner-reminders-short = Su { $due } promemoria previsti { $missing ->
+        [one] uno non è partito
+       *[other] { $missing } non sono partiti
+    }: { $appointments }{ $more ->
+        [0] {""}
+       *[other] {" "}e altri { $more }
+    }. Per favore avvisi Lei questi clienti.
 owner-erased = L’appuntamento { $reference } è disdetto e l’orario di nuovo libero: { $service }, { $start }. I dati della persona sono stati cancellati su richiesta.
     .sms = Disdetto { $reference }: { $service }, { $start }. Orario di nuovo libero, dati cancellati su richiesta.
 
@@ -42,11 +51,14 @@ owner-task-access = { $who } desidera accedere ai propri dati. Da rispondere ent
 owner-claimed = Tutto pronto. Da ora segnalo qui gli appuntamenti di { $business }.
 owner-claim-wrong = Questo codice non è valido o non lo è più. Per uno nuovo, al computer: terminbote owner
 owner-help =
-    Qui viene a sapere subito degli appuntamenti nuovi, spostati e disdetti.
+    Qui riceve subito notizia degli appuntamenti nuovi, spostati e disdetti.
     /today – gli appuntamenti di oggi
     /tomorrow – gli appuntamenti di domani
     /week – i prossimi sette giorni
     /tasks – i compiti aperti
+    /waiting – chi è in lista d’attesa
+    /noshow – chi non è venuto
+    /probe – provare tutto una volta, con Lei come cliente
     .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti
 owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
@@ -54,8 +66,8 @@ owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento
        *[other] { $count } appuntamenti
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day }: nessun appuntamento
 
 ## What waits for the owner
@@ -71,10 +83,15 @@ task-call = Chiamare se cambia qualcosa: { $who }{ WITH($phone, before: ", ") },
     .sms = Chiamare: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-meant = Chiamare per sapere se va disdetto: { $who }{ WITH($phone, before: ", ") }, appuntamento { $start }
     .sms = Disdire? { $who }{ WITH($phone, before: ", ") }, { $start }
+task-remind = Chiamare per ricordare: { $who }{ WITH($phone, before: ", ") }, appuntamento { $start }
+    .sms = Ricordare: { $who }{ WITH($phone, before: ", ") }, { $start }
 task-unclear = Chiarire entro { $day } se si vogliono meno messaggi o la cancellazione{ WITH($who, before: ": ") }
     .sms = Chiarire entro { $day }{ WITH($who, before: ", ") }: niente messaggi o cancellare?
 task-access = Comunicare entro { $day } i dati conservati: { $who }
     .sms = Comunicare i dati entro { $day }: { $who }
+task-call-back = Richiamare: { $who }{ WITH($phone, before: ", ") }
+task-unread = Rispondere: { $who }{ WITH($phone, before: ", ") } ha scritto qualcosa che il bot non capisce
+    .sms = Rispondere: { $who }{ WITH($phone, before: ", ") }
 task-done = Fatto
 task-done-nth = { $number } fatto
 task-ticked = Fatto: { $task }

@@ -22,7 +22,7 @@ page-dpo-none = Non abbiamo designato un responsabile della protezione dei dati.
 
 ## What for
 page-booking = Prenotare e gestire gli appuntamenti
-page-booking-what = Usiamo i Suoi dati per prenotare, spostare e disdire gli appuntamenti, per confermarli e per risponderLe. Sono il nome che ci indica (basta un nome di battesimo o una sigla), la Sua lingua, la prestazione, il giorno e l’ora e la persona da cui viene.
+page-booking-what = Usiamo i Suoi dati per prenotare, spostare e disdire gli appuntamenti, per confermarli e per risponderLe. Sono il nome che ci indica (basta un nome di battesimo o una sigla), la Sua lingua, la prestazione, il giorno e l’ora e la persona che La riceve.
 page-booking-practice = Il solo fatto che Lei abbia un appuntamento da noi è riservato. Il motivo della visita non compare in nessun nostro messaggio, e La preghiamo di non indicarlo qui (art. 9, par. 2, lett. h, GDPR).
 page-booking-telegram = Su Telegram ci serve anche il numero della Sua chat con il nostro bot. Nome utente, cognome e foto non vengono salvati.
 page-booking-sms = Per SMS ci serve anche il Suo numero di cellulare.
@@ -30,13 +30,31 @@ page-booking-words = Di ciò che scrive conserviamo solo le Sue risposte e richi
 page-booking-more = Per alcuni appuntamenti chiediamo anche:
 page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Base giuridica: il contratto con Lei e i passi preliminari che ci chiede (art. 6, par. 1, lett. b, GDPR).
+page-booking-waiting = Se desidera essere nella nostra lista d’attesa, Le scriviamo quando si libera un posto adatto. Base giuridica: il Suo consenso (art. 6, par. 1, lett. a) GDPR). Finisce con l’ultimo giorno per cui aspetta, e in ogni momento con STOP.
 page-reminder = Un promemoria, se lo desidera
 page-reminder-text =
-    Se lo sceglie al momento della prenotazione, Le inviamo un messaggio { $hours ->
+    Se lo sceglie al momento della prenotazione, Le inviamo un messaggio prima dell’appuntamento. Senza questa scelta non ne inviamo; l’appuntamento vale comunque.
+    Base giuridica: il Suo consenso (art. 6, par. 1, lett. a, GDPR).
+page-reminder-contract =
+    Prima del Suo appuntamento Le inviamo un messaggio. Fa parte del nostro contratto con Lei: { $text }
+    Base giuridica: il contratto con Lei (art. 6, par. 1, lett. b, GDPR). Con STOP può rinunciare ai messaggi in ogni momento; i Suoi appuntamenti restano validi.
+page-reminder-when = Quando: { $text }
+page-reminder-none = Non inviamo promemoria.
+page-hours-before = { $hours ->
         [one] un’ora
        *[other] { $hours } ore
-    } prima dell’appuntamento. Senza questa scelta non ne inviamo; l’appuntamento vale comunque.
-    Base giuridica: il Suo consenso (art. 6, par. 1, lett. a, GDPR).
+    } prima
+page-minutes-before = { $minutes } minuti prima
+page-days-before = { $count ->
+        [one] un giorno
+       *[other] { $count } giorni
+    } prima
+page-same-day = lo stesso giorno alle { $text }
+page-day-before-at = { $count ->
+        [one] il giorno prima
+       *[other] { $count } giorni prima
+    } alle { $text }
+page-reminder-quiet = Nelle ore di riposo non inviamo nulla; il messaggio arriva allora prima.
 page-proof = Le Sue richieste e la loro prova
 page-proof-text =
     Annotiamo che questa informativa è stata mostrata, che cosa ha scelto e che ha inviato STOP, START o { -word-delete }. Questo registro non contiene né nome né numero né le Sue parole, ma solo un codice ricavato dal Suo numero o dalla Sua chat con una chiave segreta: un dato pseudonimo, ma pur sempre personale.
@@ -47,7 +65,7 @@ page-stoplist-text =
     Base giuridica: il nostro legittimo interesse a rispettare il Suo desiderio (art. 6, par. 1, lett. f, con art. 17, par. 3, lett. b, e art. 21, par. 3, GDPR).
 page-operation = Funzionamento sicuro
 page-operation-text =
-    Perché il servizio funzioni e non sia abusato, conserviamo per breve tempo gli identificativi dei messaggi ricevuti e registri tecnici senza nomi, numeri o testi.
+    Perché il servizio funzioni e nessuno ne abusi, conserviamo per breve tempo gli identificativi dei messaggi ricevuti e registri tecnici senza nomi, numeri o testi.
     Base giuridica: il nostro legittimo interesse a un servizio sicuro (art. 6, par. 1, lett. f, con art. 32 GDPR).
 
 ## To whom
@@ -83,6 +101,7 @@ page-kept-long = Per quanto tempo
 page-kept-talk = Conversazioni interrotte e tutto ciò che riguarda chi non ha prenotato
 page-kept-hold = Un orario tenuto libero mentre prenota
 page-kept-contact = Nome, chat o numero, risposte e appuntamenti
+page-kept-missed = Nota che qualcuno non è venuto (mai più a lungo del nome)
 page-kept-messages = Che Le abbiamo inviato un messaggio, e quando
 page-kept-told = Che il Suo appuntamento ci è stato comunicato (senza il testo)
 page-kept-seen = Gli identificativi dei Suoi messaggi, perché nessuno conti due volte
@@ -134,15 +153,18 @@ page-rights-text =
     È semplice: { -word-delete } cancella i Suoi dati, STOP pone fine a tutti i messaggi. Per tutto il resto scriva al contatto qui sopra. Non costa nulla, e riceve la nostra risposta entro un mese.
 page-withdrawal = Revocare il consenso
 page-withdrawal-text = Può revocare in ogni momento il Suo consenso ai promemoria: invii STOP o ce lo dica. I promemoria già inviati restano leciti, e i Suoi appuntamenti restano validi.
+page-withdrawal-contract = Qui nulla si fonda su un consenso. Può comunque rinunciare ai promemoria in ogni momento: invii STOP o ce lo dica. I Suoi appuntamenti restano validi.
 page-authority = Reclamo
 page-authority-text =
     Può proporre reclamo a un’autorità di controllo (art. 77 GDPR). Quella competente per noi:
     { $text }
     Può rivolgersi anche all’autorità del luogo in cui abita o lavora.
-page-compulsory = Se deve fornire dei dati
-page-compulsory-text = Non è obbligato a farlo. Senza un nome con cui chiamarLa e un modo per risponderLe, qui non si può prenotare un appuntamento. Chiediamo un numero di telefono solo dove la prestazione lo richiede; per il resto è facoltativo.
+page-compulsory = È obbligato a fornire i dati?
+page-compulsory-text = No, non è obbligato. Senza un nome con cui chiamarLa e un modo per risponderLe, qui non si può prenotare un appuntamento. Chiediamo un numero di telefono solo dove la prestazione lo richiede; per il resto è facoltativo.
 page-compulsory-phone = Può anche semplicemente chiamarci: { $phone }.
 page-automated = Decisioni automatizzate
 page-automated-text = Non ce ne sono, e nemmeno profilazione (art. 22 GDPR). Il programma mostra soltanto gli orari liberi e annota quelli che sceglie.
+page-automated-release = Senza risposta a un promemoria, il programma libera l’ora al momento annunciato e lo dice. Può prenotare di nuovo o chiamarci in ogni momento: { $phone }
+page-automated-missed = Dopo appuntamenti mancati confermiamo noi stessi la prenotazione seguente. La nota scade; domande al telefono: { $phone }
 page-source = Da dove vengono i dati
 page-source-text = Da Lei stesso. Se concorda un appuntamento con noi di persona o per telefono, annotiamo ciò che ci dice in quel momento (art. 14 GDPR), e nulla viene inviato al Suo numero o alla Sua chat prima che Lei ci abbia scritto da lì.

@@ -11,9 +11,9 @@ access-noted = Abbiamo annotato che desidera accedere ai Suoi dati. { $business 
 stop-done = { $business }: Non riceverà più messaggi da noi, su nessun canale. I Suoi appuntamenti restano validi. START = riceverli di nuovo.
     .sms = { $business }: Non riceverà più messaggi da noi. I Suoi appuntamenti restano validi. START = riceverli di nuovo.
 start-done = { $business }: Volentieri, riceverà di nuovo messaggi sui Suoi appuntamenti. Per non riceverne più: STOP
-start-remind = Desidera un promemoria il giorno prima di un appuntamento? I Suoi appuntamenti valgono comunque.
-    .sms = Un promemoria il giorno prima? I Suoi appuntamenti valgono comunque.
-start-remind-yes = Volentieri, Le mando un promemoria il giorno prima dell’appuntamento.
+start-remind = Desidera un promemoria prima dei Suoi appuntamenti? I Suoi appuntamenti valgono comunque.
+    .sms = Un promemoria prima? I Suoi appuntamenti valgono comunque.
+start-remind-yes = Volentieri, Le mando un promemoria prima dell’appuntamento.
 start-remind-no = Va bene, senza promemoria. I Suoi appuntamenti restano validi.
 start-word = START
 stopped-hint = { $business }: Ha inviato STOP, perciò non Le scriviamo. START = ricevere di nuovo messaggi.

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.pool import NullPool
 
 from booking import migrate as migrating
@@ -36,6 +37,38 @@ def test_a_second_start_changes_nothing(database_url: str) -> None:
 
     with create_engine(database_url, poolclass=NullPool).connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM keys_used")) == 1
+
+
+def test_what_the_first_release_has_booked_is_looked_at_again(
+    bare_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as at_first:
+        at_first.setattr(migrating, "REVISIONS", ["0001"])
+        at_first.setattr(migrating, "_upgrade", lambda connection: upgrade(connection, "0001"))
+        migrate(bare_database_url)
+    then = "'2026-11-20 09:00:00'"
+    for statement in (
+        f"INSERT INTO notices VALUES ('salon', 1, 'h', 'de', 'sms', {then}, 'delivered')",
+        f"INSERT INTO people VALUES ('salon', 7, 1, NULL, 'de', NULL, NULL, NULL, {then})",
+        "INSERT INTO appointments VALUES ('salon', 9, 'K7Q2', 7, 'cut', 'mia', "
+        f"{then}, {then}, 1, 'booked', true, 1, {then}, {then})",
+        f"INSERT INTO reminders VALUES ('salon', 9, 1, 'never', NULL, {then})",
+    ):
+        run(bare_database_url, statement)
+
+    migrate(bare_database_url)
+
+    with create_engine(bare_database_url, poolclass=NullPool).connect() as connection:
+        row = connection.execute(text("SELECT * FROM appointments")).one()
+        assert (bool(row.agreed), bool(row.missed), row.confirmed_at) == (True, False, None)
+        assert row.look_at == row.made_at
+        assert connection.scalar(text("SELECT count(*) FROM reminders")) == 0
+
+
+def upgrade(connection: Connection, revision: str) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS))
+    command.upgrade(config, revision)
 
 
 def test_a_newer_database_is_politely_refused(bare_database_url: str) -> None:

@@ -69,16 +69,26 @@ async def test_the_table_has_a_section_for_each_day(office: Office) -> None:
     await booked(office, "Cem", days=2)
     entries = await office.desk(lambda desk: agenda.coming(desk, 7))
     entries[1] = replace(entries[1], seats=2, remind=False, service="gone", staff="left")
+    entries[2] = replace(entries[2], state="confirmed")
     lines = shown(office, entries)
 
     assert lines[0] == "Salon Sonne"
-    assert lines[2].split() == ["Day", "Time", "Service", "With", "Name", "Reference", "Reminder"]
+    assert lines[2].split() == [
+        "Day",
+        "Time",
+        "Service",
+        "With",
+        "Name",
+        "Reference",
+        "Reminder",
+        "State",
+    ]
     ada, ben, cem = (next(line for line in lines if name in line) for name in ("Ada", "Ben", "Cem"))
     assert ada.startswith(" Thu 26 Nov")
-    assert ada.split()[3:] == ["10:00–10:30", "Haarschnitt", "Mia", "Ada", first, "yes"]
+    assert ada.split()[3:] == ["10:00–10:30", "Haarschnitt", "Mia", "Ada", first, "yes", "booked"]
     assert ben.startswith("   ")
     assert "gone × 2" in ben
-    assert ben.endswith("no")
+    assert ben.split()[-2:] == ["no", "booked"]
     assert cem.startswith(" Fri 27 Nov")
 
 
@@ -124,6 +134,7 @@ async def test_a_program_gets_every_field(office: Office) -> None:
                         "seats": 1,
                         "reminder": True,
                         "answers": {},
+                        "state": "booked",
                     }
                 ],
             }

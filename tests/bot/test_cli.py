@@ -48,7 +48,7 @@ def nothing_yet(tmp_path: Path) -> dict[str, str | None]:
 
 COMMANDS = (
     *("run", "demo", "init", "check", "agenda", "doctor", "migrate", "owner", "erase"),
-    "tasks",
+    *("tasks", "waiting", "rehearse"),
 )
 PRIVACY = ("page", "verify-log", "proof", "notice", "datamap", "person")
 
@@ -220,7 +220,7 @@ def test_the_agenda_is_a_table(installation: Installation) -> None:
     assert run.exit_code == 0
     line = next(line for line in run.stdout.splitlines() if reference in line)
     assert re.search(r"\d\d:\d\d–\d\d:\d\d\s+Haarschnitt\s+Mia\s+Ada \[Bold\]\s", line)
-    assert line.rstrip().endswith("yes")
+    assert line.split()[-1] == "yes"
 
 
 def test_the_agenda_is_json_for_a_program(installation: Installation) -> None:
@@ -233,6 +233,11 @@ def test_the_agenda_is_json_for_a_program(installation: Installation) -> None:
 
 def test_an_empty_agenda_says_so(installation: Installation) -> None:
     assert "nothing is booked" in installation.run("agenda", "--days", "3").stdout
+
+
+def test_an_empty_waiting_list_says_so(installation: Installation) -> None:
+    assert "nobody is on the waiting list" in installation.run("waiting").stdout
+    assert json.loads(installation.run("waiting", "--json").stdout)["shops"][0]["waiting"] == []
 
 
 def test_a_shop_that_is_not_here_is_named(installation: Installation) -> None:

@@ -128,7 +128,7 @@ def test_every_column_about_a_person_has_words_of_its_own() -> None:
         f"{table.name}.{column.name}"
         for table in metadata.sorted_tables
         if (traced & {*table.columns.keys()} or table.name == "people")
-        and table.name not in ("owners", "claims")
+        and table.name not in ("owners", "claims", "rehearsals")
         for column in table.columns
         if column.name != "shop_id"
     }

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import AsyncIterator
+from datetime import time, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,12 +14,14 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
+from booking.entry_reminders import Before
 from booking.privacy import retention
 from booking.shop import BadShopFile, Shop, load, read
 from bot import pages
 from bot.health import route as health_route
-from bot.notice import Channels, Voice, items, version
+from bot.notice import Channels, items, version
 from bot.pages import imprint_page, notice_page, whole_notice
+from bot.voice import Voice
 from locales.texts import LANGUAGES, texts
 from tests.office import Office
 
@@ -195,10 +198,48 @@ def test_other_periods_are_those_of_the_program(language: str) -> None:
 
 
 def test_the_reminder_is_the_one_that_is_sent() -> None:
-    earlier = SALON.reminders.model_copy(update={"hours_before": 36})
-    page = notice(SALON.model_copy(update={"reminders": earlier}))
+    rules = (
+        Before("36 h", span=timedelta(hours=36)),
+        Before("90 min", span=timedelta(minutes=90)),
+        Before("2 days", days=2),
+        Before("day before 18:00", days=1, clock=time(18)),
+        Before("same day 08:00", clock=time(8)),
+    )
+    page = notice(with_reminders(before=rules))
 
-    assert "36 Stunden vor dem Termin" in page.texts["reminder"]
+    said = page.texts["reminder"].split("Wann: ")[1:]
+    for when, line in zip(
+        ("36 Stunden vorher", "90 Minuten vorher", "2 Tage vorher", "am Tag davor um 18:00",
+         "am selben Tag um 08:00"), said, strict=True,
+    ):  # fmt: skip
+        assert line.startswith(when)
+    assert "In Ruhezeiten senden wir nichts" in said[-1]
+
+
+def test_reminders_as_a_part_of_the_contract_stand_there_with_their_reason() -> None:
+    reason = "Versäumte Termine fehlen anderen."
+    page = notice(with_reminders(basis="contract", reason=reason))
+
+    assert reason in page.texts["reminder"]
+    assert "Art. 6 Abs. 1 Buchst. b" in page.texts["reminder"]
+    assert "Einwilligung" not in page.texts["reminder"]
+    assert "Einwilligung in Erinnerungen" not in page.texts["withdrawal"]
+
+
+def test_what_the_program_does_by_itself_stands_there_with_a_telephone() -> None:
+    released = notice(with_reminders(confirm=True, auto_release=True)).texts["automated"]
+    counting = SALON.rules.model_copy(update={"approval_after_missed": 2})
+    missed = notice(SALON.model_copy(update={"rules": counting})).texts["automated"]
+
+    for text in (released, missed):
+        assert "030 23125100" in text
+    assert "gibt das Programm" in released
+    assert "versäumt" in missed
+
+
+def with_reminders(**changes: object) -> Shop:
+    reminders = SALON.reminders.model_copy(update=changes)
+    return SALON.model_copy(update={"reminders": reminders})
 
 
 def test_the_version_moves_with_every_change() -> None:
@@ -434,7 +475,7 @@ def test_the_imprint_is_there_in_every_language() -> None:
 
 
 async def test_health_is_the_databases(office: Office) -> None:
-    app = Starlette(routes=[health_route(office.storage)])
+    app = Starlette(routes=[health_route(office.storage, lambda: False)])
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="https://bot.example") as web:
         well = await web.get("/healthz")

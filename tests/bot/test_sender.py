@@ -258,3 +258,26 @@ async def test_the_log_tells_numbers_and_outcomes_and_nothing_else(
     assert f"telegram {number} sent: dialog" in lines
     for canary in (str(ada), "Geheimnis", TOKEN):
         assert canary not in lines
+
+
+async def test_a_file_of_an_appointment_that_is_gone_is_not_sent(
+    office: Office, telegram: Telegram, telegram_world: TelegramStandIn, ada: int
+) -> None:
+    person = await office.person(str(ada))
+    booked = await office.appointment(person)
+    to = To("telegram", str(ada), "de", person)
+    carrying = [Say("calendar-file-booked", carries="calendar")]
+    there, gone = [
+        await office.desk(
+            lambda desk, id=id: outbox.put(
+                desk, to, carrying, Purpose.CONFIRMATION, appointment_id=id
+            )
+        )
+        for id in (booked.id, 4711)
+    ]
+    async with sending(office, telegram):
+        await becomes(office, gone, "dropped")
+
+    assert await office.state(there) == "sent"
+    assert (await office.row(gone)).outcome == "gone"
+    assert len(said(telegram_world, ada)) == 1

@@ -24,7 +24,7 @@ from tests.office import START
             "blocked",
             {"final": True, "blocked": True},
         ),
-        (refused(403, "Forbidden: user is deactivated"), "blocked", {"blocked": True}),
+        (refused(403, "Forbidden: user is deactivated"), "deactivated", {"final": True}),
         (refused(400, "Bad Request: chat not found"), "chat_not_found", {"final": True}),
         (refused(400, "Bad Request: chat not found"), "chat_not_found", {"alarm": False}),
         (refused(400, "Bad Request: whatever"), "bad_request", {"final": True, "alarm": True}),

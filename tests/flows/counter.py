@@ -14,6 +14,8 @@ from typing import Literal
 from sqlalchemy import create_engine
 
 from booking import people
+from booking.appointments import Appointment
+from booking.attendance import Promise
 from booking.desk import Desk
 from booking.keys import PURPOSES, ShopKeys
 from booking.privacy import notices
@@ -23,6 +25,7 @@ from flows import menu, notice
 from flows.heard import Heard
 from flows.turn import NOTICE, Talk, Turn
 from locales import Say, render
+from reminders.policy import promised
 
 SHOPS = Path(__file__).parent.parent / "shops"
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -114,8 +117,14 @@ class Customer:
             language=self.language,
             link=LINK,
             person=people.find(self.desk, self.channel, ADDRESS[self.channel]),
+            promise=self.promise,
             words=words,
         )
+
+    def promise(self, appointment: Appointment) -> Promise:
+        shop = self.desk.shop
+        rules = shop.reminders.of(shop.services[appointment.service])
+        return promised(appointment, rules, shop.zone)
 
     def has_notice(self) -> None:
         """The notice in its present wording has reached this person."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from booking import appointments, owners, people, tasks
 from booking.desk import Desk
 from booking.owners import Owner
+from booking.tables import messages
+from reminders import worker
 from tests.flows.counter import ADDRESS, TUESDAY, Customer, open_desk
 
 SAVED = Path(__file__).parent / "saved"
@@ -110,6 +113,15 @@ def _call_off_sure(ada: Customer) -> None:
     ada.says("absagen")
 
 
+def _coming(ada: Customer) -> None:
+    _book(ada)
+    ada.later(ada.desk.now + timedelta(days=2, hours=5))
+    worker.tick(ada.desk)
+    sent = {"state": "sent", "sent_at": ada.desk.now}
+    ada.desk.connection.execute(messages.update().values(sent))
+    ada.says("Vielleicht")
+
+
 def _remind(ada: Customer) -> None:
     _book(ada)
     ada.says("STOP")
@@ -138,6 +150,39 @@ def _tasks(olga: Customer) -> None:
     olga.says("Aufgaben")
 
 
+def _wait_service(ada: Customer) -> None:
+    ada.says("/wait")
+
+
+def _wait_how(ada: Customer) -> None:
+    _slot(ada)
+    ada.taps("Warteliste")
+
+
+def _wait_days(ada: Customer) -> None:
+    _wait_how(ada)
+    ada.taps("Andere Tage")
+
+
+def _wait_name(ada: Customer) -> None:
+    _wait_how(ada)
+    ada.taps("Ja, bitte")
+
+
+def _wait_phone(ada: Customer) -> None:
+    ada.says("Beratung am Telefon Montag bei Mia")
+    ada.says("/wait")
+    ada.taps("Ja, bitte")
+    ada.says("Ada")
+
+
+def _wait_field(ada: Customer) -> None:
+    ada.says("Hausbesuch")
+    ada.says("/wait")
+    ada.taps("Ja, bitte")
+    ada.says("Ada")
+
+
 STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "book-service": (_service, "book-done-remind"),
     "book-staff": (_staff, "book-done-remind"),
@@ -156,11 +201,18 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "mine-date": (_move_date, "moved"),
     "mine-sure": (_move_sure, "moved"),
     "mine-sure-call-off": (_call_off_sure, "called-off"),
+    "coming-coming": (_coming, "coming-noted"),
     "start-remind": (_remind, "start-remind-yes"),
     "delete-erase": (_erase, "delete-done"),
     "unclear-meant": (_meant, "stop-done"),
     "language-language": (_language, "language-set"),
     "tasks-task": (_tasks, "tasks-none"),
+    "wait-service": (_wait_service, "waiting-noted"),
+    "wait-days": (_wait_days, "waiting-noted"),
+    "wait-how": (_wait_how, "waiting-noted"),
+    "wait-name": (_wait_name, "waiting-noted"),
+    "wait-phone": (_wait_phone, "waiting-noted"),
+    "wait-field": (_wait_field, "waiting-noted"),
 }
 """How to come to each question, and the last word when every first choice is taken from there."""
 TWO = 2

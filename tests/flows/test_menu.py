@@ -9,6 +9,7 @@ import pytest
 from booking import owners
 from booking.owners import Owner
 from booking.privacy import stoplist
+from flows.services import named_service, named_staff
 from tests.flows.counter import ADDRESS, Customer, open_desk
 
 
@@ -162,3 +163,40 @@ def test_a_shop_that_takes_known_people_only_refuses_strangers() -> None:
 
         stranger.has_notice()  # as soon as the shop knows them, they book like anybody else
         assert "book-staff" in stranger.says("Haarschnitt")
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("bei Mia", "mia"),
+        ("with Leo on Friday", "leo"),
+        ("bei Mia oder Leo", None),
+        ("Haarschnitt", None),
+    ],
+)
+def test_a_staff_member_is_named_inside_a_sentence(
+    ada: Customer, words: str, staff: str | None
+) -> None:
+    assert named_staff(words, ada.turn_now()) == staff
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [("Frau Dr. Beispiel", "beispiel"), ("bei Eva bitte", "beispiel"), ("Dr. Beipsiel", "beispiel"),
+     ("Tom", "hall"), ("zum Beispielhaus", None)],
+)  # fmt: skip
+def test_part_of_a_long_name_is_enough(words: str, staff: str | None) -> None:
+    with open_desk("practice.toml") as desk:
+        assert named_staff(words, Customer(desk, channel="sms").turn_now()) == staff
+
+
+@pytest.mark.parametrize(
+    ("words", "service"),
+    [
+        ("a hair cut please", "cut"), ("hare schneiden", "cut"), ("Haarschnit", "cut"),
+        ("coupe de cheveux", "cut"), ("Waschen/Schneiden", "wash-and-cut"),
+        ("einen Beratungstermin", None), ("beratung", "advice"), ("nur Termin heute Abend", None),
+    ],
+)  # fmt: skip
+def test_a_service_is_found_by_its_names(ada: Customer, words: str, service: str | None) -> None:
+    assert named_service(words, ada.turn_now()) == service

@@ -12,7 +12,7 @@ import pytest
 from booking import diary, people
 from booking.desk import Desk
 from booking.diary import Slot
-from flows.orders import FLOWS
+from flows.talks import FLOWS
 from flows.turn import Talk
 from tests.flows.counter import ADDRESS, Customer, open_desk
 from tests.flows.save import SAVED, TWO

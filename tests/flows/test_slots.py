@@ -31,6 +31,7 @@ def test_a_short_rest_of_the_day_is_shown_whole() -> None:
             "16:15",
             "16:30",
             "Mi 25.11. ›",
+            "Warteliste",
         ]
 
 

@@ -28,26 +28,40 @@ A_WEDNESDAY = datetime(2026, 12, 30, 14, 30, tzinfo=UTC)
 LONGEST: dict[str, Any] = {
     "address": "Untere Bahnhofstraße 112, 79098 Freiburg im Breisgau",
     "at": A_WEDNESDAY,
+    "basis": "consent",
     "business": BUSINESS,
+    "calendar": f"{LINK}/calendar/AAk1kc0fE2dm0Gsg.ics",
     "channel": "Telegram",
+    "code": "needs_failed",
     "count": 12,
     "day": date(2026, 12, 30),
     "email": "empfang@gemeinschaftspraxis-lindenhof.example",
+    "first": date(2026, 12, 30),
+    "from": "14:30",
     "hours": 48,
     "label": "Adresse mit Stockwerk",
     "value": "Untere Bahnhofgasse 112, drittes Stockwerk links, bei Beispiel",
+    "appointments": "K7Q2, M3X8, P4R9, T5W6, V8Y2",
     "details": "Untere Bahnhofgasse 112, drittes Stockwerk, +41 44 123 45 67",
+    "last": date(2027, 1, 27),
     "left": 12,
     "link": LINK,
     "minutes": 10,
+    "missing": 3,
+    "more": 12,
+    "due": 24,
+    "mark": "nicht gekommen",
     "name": "Maximiliane Hohenstein",
     "number": 12,
     "old": A_WEDNESDAY,
+    "part": Say("waiting-part-all"),
     "phone": "+41 44 123 45 67",
     "place": "Untere Bahnhofstraße 112, 79098 Freiburg",
     "price": Money(Decimal("135.50"), "EUR"),
     "purpose": plain("Rückruf zur vereinbarten Zeit"),
     "reference": "K7Q2",
+    "release": A_WEDNESDAY,
+    "remind": A_WEDNESDAY,
     "seats": 12,
     "service": Names(
         {
@@ -58,17 +72,25 @@ LONGEST: dict[str, Any] = {
         }
     ),
     "staff": "Maximiliane",
+    "steps": plain("2 Gebucht: ok"),
     "start": A_WEDNESDAY,
     "since": A_WEDNESDAY,
     "task": "Absage? Maximiliane Hohenstein (K7Q2), +41 44 123 45 67, Mi 30.12. 15:30",
+    "to": "17:00",
     "text": "Waschen, Schneiden, Föhnen",
+    "until": A_WEDNESDAY,
     "who": "Maximiliane Hohenstein (K7Q2)",
+    "why": Say("rehearsal-why-customer"),
     "wish": A_WEDNESDAY,
+    "words": "Könnten Sie mich bitte kurz zurückrufen, ich habe da noch eine Frage",
     "word": "UNSUBSCRIBE",
 }
 """Business up to 30 signs, link up to 40, place up to 40, service up to 25."""
 
-MAY_BE_EMPTY = ("details", "email", "phone", "place", "price", "staff")
+MAY_BE_EMPTY = (
+    *("code", "details", "email", "mark", "phone", "place", "price", "release", "remind"),
+    *("staff", "steps", "words"),
+)
 
 
 def said(key: str, tag: str, form: Form, **other: Any) -> str:

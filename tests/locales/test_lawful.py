@@ -7,7 +7,7 @@ import re
 import pytest
 
 from locales import LANGUAGES, segments
-from tests.locales.longest import BUSINESS, KEYS, LINK, TAGS, blanks, said
+from tests.locales.longest import BUSINESS, FORMS, KEYS, LINK, TAGS, blanks, said
 
 NOTICES = ("notice", "notice-practice")
 BUSINESSES = ("Ed", "Coiffure Zoë François", BUSINESS)
@@ -94,7 +94,11 @@ def test_a_practice_asks_not_to_write_about_health(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize(
-    "key", ["hello", "notice", "reminder", "stop-done", "start-done", "delete-done", "privacy"]
+    "key",
+    [
+        *("hello", "notice", "reminder", "reminder-again", "released", "released-by-shop"),
+        *("book-declined", "stop-done", "start-done", "delete-done", "privacy"),
+    ],
 )
 def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:
     assert said(key, tag, "sms", business="Salon Lindenhof").startswith("Salon Lindenhof")
@@ -102,9 +106,20 @@ def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_reminder_holds_business_time_and_place_and_the_ways_out(tag: str) -> None:
-    assert blanks("reminder", tag) == {"business", "start", "place"}
-    assert "STOP" in said("reminder", tag, "chat")
-    assert "STOP" in said("reminder", tag, "sms")
+    for key in ("reminder", "reminder-again"):
+        assert blanks(key, tag) == {"business", "start", "place", "phone"}
+        for form in FORMS:
+            assert "STOP" in said(key, tag, form)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("key", ["reminder", "reminder-again"])
+def test_a_reminder_by_sms_is_one_segment_whether_it_can_be_answered_or_not(
+    tag: str, key: str
+) -> None:
+    """With the longest names there are, and with the shop's telephone where it is too late."""
+    for phone in ("", "+41 44 123 45 67"):
+        assert segments(said(key, tag, "sms", phone=phone)).count == 1
 
 
 @pytest.mark.parametrize("tag", TAGS)

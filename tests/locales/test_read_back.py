@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from flows.words.commands import Command, command
 from flows.words.rights import Right, right
 from flows.words.when import When, when
 from locales import LANGUAGES, Say, plain, render
@@ -62,10 +63,10 @@ def test_the_word_for_erasing_that_we_name_erases(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_word_for_calling_off_that_we_name_calls_off(language: str) -> None:
-    named = re.findall(r": ([A-Z]{6,})", said("reminder", language, "sms"))
+def test_the_word_for_booking_that_we_name_books(language: str) -> None:
+    named = re.findall(r": ([A-Z]{4,})", said("released", language, "sms"))
 
-    assert [right(word, "sms") for word in named] == [Right.APPOINTMENT]
+    assert [command(word) for word in named] == [(Command.BOOK, language)]
 
 
 def test_a_text_of_the_customers_is_no_time() -> None:

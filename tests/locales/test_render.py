@@ -117,7 +117,7 @@ def test_a_shops_word_that_lacks_the_language_is_said_in_the_first_one_given() -
 
 
 def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None:
-    notice = {"business": "Weiß & Co.", "link": "https://weiss.example/p"}
+    notice = {"business": "Weiß & Co.", "link": "https://weiss.example/p", "basis": "consent"}
 
     german, swiss = (chat(Say("notice", notice), language=tag) for tag in ("de", "de-CH"))
 

@@ -30,7 +30,8 @@ async def test_a_moved_appointment_keeps_its_reference(workshop: World) -> None:
     assert after.starts_at == datetime(2026, 11, 30, 9, tzinfo=UTC)
     assert ada.last == (
         "✅ Verschoben: Fahrradcheck\nNeu: Montag, 30. November, 10:00 Uhr\n"
-        f"Ihre Terminnummer bleibt {before.reference}."
+        f"Ihre Terminnummer bleibt {before.reference}.\n"
+        "Die neue Zeit für Ihren Kalender: Datei öffnen und übernehmen."
     )
     assert olga.chat[-1] == (
         f"Verschoben {before.reference}: Fahrradcheck, Ada\n"

@@ -9,7 +9,10 @@ HELP = (
     "/today – die Termine von heute\n"
     "/tomorrow – die Termine von morgen\n"
     "/week – die nächsten sieben Tage\n"
-    "/tasks – offene Aufgaben"
+    "/tasks – offene Aufgaben\n"
+    "/waiting – wer auf der Warteliste steht\n"
+    "/noshow – wer nicht gekommen ist\n"
+    "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
 
 

@@ -37,12 +37,16 @@ WORDS = (
     "LÖSCHEN", "Meine Daten bitte löschen", "mein Termin löschen", "abbrechen", "nochmal",
     "anderer Termin", "was wissen Sie über mich?", "", " ", "🙂", "x" * 300, "{name}", "<b>",
     "Robert'); DROP TABLE people;--", "haircut next tuesday 3pm", "mardi 10h", "domani alle 9",
+    "statt Donnerstag lieber Freitag, gleiche Zeit", "ich kann morgen nicht", "komme 10 min später",
+    "eine Stunde später", "ja, mit Erinnerung", "was kostet das?", "wo seid ihr?", "andere Woche",
+    "kann mich jemand anrufen?", "der letzte", "nicht Montag", "lieber 16 Uhr", "blabla", "sure",
     "Sonnenallee 2, Berlin", "0171 3920017", "no", "yes", "/", "//", "*skip", "at:2026-11-27",
 )  # fmt: skip
 COMMANDS = (
     "/start", "/start cut", "/start braids", "/start owner_XXXX", "/book", "/mine", "/move",
     "/calloff", "/again", "/language", "/language fr", "/help", "/imprint", "/back", "/abort",
     "/stop", "/delete", "/privacy", "/access", "/owner", "/today", "/nonsense", "/calloff 12",
+    "/wait", "/unwait", "/waiting", "/take 12", "/swap 12", "/pass", "Warteliste",
 )  # fmt: skip
 
 DECISIONS = (

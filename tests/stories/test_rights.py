@@ -461,7 +461,7 @@ async def kinds_of_tasks(world: World) -> list[str]:
 
 async def rows_of_strangers(world: World) -> dict[str, int]:
     """What lies in any table, but for what every shop has."""
-    ours = ("alembic_version", "claims", "keys_used", "marks", "owners", "proof_heads")
+    ours = ("alembic_version", "claims", "keys_used", "marks", "owners", "plans", "proof_heads")
     counts = {
         name: await world.count(table)
         for name, table in metadata.tables.items()

@@ -308,6 +308,7 @@ class World:
         assert self.app
         await self.app.periodic.awake()
         await self.app.periodic.remind()
+        await self.app.periodic.offer()
         await self.app.periodic.forget()
         await self.app.periodic.withdraw()
         self.front.wake()

@@ -149,6 +149,12 @@ function picture(message) {
   return picture;
 }
 
-function file(document) {
-  return link(`/standin/telegram/files/${document.file_id}`, document.file_name);
+// A card with name and size; a click downloads the file.
+function file({ file_id, file_name, file_size }) {
+  const card = link(`/standin/telegram/files/${file_id}`, "");
+  Object.assign(card, { className: "file", download: file_name });
+  const size = document.createElement("small");
+  size.textContent = `${(file_size / 1024).toFixed(1)} KB`;
+  card.append(file_name, size);
+  return card;
 }

@@ -21,8 +21,8 @@ from booking.storage import StorageFailed
 from bot.channels import Take, Undeliverable
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
-from bot.outcomes import tell_owners
 from locales import Say
+from reminders.telling import tell_owners
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from booking import owners, people, waiting
+from booking import people, waiting
 from booking.appointments import Appointment, open_of
 from booking.desk import Desk
 from booking.privacy import notices, proof, stoplist
@@ -17,7 +17,8 @@ from locales import Say, render
 from reminders import outbox
 from reminders.delivery import Undelivered
 from reminders.leases import Leased
-from reminders.outbox import Purpose, To
+from reminders.outbox import Purpose
+from reminders.telling import tell_owners
 
 KNOWN = Fate("")
 """What is not said of a code."""
@@ -130,9 +131,3 @@ def lost(desk: Desk, undelivered: Undelivered) -> None:
         status="failed",
         actor="provider",
     )
-
-
-def tell_owners(desk: Desk, say: Say, *, appointment_id: int | None = None) -> None:
-    for owner in owners.everyone(desk):
-        there = To(owner.channel, owner.address, owner.language)
-        outbox.put(desk, there, [say], Purpose.OWNER, appointment_id=appointment_id)

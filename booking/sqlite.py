@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,9 +75,19 @@ class Line(aiosqlite.Connection):
             settle(works, self._in_one_commit)
 
     def _in_one_commit(self, works: list[Work[Any]]) -> None:
-        """Each in a savepoint, so that one that fails takes back only its own."""
-        with self._engine.connect() as connection, connection.begin():
-            self._conn.execute(self._begin)
+        """All at once; when one fails, all is taken back and each gets a savepoint of its own."""
+        try:
+            with self._transaction() as connection:
+                for work in works:
+                    work.run(connection)
+        except BaseException:
+            if len(works) == 1:
+                raise
+            self._each_for_itself(works)
+
+    def _each_for_itself(self, works: list[Work[Any]]) -> None:
+        """In savepoints, so that one that fails takes back only its own."""
+        with self._transaction() as connection:
             for work in works:
                 self._conn.execute("SAVEPOINT work")
                 try:
@@ -88,6 +98,12 @@ class Line(aiosqlite.Connection):
                 # On some errors (disk full) SQLite undoes the whole transaction by itself. Then
                 # the savepoint is gone, this raises, and nobody is told that theirs was kept.
                 self._conn.execute("RELEASE work")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection, connection.begin():
+            self._conn.execute(self._begin)
+            yield connection
 
     def _alone(self, works: list[Work[Any]]) -> None:
         with self._engine.connect() as connection:

@@ -33,12 +33,13 @@ def calendar_file(shop: Shop, appointment: Appointment, language: str) -> Docume
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", _method(appointment))
-    calendar.add_component(described(shop.zone, appointment.starts_at.year))
     calendar.add_component(_event(_Voice(shop, appointment, language)))
+    head, event, words = calendar.to_ical().partition(b"BEGIN:VEVENT")
+    zone = described(shop.zone, appointment.starts_at.year)
     return Document(
         name=f"{_said(Say('calendar-name'), shop, language)}.ics",
         kind=f"text/calendar; charset=utf-8; method={_method(appointment)}",
-        content=bytes(calendar.to_ical()),
+        content=head + zone + event + words,
     )
 
 

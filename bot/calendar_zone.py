@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+    from icalendar import TimezoneDaylight, TimezoneStandard
 
 A_DAY, A_MINUTE = timedelta(days=1), timedelta(minutes=1)
 
 
-def described(zone: ZoneInfo, year: int) -> Timezone:
-    """The zone's clock in a year and the two beside it, each turn of it on its own.
+@lru_cache
+def described(zone: ZoneInfo, year: int) -> bytes:
+    """The zone's clock in a year and the two beside it, each turn of it on its own: lines as they
+    stand in a file, written once, for they take longer than all the others.
 
     Not by the library's `Timezone.from_tzinfo`, which lets summer time begin an hour late.
     """
@@ -25,7 +28,7 @@ def described(zone: ZoneInfo, year: int) -> Timezone:
     whole.add("tzid", zone.key)
     for moment in (begin, *_turns(zone, begin, end)):
         whole.add_component(_since(zone, moment))
-    return whole
+    return bytes(whole.to_ical())
 
 
 def _turns(zone: ZoneInfo, begin: datetime, end: datetime) -> Iterator[datetime]:

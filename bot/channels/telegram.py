@@ -179,14 +179,15 @@ class Telegram:
 
     async def _handed_over(self, document: Document, outgoing: Outgoing) -> str:
         """A file, with the text below it."""
-        message = await self.bot.send_document(
-            outgoing.address,
-            document.content,
-            filename=document.name,
+        message = await self._requests[1].upload(
+            "sendDocument",
+            "document",
+            (document.name, document.content),
+            chat_id=outgoing.address,
             caption=fitted(outgoing.rendered.text, LONGEST_CAPTION),
-            disable_content_type_detection=True,
+            disable_content_type_detection="true",
         )
-        return str(message.message_id)
+        return str(message["message_id"])
 
     async def _edited(self, outgoing: Outgoing, text: str, markup: Markup | None) -> bool:
         """False: it cannot be edited any more, but a new message will do."""

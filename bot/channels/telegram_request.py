@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import ssl
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any, cast
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
-HEADERS = {"Content-Type": "application/x-www-form-urlencoded"}
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@dataclass(frozen=True)
+class _Body:
+    """What a call brings along, as it goes out."""
+
+    content_type: bytes
+    content: bytes
 
 
 class Request(HTTPXRequest):
@@ -36,15 +45,17 @@ class Request(HTTPXRequest):
 
     async def call(self, method: str, **fields: Any) -> Any:
         """Call a method of the Bot API with what is not None. Raises TelegramError."""
-        body = urlencode(
-            {
-                name: value if isinstance(value, str) else json.dumps(value)
-                for name, value in fields.items()
-                if value is not None
-            }
-        )
+        given = {name: value for name, value in fields.items() if value is not None}
+        return await self._post(method, _Body(b"application/json", _as_json(given).encode()))
+
+    async def upload(self, method: str, name: str, file: tuple[str, bytes], **fields: str) -> Any:
+        """Call a method with a file, which is its name and content. Raises TelegramError."""
+        form = httpx.Request("POST", self._base_url, data=fields, files={name: file})
+        return await self._post(method, _Body(form.headers["content-type"].encode(), form.read()))
+
+    async def _post(self, method: str, body: _Body) -> Any:
         # `post` hands the body through to `do_request` without looking into it.
-        return await self.post(f"{self._base_url}/{method}", cast(RequestData, body.encode()))
+        return await self.post(f"{self._base_url}/{method}", cast(RequestData, body))
 
     async def do_request(
         self,
@@ -54,11 +65,18 @@ class Request(HTTPXRequest):
         *timeouts: Any,
         **more: Any,
     ) -> tuple[int, bytes]:
-        """As the library asks for it; what `call` has written goes out as it is."""
-        if not isinstance(request_data, bytes):
+        """As the library asks for it; what we have written goes out as it is."""
+        if not isinstance(request_data, _Body):
             return await super().do_request(url, method, request_data, *timeouts, **more)
+        where, content = _url(url), request_data.content
+        headers = [
+            (b"Host", where.netloc),
+            (b"Content-Type", request_data.content_type),
+            (b"Content-Length", b"%d" % len(content)),
+        ]
+        stream = httpx.ByteStream(content)
         request = httpx.Request(
-            method, _url(url), headers=HEADERS, content=request_data, extensions=self._patience
+            method, where, headers=headers, stream=stream, extensions=self._patience
         )
         try:
             response = await self._transport.handle_async_request(request)

@@ -6,6 +6,7 @@ Each race is run with the devices on and, to see that it can be lost, with one o
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -44,7 +45,7 @@ class Acknowledged:
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(random.uniform(0, 0.1))
-        chat = httpx.QueryParams(request.content.decode())["chat_id"]
+        chat = json.loads(request.content)["chat_id"]
         (self.late if chat in self.stopped else self.sent).append(chat)
         message = {"message_id": 1, "date": 0, "chat": {"id": int(chat), "type": "private"}}
         return httpx.Response(200, json={"ok": True, "result": message})

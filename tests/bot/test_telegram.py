@@ -179,12 +179,12 @@ async def test_links_bring_no_preview_and_nothing_is_markup() -> None:
 
     await wired(answer).send(outgoing("https://salon.example/datenschutz", to=17))
 
-    assert json.loads(seen[0]["link_preview_options"]) == {"is_disabled": True}
+    assert seen[0]["link_preview_options"] == {"is_disabled": True}
     assert "parse_mode" not in seen[0]
 
 
 def fields(request: httpx.Request) -> dict[str, Any]:
-    return dict(httpx.QueryParams(request.content.decode()))
+    return dict(json.loads(request.content))
 
 
 def done(result: Any) -> httpx.Response:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from urllib.parse import parse_qs
 
 import httpx
 import pytest
@@ -35,10 +34,13 @@ async def test_what_is_not_none_goes_out_as_the_api_wants_it() -> None:
 
     assert result == {"message_id": 7}
     assert str(asked[0].url) == f"{BASE}/sendMessage"
-    fields = {name: value for name, (value,) in parse_qs(asked[0].content.decode()).items()}
-    assert fields.pop("text") == "Für Sie: 9 & 10 Uhr"
-    assert json.loads(fields.pop("reply_markup")) == keys
-    assert fields == {"chat_id": "5"}
+    assert asked[0].headers["content-type"] == "application/json"
+    assert asked[0].headers["content-length"] == str(len(asked[0].content))
+    assert json.loads(asked[0].content) == {
+        "chat_id": "5",
+        "text": "Für Sie: 9 & 10 Uhr",
+        "reply_markup": keys,
+    }
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ class Watched:
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(random.uniform(0, 0.004))
-        sent = httpx.QueryParams(request.content.decode())
+        sent = json.loads(request.content)
         chat, text = sent["chat_id"], sent["text"]
         if "START" not in text:  # the confirmation that all is stopped says how to undo it
             (self.late if chat in self.acknowledged else self.in_time).append(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -46,7 +46,7 @@ class Appointment:
 
 
 def add(desk: Desk, appointment: Appointment) -> None:
-    row = {"shop_id": desk.shop.id, **asdict(appointment), "look_at": desk.now}
+    row = {"shop_id": desk.shop.id, **vars(appointment), "look_at": desk.now}
     _ADD.run(desk.connection, row)
 
 
@@ -64,7 +64,7 @@ def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
     desk.connection.execute(
         update(appointments)
         .where(appointments.c.shop_id == desk.shop.id, appointments.c.id == appointment.id)
-        .values(**asdict(changed), look_at=desk.now)
+        .values(**vars(changed), look_at=desk.now)
     )
     return changed
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from sqlalchemy import bindparam, delete, or_, select
-from sqlalchemy.sql.dml import ReturningInsert
 
 from booking.desk import Desk, insert_in
 from booking.prepared import Prepared
@@ -38,33 +38,49 @@ def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
     with desk.connection.begin_nested() as attempt:
         give_up(desk, [taking.taker, *filter(None, [taking.gives_up])])
         spared = _cells_of(desk, taking.spares) if taking.spares else set()
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"lane": lane, "cell": begin + place, "run": None if place else end - begin}
             for lane in sorted(wanted)
             for begin, end in _runs(cell for cell in range(*span) if (lane, cell) not in spared)
             for place in range(end - begin)
         ]
-        common = {"shop_id": desk.shop.id, "taker": taking.taker, "held_until": taking.until}
-        if not rows or len(_insert(desk, [common | row for row in rows])) == len(rows):
+        common: dict[str, Any] = {
+            "shop_id": desk.shop.id,
+            "taker": taking.taker,
+            "held_until": taking.until,
+            "now": desk.now,
+        }
+        if not rows or len(_insert(desk, rows, common)) == len(rows):
             return True
         attempt.rollback()
     return False
 
 
-def _insert(desk: Desk, rows: list[dict[str, object]]) -> Sequence[object]:
+def _insert(desk: Desk, rows: list[dict[str, Any]], common: dict[str, Any]) -> Sequence[object]:
     """One statement; a cell whose hold has lapsed is taken over, any other clash leaves a gap."""
-    statement = _insertion(desk.connection.dialect.name)
-    return desk.connection.execute(statement, [row | {"moment": desk.now} for row in rows]).all()
+    each = {f"{name}_{place}": row[name] for place, row in enumerate(rows) for name in _DIFFER}
+    return _insertion(desk.connection.dialect.name, len(rows)).rows(desk.connection, each | common)
 
 
-@cache
-def _insertion(dialect: str) -> ReturningInsert[int]:
-    taking = insert_in(dialect, cells)
-    return taking.on_conflict_do_update(
-        index_elements=["shop_id", "lane", "cell"],
-        set_={name: taking.excluded[name] for name in ("run", "taker", "held_until")},
-        where=cells.c.held_until <= bindparam("moment"),
-    ).returning(cells.c.cell)
+_DIFFER = ("lane", "cell", "run")
+"""Columns in which cells taken together differ from each other."""
+
+
+@lru_cache
+def _insertion(dialect: str, count: int) -> Prepared:
+    """Takes so many cells."""
+    common: dict[str, Any] = {name: bindparam(name) for name in ("shop_id", "taker", "held_until")}
+    rows = [
+        common | {name: bindparam(f"{name}_{place}") for name in _DIFFER} for place in range(count)
+    ]
+    taking = insert_in(dialect, cells).values(rows)
+    return Prepared(
+        taking.on_conflict_do_update(
+            index_elements=["shop_id", "lane", "cell"],
+            set_={name: taking.excluded[name] for name in ("run", "taker", "held_until")},
+            where=cells.c.held_until <= bindparam("now"),
+        ).returning(cells.c.cell)
+    )
 
 
 def _cells_of(desk: Desk, taker: int) -> set[tuple[str, int]]:

@@ -171,6 +171,10 @@ OneOrMore = BeforeValidator(_listed)
 # Money, numbers, files ---------------------------------------------------------------------------
 
 
+HIGHEST_PRICE = 1_000_000
+"""Of whatever currency; more is a slip of the keys."""
+
+
 def _price(value: object) -> Decimal:
     remedy = "write price = 38 or price = 38.50, without a currency"
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
@@ -182,7 +186,7 @@ def _price(value: object) -> Decimal:
         amount = Decimal(text)
     except InvalidOperation:
         raise wrong(f'"{text}" is no price', remedy) from None
-    if not amount.is_finite() or amount < 0 or amount != round(amount, 2):
+    if not amount.is_finite() or not 0 <= amount < HIGHEST_PRICE or amount != round(amount, 2):
         raise wrong(f"{text} is no price", remedy)
     return amount
 

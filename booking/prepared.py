@@ -7,9 +7,10 @@ to run it; a turn has twenty. What is not run in every turn stays with `execute`
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
+from typing import Any, cast
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.sql.dml import UpdateBase
@@ -69,50 +70,63 @@ class _Form:
     """A statement in one database's words, for one set of given values."""
 
     sql: str
-    parameters: Sequence[tuple[str, str, Any, Convert | None]]
-    """Name in the statement, name among the values, value where none is given, conversion."""
-    positional: bool
-    record: Callable[..., Any]
-    conversions: Sequence[tuple[int, Convert]]
+    names: Sequence[str] | None
+    """Of the parameters; None where the database takes them by their places."""
+    pick: Callable[[Values], Sequence[Any]]
+    """Takes the parameters' values, in order, from those given and `constants`."""
+    constants: Values
+    """Values that stand in the statement itself."""
+    outward: Sequence[tuple[int, Convert]]
+    """Places of parameters that the driver wants in another form."""
+    record: Callable[[Iterable[Any]], Any]
+    inward: Sequence[tuple[int, Convert]]
+    """Places in a row that the driver gives in another form."""
 
     def arguments(self, values: Values) -> Any:
-        if self.positional:
-            return tuple(
-                convert(values.get(key, default)) if convert else values.get(key, default)
-                for _, key, default, convert in self.parameters
-            )
-        return {
-            name: convert(values.get(key, default)) if convert else values.get(key, default)
-            for name, key, default, convert in self.parameters
-        }
+        row = self.pick({**self.constants, **values} if self.constants else values)
+        changed = _converted(row, self.outward)
+        return changed if self.names is None else dict(zip(self.names, changed, strict=True))
 
     def row(self, found: Sequence[Any]) -> Any:
-        if not self.conversions:
-            return self.record(*found)
-        cells = list(found)
-        for place, convert in self.conversions:
-            cells[place] = convert(cells[place])
-        return self.record(*cells)
+        return self.record(_converted(found, self.inward))
+
+
+def _converted(cells: Sequence[Any], conversions: Sequence[tuple[int, Convert]]) -> Sequence[Any]:
+    if not conversions:
+        return cells
+    changed = list(cells)
+    for place, convert in conversions:
+        changed[place] = convert(changed[place])
+    return changed
 
 
 def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
     compiled = statement.compile(dialect=dialect, column_keys=given)
     names = compiled.positiontup or list(compiled.binds)
-    parameters = []
-    for name in names:
-        bind = compiled.binds[name]
+    binds = [compiled.binds[name] for name in names]
+    for bind in binds:
         if bind.expanding or (bind.required and bind.key not in given):
             raise TypeError(f"{bind.key} is a list, or missing")
-        convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
-        parameters.append((name, bind.key, bind.effective_value, convert))
     columns = list(statement.exported_columns)
-    found = [
-        column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
-    ]
+    row = cast(Any, namedtuple("Row", [column.key for column in columns], rename=True))
+    outward = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+    inward = [each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns]
     return _Form(
         sql=str(compiled),
-        parameters=parameters,
-        positional=bool(compiled.positiontup),
-        record=namedtuple("Row", [column.key for column in columns], rename=True),
-        conversions=[(place, convert) for place, convert in enumerate(found) if convert],
+        names=None if compiled.positiontup else names,
+        pick=_picker([bind.key for bind in binds]),
+        constants={bind.key: bind.effective_value for bind in binds if bind.key not in given},
+        outward=_wanted(outward),
+        record=row._make,
+        inward=_wanted(inward),
     )
+
+
+def _picker(keys: Sequence[str]) -> Callable[[Values], Sequence[Any]]:
+    if len(keys) > 1:
+        return itemgetter(*keys)
+    return lambda values: [values[key] for key in keys]
+
+
+def _wanted(conversions: Iterable[Convert | None]) -> list[tuple[int, Convert]]:
+    return [(place, convert) for place, convert in enumerate(conversions) if convert]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo
+
 from booking.privacy import notices
 from flows.engine import Draft
 from flows.turn import Turn
@@ -15,15 +19,36 @@ def text_hash(turn: Turn) -> str:
 
 def text(turn: Turn) -> str:
     """The first layer, word for word, in this language and for this channel."""
-    shown = render([words(turn)], language=turn.language, form=turn.form, zone=turn.desk.shop.zone)
-    return shown.text
+    return _text(*_said(turn), turn.language, turn.form, turn.desk.shop.zone)
 
 
 def words(turn: Turn) -> Say:
-    key = "notice-practice" if turn.desk.shop.kind == "practice" else "notice"
+    return _words(*_said(turn))
+
+
+def _said(turn: Turn) -> tuple[str, str, str, str]:
     shop = turn.desk.shop
-    told = {"business": shop.name, "link": turn.link, "basis": shop.reminders.basis}
-    return Say(key, told)
+    key = "notice-practice" if shop.kind == "practice" else "notice"
+    return key, shop.name, turn.link, shop.reminders.basis
+
+
+def _words(key: str, business: str, link: str, basis: str) -> Say:
+    return Say(key, {"business": business, "link": link, "basis": basis})
+
+
+@lru_cache
+def _text(
+    key: str,
+    business: str,
+    link: str,
+    basis: str,
+    language: str,
+    form: Literal["chat", "sms"],
+    zone: ZoneInfo,
+) -> str:
+    """Put together once: every turn compares it with what the person was told."""
+    said = _words(key, business, link, basis)
+    return render([said], language=language, form=form, zone=zone).text
 
 
 class TellNotice:

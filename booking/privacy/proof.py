@@ -8,7 +8,7 @@ import importlib.metadata
 import json
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC
 from functools import cache
 from typing import Any, Literal
@@ -82,7 +82,7 @@ class Entry:
 
     def payload(self) -> bytes:
         """Every field but the MAC, in one way of writing."""
-        return json.dumps(list(asdict(self).values())[:-1], separators=(",", ":")).encode()
+        return json.dumps(list(vars(self).values())[:-1], separators=(",", ":")).encode()
 
     def hash(self) -> str:
         return hashlib.sha256(self.payload() + self.mac.encode()).hexdigest()
@@ -230,7 +230,7 @@ def _append(desk: Desk, entry: Entry, provider_id: str, salt: str) -> None:
     row = _LAST.first(desk.connection, this) if head.seq else None
     entry = replace(entry, seq=head.seq + 1, prev=Entry(*row).hash() if row else START)
     entry = replace(entry, mac=desk.keys.proof_mac(entry.payload()))
-    _ADD.run(desk.connection, asdict(entry))
+    _ADD.run(desk.connection, vars(entry))
     _MOVE_HEAD.run(desk.connection, this | {"seq": entry.seq, "mac": entry.mac})
     if provider_id:
         link = {"shop_id": desk.shop.id, "seq": entry.seq, "subject": entry.subject}

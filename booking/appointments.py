@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -70,7 +71,8 @@ def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
 
 
 def by_id(desk: Desk, appointment_id: int) -> Appointment | None:
-    return _one(desk, appointments.c.id == appointment_id)
+    row = _OF_ID.first(desk.connection, {"shop": desk.shop.id, "number": appointment_id})
+    return _read(row) if row else None
 
 
 def by_reference(desk: Desk, reference: str) -> Appointment | None:
@@ -136,11 +138,11 @@ def counts(desk: Desk, day: date) -> dict[str, int]:
 
 def fresh_reference(desk: Desk) -> str:
     """A reference that no appointment of the shop bears; longer where the short ones run out."""
-    crowd = _CROWD.value(desk.connection, {"shop": desk.shop.id})
-    while True:
-        reference = new_reference(crowd or 0)
+    for taken in itertools.count():
+        reference = new_reference(taken)
         if not _BEARS.first(desk.connection, {"shop": desk.shop.id, "wished": reference}):
-            return reference
+            break
+    return reference
 
 
 def _one(desk: Desk, *conditions: Any) -> Appointment | None:
@@ -155,13 +157,17 @@ def matching(desk: Desk, *conditions: Any) -> list[Appointment]:
 
 
 _ADD = Prepared(insert(appointments))
-_CROWD = Prepared(select(func.count()).where(appointments.c.shop_id == bindparam("shop")))
 _BEARS = Prepared(
     select(appointments.c.id).where(
         appointments.c.shop_id == bindparam("shop"), appointments.c.reference == bindparam("wished")
     )
 )
 _COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
+_OF_ID = Prepared(
+    select(*_COLUMNS).where(
+        appointments.c.shop_id == bindparam("shop"), appointments.c.id == bindparam("number")
+    )
+)
 _IN_ORDER = (appointments.c.starts_at, appointments.c.id)
 _OPEN = Prepared(
     select(*_COLUMNS)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id, change, matching
 from booking.cells import give_up
 from booking.desk import Desk
+from booking.prepared import Prepared
 from booking.reference import read_reference
 from booking.shop import Service
 from booking.tables import appointments
@@ -61,15 +62,18 @@ def needs_yes(desk: Desk, service: Service, person_id: int) -> bool:
 
 def missed(desk: Desk, person_id: int) -> int:
     """How many dates a person missed, as far back as the shop may count."""
-    number: int | None = desk.connection.scalar(
-        select(func.count()).where(
-            appointments.c.shop_id == desk.shop.id,
-            appointments.c.person_id == person_id,
-            appointments.c.missed,
-            appointments.c.starts_at > _counted_from(desk),
-        )
+    asked = {"shop": desk.shop.id, "person": person_id, "since": _counted_from(desk)}
+    return _MISSED.value(desk.connection, asked) or 0
+
+
+_MISSED = Prepared(
+    select(func.count()).where(
+        appointments.c.shop_id == bindparam("shop"),
+        appointments.c.person_id == bindparam("person"),
+        appointments.c.missed,
+        appointments.c.starts_at > bindparam("since"),
     )
-    return number or 0
+)
 
 
 def forget_missed(desk: Desk) -> int:

@@ -10,22 +10,20 @@ LETTERS = "CDFGHJKMNPQRTVWX"
 DIGITS = "23456789"
 """Neither 0 nor 1, which look like letters."""
 SHORTEST, LONGEST = 4, 8
-CROWDED = 10
-"""One more sign is due when more than one reference in ten of a length would be taken."""
+CROWDED = 3
+"""So many in a row being taken already, one more sign is due."""
 
 _LOOK_ALIKE = str.maketrans("BSZ", "852")
 _NOISE = str.maketrans("", "", " -–.#_\u00a0")
 
 
-def new_reference(crowd: int = 0, choose: Callable[[str], str] = secrets.choice) -> str:
-    """A random reference for a shop that has given out `crowd` of them; longer as they run out.
+def new_reference(taken: int = 0, choose: Callable[[str], str] = secrets.choice) -> str:
+    """A random reference, after `taken` that others bear already; longer as they run out.
 
     It begins with a letter, so that it is never taken for a choice or a time of day. Whether it
     is still free, only the diary can say.
     """
-    length = SHORTEST
-    while length < LONGEST and crowd * CROWDED > _how_many(length):
-        length += 1
+    length = min(SHORTEST + taken // CROWDED, LONGEST)
     return choose(LETTERS) + "".join(choose(LETTERS + DIGITS) for _ in range(length - 1))
 
 
@@ -38,8 +36,3 @@ def read_reference(text: str) -> str | None:
     if any(sign not in LETTERS + DIGITS for sign in rest):
         return None
     return written[0] + rest
-
-
-def _how_many(length: int) -> int:
-    tails: int = len(LETTERS + DIGITS) ** (length - 1)
-    return len(LETTERS) * tails

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 
 from booking import owners
 from booking.desk import Desk, insert_or, new_id
 from booking.owners import Owner
+from booking.prepared import Prepared
 from booking.tables import rehearsals
 
 WISHED, RUNNING, OVER = "wished", "running", "over"
@@ -185,11 +186,24 @@ def stop_is_played(desk: Desk, channel: str, address: str) -> bool:
 def listeners(desk: Desk, channel: str, address: str) -> list[Owner]:
     """Who of the shop is told what this address does: of a rehearsal only one chat."""
     everyone = owners.everyone(desk)
-    played = exists().where(_here(desk), *_plays(desk, channel, address))
-    if not desk.connection.scalar(select(played)):
+    digest = desk.keys.address_digest(channel, address)
+    asked = {"shop": desk.shop.id, "channel": channel, "digest": digest}
+    if not _PLAYED.value(desk.connection, asked):
         return everyone
     one = audience(parts(desk))
     return [owner for owner in everyone if one and _same(owner, one)]
+
+
+_PLAYED = Prepared(
+    select(
+        exists().where(
+            rehearsals.c.shop_id == bindparam("shop"),
+            rehearsals.c.channel == bindparam("channel"),
+            rehearsals.c.digest == bindparam("digest"),
+            rehearsals.c.state == RUNNING,
+        )
+    )
+)
 
 
 def audience(run: Sequence[Part]) -> Part | None:

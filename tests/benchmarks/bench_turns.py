@@ -16,6 +16,7 @@ import sqlite3
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
@@ -306,7 +307,9 @@ def _talk() -> ConversationHandler[Any]:
     )
 
 
+@cache
 def _shop() -> Shop:
+    """Read once, as a program that runs does."""
     text = (Path(__file__).parent.parent / "shops" / "single.toml").read_text("utf-8")
     people = "\n".join(f'[staff.s{number}]\nname = "Staff {number}"' for number in range(STAFF))
     text = text.replace('[staff.ali]\nname = "Ali"', people).replace("09:00-17:00", "08:00-20:00")

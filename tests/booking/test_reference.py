@@ -27,9 +27,9 @@ def test_nothing_in_it_can_be_mistaken_for_something_else_in_it() -> None:
     assert not set(LETTERS + DIGITS) & set("01ILOBSZAEUY")
 
 
-@pytest.mark.parametrize(("crowd", "length"), [(0, 4), (22_118, 4), (22_119, 5), (600_000, 6)])
-def test_a_shop_with_many_appointments_gets_longer_ones(crowd: int, length: int) -> None:
-    assert len(new_reference(crowd)) == length
+@pytest.mark.parametrize(("taken", "length"), [(0, 4), (2, 4), (3, 5), (11, 7), (99, 8)])
+def test_where_many_are_taken_they_grow_longer(taken: int, length: int) -> None:
+    assert len(new_reference(taken)) == length
 
 
 @pytest.mark.parametrize("typed", ["K7Q2", "k7q2", " K 7 Q 2 ", "k7-q2", "K7–Q2", "#k7q2", "K7QZ"])
@@ -42,9 +42,9 @@ def test_other_words_are_no_reference(typed: str) -> None:
     assert read_reference(typed) is None
 
 
-@given(seed=st.integers(0, 10_000), crowd=st.sampled_from([0, 50_000, 900_000]))
-def test_every_reference_reads_back_as_itself(seed: int, crowd: int) -> None:
-    reference = new_reference(crowd, chance(seed).choice)
+@given(seed=st.integers(0, 10_000), taken=st.sampled_from([0, 3, 12]))
+def test_every_reference_reads_back_as_itself(seed: int, taken: int) -> None:
+    reference = new_reference(taken, chance(seed).choice)
 
     assert read_reference(reference) == reference
     assert read_reference(f" {reference[:2].lower()}-{reference[2:].lower()}") == reference

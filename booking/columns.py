@@ -13,10 +13,12 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKeyConstraint,
+    Index,
     LargeBinary,
     MetaData,
     String,
     TypeDecorator,
+    text,
 )
 
 metadata = MetaData()
@@ -109,3 +111,8 @@ def goes_with(table: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(
         ["shop_id", column], [f"{table}.shop_id", f"{table}.id"], ondelete="CASCADE"
     )
+
+
+def index_of_some(name: str, *columns: str, where: str) -> Index:
+    """An index in which only those rows stand."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))

@@ -7,9 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Sequence, Table, bindparam, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Sequence,
+    Table,
+    bindparam,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import sqlite
 
 from booking.keys import ShopKeys
@@ -51,6 +62,26 @@ def next_number(dialect: str, table: Table) -> ColumnElement[int]:
     # still holds it cannot mistake somebody else's row for it.
     step = text("1 + (random() & 0xFFFFFF)")
     return func.coalesce(highest.scalar_subquery(), 0) + step
+
+
+def next_numbers(desk: Desk, table: Table, count: int) -> list[int]:
+    """Ids for so many new rows of such a table, rising, each greater than all before."""
+    asked = {"of_shop": desk.shop.id, "count": count}
+    rows = _numbers_of(desk.connection.dialect.name, table).rows(desk.connection, asked)
+    if desk.connection.dialect.name == "postgresql":
+        return sorted(row[0] for row in rows)
+    steps = (1 + secrets.randbits(24) for _ in range(count - 1))
+    return list(accumulate(steps, initial=rows[0][0]))
+
+
+@cache
+def _numbers_of(dialect: str, table: Table) -> Prepared:
+    number = select(next_number(dialect, table).label("number"))
+    if dialect == "postgresql":
+        return Prepared(
+            number.select_from(func.generate_series(1, bindparam("count", type_=Integer())))
+        )
+    return Prepared(number)
 
 
 def insert_new(desk: Desk, table: Table, values: Mapping[str, Any]) -> bool:

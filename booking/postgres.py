@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -66,6 +69,7 @@ class Postgres:
         self._turns = ThreadPoolExecutor(TURNS, "turn")
         self._reads = ThreadPoolExecutor(READS, "read")
         self._locks = ThreadPoolExecutor(1, "lock")
+        self._asked: deque[_Asked] = deque()
 
     @classmethod
     async def open(cls, url: URL) -> Postgres:
@@ -95,30 +99,32 @@ class Postgres:
     async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None:
         """A lock that all share who serve; whoever gets it alone is the first of them."""
         number = _number(key)
-        alone = await self._lock(func.pg_try_advisory_lock(number)).outcome()
+        alone = await self._lock("pg_try_advisory_lock", number).outcome()
         if alone:
             await self.transact(first)
-        await self._lock(func.pg_advisory_lock_shared(number)).outcome()
+        await self._lock("pg_advisory_lock_shared", number).outcome()
         if alone:
-            await self._lock(func.pg_advisory_unlock(number)).outcome()
+            await self._lock("pg_advisory_unlock", number).outcome()
 
     @asynccontextmanager
     async def locked(self, digest: bytes) -> AsyncIterator[None]:
         """Keep other processes from an address."""
         number = _number(digest)
         try:
-            while not await self._lock(func.pg_try_advisory_lock(number)).outcome():  # noqa: ASYNC110 - see below
+            while not await self._lock("pg_try_advisory_lock", number).outcome():  # noqa: ASYNC110 - see below
                 # Another process cannot wake us: no event reaches that far.
                 await asyncio.sleep(POLL * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
             yield
         finally:
             # Also when the caller went away while asking: its lock may be given just now.
             with suppress(StorageFailed):  # closed, and so are the locks
-                self._lock(func.pg_advisory_unlock(number))
+                self._lock("pg_advisory_unlock", number)
 
     async def holds(self, digest: bytes) -> bool:
         """Asked on the connection that has the locks, or on the one that took its place."""
-        return await self._lock(_held(_number(digest))).outcome()
+        held = select(_held(_number(digest)))
+        ask = partial(_once, self._locking)
+        return await _submit(self._locks, lambda c: bool(c.scalar(held)), ask).outcome()
 
     async def close(self) -> None:
         for threads in (self._turns, self._reads, self._locks):
@@ -137,11 +143,46 @@ class Postgres:
                     raise
             time.sleep(random.uniform(0.5, 1.5) * 0.01 * tried)  # noqa: S311 - no secret
 
-    def _lock(self, call: ColumnElement[bool]) -> Work[bool]:
-        def ask(connection: Connection) -> bool:
-            return bool(connection.scalar(select(call)))
+    def _lock(self, call: str, number: int) -> Work[bool]:
+        """Ask one of PostgreSQL's functions of locks; whatever waits by then is asked along."""
+        asked = _Asked(call, number)
+        self._asked.append(asked)
+        try:
+            self._locks.submit(self._answer)
+        except RuntimeError:
+            raise StorageFailed("closed") from None
+        return asked.work
 
-        return _submit(self._locks, ask, partial(_once, self._locking))
+    def _answer(self) -> None:
+        asked = [self._asked.popleft() for _ in range(len(self._asked))]
+        if asked:
+            settle([each.work for each in asked], lambda works: self._ask(asked))
+
+    def _ask(self, asked: list[_Asked]) -> None:
+        """In their order: who gives a lock back may have asked for it just before."""
+        with self._locking.begin() as connection:
+            for call, several in groupby(asked, key=attrgetter("call")):
+                these = list(several)
+                numbers = {"these": [each.number for each in these]}
+                rows = connection.exec_driver_sql(_OF_EACH.format(call), numbers)
+                given = {row[0]: bool(row[1]) for row in rows}
+                for each in these:
+                    each.given = given[each.number]
+            for each in asked:
+                each.work.run(connection)
+
+
+_OF_EACH = "SELECT number, {}(number) FROM unnest(%(these)s::bigint[]) AS number"
+
+
+class _Asked:
+    """A question about a lock, and its answer."""
+
+    def __init__(self, call: str, number: int) -> None:
+        self.call = call
+        self.number = number
+        self.given = False
+        self.work: Work[bool] = Work(lambda connection: self.given)
 
 
 def _held(number: int) -> ColumnElement[bool]:

@@ -32,6 +32,21 @@ class Prepared:
         count: int = self._cursor(connection, values)[0].rowcount
         return count
 
+    def run_many(self, connection: Connection, rows: Sequence[Values]) -> int:
+        """Run it once for each, all with values of the same names; how many rows were changed."""
+        if not rows:
+            return 0
+        dialect = connection.dialect
+        key = (dialect.name, *rows[0])
+        form = self._forms.get(key)
+        if form is None:
+            form = self._forms[key] = _compiled(self._statement, dialect, list(rows[0]))
+        given = [form.arguments(values) for values in rows]
+        if dialect.name == "sqlite":
+            driver: Any = connection.connection.dbapi_connection
+            return int(driver.executemany(form.sql, given).rowcount)
+        return connection.exec_driver_sql(form.sql, given).rowcount
+
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, with the columns as attributes."""
         cursor, form = self._cursor(connection, values)

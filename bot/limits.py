@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -19,8 +19,10 @@ class Rate:
     at_once: float
 
 
-TELEGRAM_ALL = Rate(25, 5)
+TELEGRAM_ALL = Rate(27.5, 2)
 """Telegram refuses from about 30 messages a second on (Bots FAQ): never more than that in any."""
+TELEGRAM_MOST = 29
+"""In any second, even where some were held up and then leave together."""
 TELEGRAM_CHAT = Rate(1, 3)
 """About one a second in a chat, short bursts allowed (Bots FAQ)."""
 TELEGRAM_GROUP = Rate(18 / 60, 2)
@@ -31,14 +33,14 @@ class Bucket:
     """One rate; it knows from when on it is full again."""
 
     def __init__(self, rate: Rate) -> None:
-        self._rate = rate
+        self.rate = rate
         self.full_at = 0.0
 
     def take(self, now: float, cost: int) -> float:
         """Take `cost` out; returns the seconds to wait until it was really in."""
-        self.full_at = max(self.full_at, now) + cost / self._rate.per_second
+        self.full_at = max(self.full_at, now) + cost / self.rate.per_second
         # One that costs more than fits waits for a full bucket, not for ever.
-        span = max(self._rate.at_once, cost) / self._rate.per_second
+        span = max(self.rate.at_once, cost) / self.rate.per_second
         return max(0.0, self.full_at - span - now)
 
 
@@ -50,14 +52,18 @@ class Limits:
         overall: Rate,
         of_address: Callable[[str], Rate | None] = lambda address: None,
         *,
+        most: int | None = None,
         now: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """now: seconds on any clock that never steps back; the event loop's by default."""
+        """most: so many messages in any second at most. now: seconds on any clock that never steps
+        back; the event loop's by default."""
         self._overall = Bucket(overall)
         self._of_address = of_address
         self._addresses: OrderedDict[str, Bucket] = OrderedDict()
         self._silent_until = 0.0
+        self._most = most
+        self._departed: deque[float] = deque(maxlen=most)
         self._now = now or _loop_time
         self._sleep = sleep
 
@@ -69,6 +75,18 @@ class Limits:
             await self._take(self._bucket(address, rate), cost)
         await self._take(self._overall, cost)
         await self._silence()
+
+    async def depart(self) -> None:
+        """Called when a message leaves: wait if those whose turn was earlier leave only now."""
+        if self._most is None:
+            return
+        while len(self._departed) == self._most and self._departed[0] + 1 > self._now():
+            await self._sleep(self._departed[0] + 1 - self._now())
+        self._departed.append(self._now())
+
+    def within(self, seconds: float) -> int:
+        """How many messages may leave in that time, in the long run and to different addresses."""
+        return int(self._overall.rate.per_second * seconds)
 
     def pause(self, seconds: float) -> None:
         """Send nothing at all for so long: the platform has said so."""
@@ -91,7 +109,7 @@ class Limits:
 
 
 def telegram_limits() -> Limits:
-    return Limits(TELEGRAM_ALL, telegram_chat)
+    return Limits(TELEGRAM_ALL, telegram_chat, most=TELEGRAM_MOST)
 
 
 def telegram_chat(address: str) -> Rate:

@@ -30,7 +30,7 @@ from bot.rehearsal_report import good, line
 from bot.rehearsal_stage import SENT_WITHIN
 from bot.settings import Settings
 from reminders.purposes import Purpose
-from reminders.rows import UNFINISHED
+from reminders.rows import UNFINISHED_YET
 
 TAKEN_WITHIN = timedelta(seconds=10)
 """A running service looks every two seconds."""
@@ -148,7 +148,7 @@ def _still_to_tell(desk: Desk) -> bool:
     waiting = exists().where(
         messages.c.shop_id == desk.shop.id,
         messages.c.purpose == Purpose.OWNER.value,
-        messages.c.state.in_(UNFINISHED),
+        UNFINISHED_YET,
     )
     return bool(desk.connection.scalar(select(waiting)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,9 +21,10 @@ from booking.storage import Storage
 from bot.calendar_files import calendar_file
 from bot.channels import Channel, Document, Outgoing, Undeliverable
 from bot.limits import Limits
+from bot.together import Together
 from locales import BadText, render
 from reminders import leases, outbox
-from reminders.gate import Verdict, allowed
+from reminders.gate import Verdict, judged
 from reminders.leases import Leased
 from reminders.purposes import Purpose
 from reminders.rows import UNSURE
@@ -32,10 +33,14 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-AT_ONCE = 24
-"""Messages on their way at a time, each to another address."""
-REMINDERS_AT_ONCE = 8
-"""So many of them may be reminders: an answer does not queue behind a thousand of those."""
+ANSWERS_AT_ONCE = 16
+"""Room for answers among the messages on their way, each to another address."""
+REMINDERS_AT_ONCE = (8, 128)
+"""Room for reminders beside them, at least and at most. Between those it is what may leave within
+the seconds below: an answer does not queue behind a thousand reminders."""
+ANSWER_WAITS = 0.33
+TOGETHER = 64
+"""So many are judged in one transaction, so few that each is sent the moment after."""
 LEASE = timedelta(seconds=90)
 """Longer than a try can take; after a crash of one process among several it is the time until
 another one tries the message again."""
@@ -59,6 +64,9 @@ class Hooks:
     """It failed for good, for another reason; gets the outcome as recorded."""
 
 
+Judge = Callable[[Desk, Sequence[Leased]], Mapping[int, Verdict]]
+
+
 class Sender:
     """One shop's way out on one channel."""
 
@@ -72,7 +80,7 @@ class Sender:
         hooks: Hooks,
         clock: Callable[[], datetime],
         *,
-        gate: Callable[[Desk, Leased], Verdict] = allowed,
+        gate: Judge = judged,
         look_every: float = LOOK_EVERY,
     ) -> None:
         """clock: tells the moment, aware. gate: only a test hands in another judgement."""
@@ -85,6 +93,14 @@ class Sender:
         self._clock = clock
         self._gate = gate
         self._look_every = look_every
+        least, most = REMINDERS_AT_ONCE
+        self._reminders = min(max(least, limits.within(ANSWER_WAITS)), most)
+        self._begun = Together[Leased, Leased | None](
+            lambda these: self._at_desk(self._begin(these)), TOGETHER
+        )
+        self._sent = Together[tuple[Leased, str], None](
+            lambda these: self._at_desk(self._record_sent(these)), TOGETHER
+        )
         self._bell = asyncio.Event()
         self._on_the_way: dict[int, Leased] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -136,9 +152,9 @@ class Sender:
             taken = leases.lease(
                 desk,
                 channel,
-                AT_ONCE - len(on_the_way),
+                ANSWERS_AT_ONCE + self._reminders - len(on_the_way),
                 LEASE,
-                bulk=max(0, REMINDERS_AT_ONCE - reminders),
+                bulk=max(0, self._reminders - reminders),
                 besides=on_the_way,
             )
             return taken, leases.next_due(desk, channel)
@@ -164,7 +180,7 @@ class Sender:
 
     async def _try(self, leased: Leased, outgoing: Outgoing) -> None:
         """Judge, send and record; whoever holds the address's lock beside us waits (P23)."""
-        begun = await self._at_desk(partial(self._begin, leased=leased))
+        begun = await self._begun(leased)
         if not begun:
             return
         if outgoing.rendered.carries:
@@ -177,7 +193,7 @@ class Sender:
         except Undeliverable as no:
             await self._failed(begun, no)
             return
-        await self._at_desk(partial(self._record_sent, leased=begun, provider_id=provider_id))
+        await self._sent((begun, provider_id))
         log.info("%s %s sent: %s", leased.channel, leased.id, leased.purpose)
 
     async def _carried(self, leased: Leased) -> Document | None:
@@ -194,17 +210,21 @@ class Sender:
         log.log(level, "%s %s not sent: %s", leased.channel, leased.id, no.code)
         await self._at_desk(partial(self._record_failure, leased=leased, no=no))
 
-    def _begin(self, desk: Desk, leased: Leased) -> Leased | None:
-        begun = leases.begin(desk, leased, LEASE)
-        verdict = self._gate(desk, leased) if begun else Verdict("not_ours")
-        if not verdict.passes:
-            if begun:
-                leases.record_refused(desk, leased, verdict.refused)
-            return None
-        return begun
+    def _begin(self, these: Sequence[Leased]) -> Callable[[Desk], list[Leased | None]]:
+        """Those that are still ours and may go now."""
+
+        def begin(desk: Desk) -> list[Leased | None]:
+            begun = {leased.id: leased for leased in leases.begin_all(desk, these, LEASE)}
+            for number, verdict in self._gate(desk, list(begun.values())).items():
+                if not verdict.passes:
+                    leases.record_refused(desk, begun.pop(number), verdict.refused)
+            return [begun.get(leased.id) for leased in these]
+
+        return begin
 
     async def _send(self, leased: Leased, outgoing: Outgoing) -> str:
         """Send, unless an earlier try whose outcome was lost turns out to have got through."""
+        await self._limits.depart()
         if not leased.maybe_sent or leased.first_try_at is None:
             return await self._channel.send(outgoing)
         since = leased.first_try_at
@@ -215,8 +235,12 @@ class Sender:
             raise Undeliverable(no.code, retry_after=no.retry_after, maybe_sent=True) from no
         return found or await self._channel.send(outgoing)
 
-    def _record_sent(self, desk: Desk, leased: Leased, provider_id: str) -> None:
-        leases.record_sent(desk, leased, provider_id, self._hooks.notice_sent)
+    def _record_sent(self, these: Sequence[tuple[Leased, str]]) -> Callable[[Desk], Sequence[None]]:
+        def record(desk: Desk) -> Sequence[None]:
+            leases.record_all_sent(desk, these, self._hooks.notice_sent)
+            return [None] * len(these)
+
+        return record
 
     def _record_failure(self, desk: Desk, leased: Leased, no: Undeliverable) -> None:
         if no.migrated_to:

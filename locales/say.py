@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 
@@ -56,6 +57,12 @@ class Say:
     """What goes along as a file where the channel takes files; made when it is sent."""
 
 
+@lru_cache(maxsize=1024)
+def bare(key: str) -> Say:
+    """A text without any value, as most labels are."""
+    return Say(key)
+
+
 def plain(text: str) -> Say:
     """The customer's or the shop's own words, unchanged in every language."""
     return Say("plain", {"text": text})
@@ -95,6 +102,8 @@ def _say_to_json(say: Say) -> dict[str, Any]:
 
 
 def _say_from_json(stored: Mapping[str, Any]) -> Say:
+    if len(stored) == 1:
+        return bare(stored["key"])
     return Say(
         stored["key"],
         {name: _value_from_json(value) for name, value in stored.get("args", {}).items()},

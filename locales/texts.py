@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from babel import Locale
 from fluent.runtime import FluentBundle
-from fluent.runtime.resolver import MAX_PART_LENGTH, Pattern
+from fluent.runtime.resolver import Pattern
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from locales.dates import PARTS
+from locales.quick import Fill, all_words, quick
 
 Form = Literal["chat", "sms"]
 
@@ -55,8 +56,8 @@ class Text:
     blanks: tuple[Blank, ...]
     bare: bool
     """Nothing but one blank, as many labels are."""
-    template: str = ""
-    """Its words with `%(name)s` for each blank, where Fluent has nothing to choose or compute."""
+    quick: Fill | None = None
+    """Fills the blanks with words where only our own functions choose or compute."""
 
 
 class Texts:
@@ -87,10 +88,8 @@ class Texts:
             return text.pattern
         if text.bare:
             return str(values[text.blanks[0].name])
-        if text.template and all(isinstance(value, str) for value in values.values()):
-            said = text.template % values
-            if len(said) <= MAX_PART_LENGTH:  # Fluent refuses more
-                return said
+        if text.quick and all_words(values):
+            return text.quick(values)
         return self._resolve(text.pattern, values)
 
     @cached_property
@@ -107,11 +106,11 @@ class Texts:
         pattern = message.attributes[form] if own else message.value
         if pattern is None:
             raise BadText(f"{self.language}: {key!r} has no words")
-        words = own or source.value
-        blanks = self._blanks(words)
+        blanks = self._blanks(own or source.value)
         if not blanks:
             return Text(self._resolve(pattern, {}), blanks, bare=False)
-        return Text(pattern, blanks, bare=_is_bare(words), template=_template(words))
+        bare = _is_bare(own or source.value)
+        return Text(pattern, blanks, bare=bare, quick=quick(pattern, _FUNCTIONS))
 
     def _resolve(self, pattern: Pattern, values: Mapping[str, str | int]) -> str:
         said, errors = self._bundle.format_pattern(pattern, dict(values))
@@ -168,20 +167,6 @@ def _is_bare(pattern: ast.Pattern | None) -> bool:
         return False
     only = pattern.elements[0]
     return isinstance(only, ast.Placeable) and isinstance(only.expression, ast.VariableReference)
-
-
-def _template(pattern: ast.Pattern | None) -> str:
-    """Empty where more stands in the text than words and blanks."""
-    pieces = []
-    for element in pattern.elements if pattern else ():
-        match element:
-            case ast.TextElement():
-                pieces.append(element.value.replace("%", "%%"))
-            case ast.Placeable(expression=ast.VariableReference(id=name)):
-                pieces.append(f"%({name.name})s")
-            case _:
-                return ""
-    return "".join(pieces)
 
 
 def _blank(name: str) -> Blank:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import BigInteger, bindparam, exists, select
 
 from booking import rehearsals
+from booking.columns import DIGEST
 from booking.desk import Desk
+from booking.many import OfMany
 from booking.owners import is_owner
-from booking.prepared import Prepared
 from booking.privacy import stoplist
+from booking.privacy.stoplist import Address
 from booking.tables import appointments, contacts, messages, reminders
 from reminders.leases import STOPPED, Leased
 from reminders.purposes import AFTER_STOP, IN_REPLY, UNASKED, Purpose
@@ -32,34 +36,70 @@ class Verdict:
         return not self.refused
 
 
-Check = Callable[[Desk, Leased], str]
-"""One thing to look at: a reason to refuse, or nothing."""
+Stopped = Callable[[Desk, Collection[Address]], set[Address]]
 
 
 def allowed(
     desk: Desk,
     leased: Leased,
     *,
-    stopped: Callable[[Desk, str, str], bool] = stoplist.stopped,
-    still_due: Check = lambda desk, leased: "",
+    stopped: Stopped = stoplist.all_stopped,
+    still_due: Callable[[Desk, Leased], str] = lambda desk, leased: "",
 ) -> Verdict:
     """Judge one message now (P35). Whatever cannot be read raises, and then nothing is sent.
 
     still_due: what else must hold for a reminder.
     stopped: the stop list; only a test hands in another one, to see itself go red.
     """
+    verdict = judged(desk, [leased], stopped=stopped)[leased.id]
+    if verdict.passes and leased.purpose == Purpose.REMINDER:
+        return Verdict(still_due(desk, leased))
+    return verdict
+
+
+def judged(
+    desk: Desk, these: Sequence[Leased], *, stopped: Stopped = stoplist.all_stopped
+) -> dict[int, Verdict]:
+    """Judge many messages now, by their ids; of what is looked at, each is read once for all."""
+    silenced = {(leased.channel, leased.address) for leased in these if _silenced(leased)}
+    seen = _Seen(desk, these, stopped(desk, silenced))
+    return {leased.id: Verdict(_objection(desk, leased, seen)) for leased in these}
+
+
+class _Seen:
+    """How things stand for these messages, read when first asked for."""
+
+    def __init__(self, desk: Desk, these: Sequence[Leased], stopped: set[Address]) -> None:
+        self._desk, self._these, self.stopped = desk, these, stopped
+
+    @cached_property
+    def contacts(self) -> Mapping[Address, Any]:
+        """The addresses that are somebody's and can be reached."""
+        found: dict[Address, Any] = {}
+        for channel in {leased.channel for leased in self._these}:
+            known = {one.digest: one.address for one in self._these if one.channel == channel}
+            asked = {"shop": self._desk.shop.id, "channel": channel}
+            for row in _CONTACTS.rows(self._desk.connection, asked, list(known)):
+                found[channel, known[bytes(row.digest)]] = row
+        return found
+
+    @cached_property
+    def said_of(self) -> Mapping[int | None, Any]:
+        """The appointments of the reminders, by the reminders' ids."""
+        of = [one.appointment_id for one in self._these if one.purpose == Purpose.REMINDER]
+        asked = {"shop": self._desk.shop.id}
+        rows = _SAID_OF.rows(self._desk.connection, asked, of)
+        return {row.message_id: row for row in rows}
+
+
+def _objection(desk: Desk, leased: Leased, seen: _Seen) -> str:
     if leased.purpose not in set(Purpose):
-        return Verdict("no_purpose")
-    if (
-        _silenced(leased)
-        and stopped(desk, leased.channel, leased.address)
-        and not _played(desk, leased)
-    ):
-        return Verdict(STOPPED)
-    reason = next((found for check in _checks(leased) if (found := check(desk, leased))), "")
-    if not reason and leased.purpose == Purpose.REMINDER:
-        reason = still_due(desk, leased)
-    return Verdict(reason)
+        return "no_purpose"
+    stopped = _silenced(leased) and (leased.channel, leased.address) in seen.stopped
+    if stopped and not _played(desk, leased):
+        return STOPPED
+    checks = CHECKS.get(Purpose(leased.purpose), ())
+    return next((found for check in checks if (found := check(desk, leased, seen))), "")
 
 
 def _silenced(leased: Leased) -> bool:
@@ -76,38 +116,41 @@ def _played(desk: Desk, leased: Leased) -> bool:
     )
 
 
-def _checks(leased: Leased) -> tuple[Check, ...]:
-    return CHECKS.get(Purpose(leased.purpose), ())
+Check = Callable[[Desk, Leased, _Seen], str]
+"""One thing to look at: a reason to refuse, or nothing."""
 
 
-def _proven(desk: Desk, leased: Leased) -> str:
+def _proven(desk: Desk, leased: Leased, seen: _Seen) -> str:
     """The address has answered, can be reached, and is this very person's (P10).
 
     A number of which the platform says so is good for a reminder, and nothing else.
     """
-    asked = {"channel": leased.channel, "digest": leased.digest, "person": leased.person_id}
-    found = _ANSWERED.first(desk.connection, asked | {"shop": desk.shop.id})
-    vouched = found and found.vouched and leased.purpose == Purpose.REMINDER
-    return "" if found and (found.answered or vouched) else "unproven"
+    found = seen.contacts.get((leased.channel, leased.address))
+    if not found or found.person_id != leased.person_id:
+        return "unproven"
+    vouched = found.vouched and leased.purpose == Purpose.REMINDER
+    return "" if found.answered or vouched else "unproven"
 
 
-_ANSWERED = Prepared(
-    select(contacts.c.answered, contacts.c.vouched).where(
+_CONTACTS = OfMany(
+    lambda these: select(
+        contacts.c.digest, contacts.c.person_id, contacts.c.answered, contacts.c.vouched
+    ).where(
         contacts.c.shop_id == bindparam("shop"),
         contacts.c.channel == bindparam("channel"),
-        contacts.c.digest == bindparam("digest"),
-        contacts.c.person_id == bindparam("person"),
+        contacts.c.digest.in_(these),
         contacts.c.reachable.is_(True),
-    )
+    ),
+    DIGEST,
 )
 
 
-def _owner(desk: Desk, leased: Leased) -> str:
+def _owner(desk: Desk, leased: Leased, seen: _Seen) -> str:
     """The address claimed the owner's role."""
     return "" if is_owner(desk, leased.channel, leased.address) else "not_an_owner"
 
 
-def _first_question(desk: Desk, leased: Leased) -> str:
+def _first_question(desk: Desk, leased: Leased, seen: _Seen) -> str:
     """One verification for an address, ever (P10)."""
     asked = desk.connection.scalar(
         select(
@@ -124,10 +167,9 @@ def _first_question(desk: Desk, leased: Leased) -> str:
     return "asked_before" if asked else ""
 
 
-def _appointment_stands(desk: Desk, leased: Leased) -> str:
+def _appointment_stands(desk: Desk, leased: Leased, seen: _Seen) -> str:
     """The reminder's appointment is still that one: booked, not moved, ahead, to be reminded of."""
-    asked = {"shop": desk.shop.id, "of": leased.appointment_id, "said_by": leased.id}
-    row = _SAID_OF.first(desk.connection, asked)
+    row = seen.said_of.get(leased.id)
     if not row or row.state != "booked":
         return "called_off"
     if row.revision != row.said_of:
@@ -137,24 +179,27 @@ def _appointment_stands(desk: Desk, leased: Leased) -> str:
     return "" if row.remind else "not_wanted"
 
 
-_SAID_OF = Prepared(
-    select(
-        appointments.c.state,
-        appointments.c.revision,
-        appointments.c.starts_at,
-        appointments.c.remind,
-        reminders.c.revision.label("said_of"),
-    )
-    .join(
-        reminders,
-        (reminders.c.shop_id == appointments.c.shop_id)
-        & (reminders.c.appointment_id == appointments.c.id),
-    )
-    .where(
-        appointments.c.shop_id == bindparam("shop"),
-        appointments.c.id == bindparam("of"),
-        reminders.c.message_id == bindparam("said_by"),
-    )
+_SAID_OF = OfMany(
+    lambda these: (
+        select(
+            reminders.c.message_id,
+            appointments.c.state,
+            appointments.c.revision,
+            appointments.c.starts_at,
+            appointments.c.remind,
+            reminders.c.revision.label("said_of"),
+        )
+        .join(
+            reminders,
+            (reminders.c.shop_id == appointments.c.shop_id)
+            & (reminders.c.appointment_id == appointments.c.id),
+        )
+        .where(
+            appointments.c.shop_id == bindparam("shop"),
+            appointments.c.id.in_(these),
+        )
+    ),
+    BigInteger(),
 )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from booking.appointments import Appointment
-from booking.desk import Desk
+from booking.desk import Desk, next_numbers
 from booking.phones import pretty
+from booking.tables import messages
 from locales import Choice, Say, render, segments
 from reminders import outbox
 from reminders.outbox import Purpose, To
@@ -16,6 +18,8 @@ from reminders.policy import AGAIN, end_of_use
 
 ANSWERS = ("coming", "move", "calloff")
 """The commands of the answers on offer, in their order; by SMS their numbers stand in the text."""
+
+_LABELS = [(verb, Say(f"reminder-{verb}")) for verb in ANSWERS]
 
 
 def invite(
@@ -25,8 +29,17 @@ def invite(
 
     until: when to give up, where that is before the reminder is of no use any more.
     """
+    number = next_numbers(desk, messages, 1)[0]
+    outbox.put_all(desk, {number: inviting(desk, appointment, to, kind, until=until)})
+    return number
+
+
+def inviting(
+    desk: Desk, appointment: Appointment, to: To, kind: str, *, until: datetime | None
+) -> dict[str, Any]:
+    """The same, written and not yet in the outbox."""
     end = end_of_use(appointment)
-    return outbox.put(
+    return outbox.written(
         desk,
         to,
         [invitation(desk, appointment, to, kind)],
@@ -49,8 +62,8 @@ def invitation(desk: Desk, appointment: Appointment, to: To, kind: str) -> Say:
             "phone": pretty(shop.phone, shop.country) if too_late else "",
         },
         tuple(
-            Choice(f"/{verb} {appointment.id}", Say(f"reminder-{verb}"))
-            for verb in (ANSWERS[:1] if too_late else ANSWERS)
+            Choice(f"/{verb} {appointment.id}", label)
+            for verb, label in (_LABELS[:1] if too_late else _LABELS)
         ),
         columns=2,
     )

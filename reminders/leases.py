@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import select, update
 
 from booking.desk import Desk
 from booking.keys import BadSeal
+from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.tables import messages
 from locales import Say, from_json
@@ -27,9 +28,9 @@ from reminders.rows import (
     DROPPED,
     EXPIRED,
     FAILED,
+    IS_LEASED,
     LAPSED,
     LEASE,
-    LEASED,
     NEXT,
     REMINDERS,
     SENT,
@@ -73,6 +74,9 @@ class Leased:
     """A try was begun and its outcome never recorded, or the provider's answer was lost."""
 
 
+OnNotice = Callable[[Desk, Leased, str], None]
+
+
 def lease(
     desk: Desk,
     channel: str,
@@ -89,7 +93,7 @@ def lease(
     behind a thousand of those. besides: ids already in the caller's hands.
     """
     waits = WHAT_WAITS.one(desk.connection, _of_channel(desk, channel))
-    rows: list[Row[Any]] = []
+    rows: list[Any] = []
     if waits.lapsed:
         rows += _ready(desk, LAPSED, channel, limit, besides)
     if waits.answers:
@@ -99,11 +103,8 @@ def lease(
         rows += _ready(desk, REMINDERS, channel, room if bulk is None else min(room, bulk), besides)
     until = desk.now + lease_for
     taken = [leased for row in rows if (leased := _worth_sending(desk, row, until))]
-    if taken:
-        desk.connection.execute(
-            LEASE,
-            {"shop": desk.shop.id, "numbers": [one.id for one in taken], "until": until},
-        )
+    numbers = [leased.id for leased in taken]
+    LEASE.run(desk.connection, {"shop": desk.shop.id, "until": until}, numbers)
     return taken
 
 
@@ -111,7 +112,7 @@ def lapse(desk: Desk) -> int:
     """Let every lease end now, because those who took them are gone; returns how many."""
     lapsed = desk.connection.execute(
         update(messages)
-        .where(messages.c.shop_id == desk.shop.id, messages.c.state == LEASED)
+        .where(messages.c.shop_id == desk.shop.id, IS_LEASED)
         .values(lease_until=desk.now)
     )
     return lapsed.rowcount
@@ -125,28 +126,46 @@ def next_due(desk: Desk, channel: str) -> datetime | None:
 
 def begin(desk: Desk, leased: Leased, lease_for: timedelta) -> Leased | None:
     """Note that a try begins, which may end with a message sent; None if it is no longer ours."""
-    until = desk.now + lease_for
-    begun = BEGIN.run(
-        desk.connection,
-        _this(desk, leased)
-        | {"ours_until": leased.lease_until, "longer_until": until, "now": desk.now},
-    )
-    if not begun:
-        return None
-    first = leased.first_try_at or desk.now
-    return replace(leased, lease_until=until, tries=leased.tries + 1, first_try_at=first)
+    return next(iter(begin_all(desk, [leased], lease_for)), None)
 
 
-def record_sent(
-    desk: Desk,
-    leased: Leased,
-    provider_id: str,
-    on_notice: Callable[[Desk, Leased, str], None],
-) -> None:
+def begin_all(desk: Desk, these: Sequence[Leased], lease_for: timedelta) -> list[Leased]:
+    """The same for many, to different addresses; those that are still ours, in their order."""
+    until, ours = desk.now + lease_for, set[int]()
+    for ours_until in {leased.lease_until for leased in these}:
+        numbers = [leased.id for leased in these if leased.lease_until == ours_until]
+        spans = {"ours_until": ours_until, "longer_until": until, "now": desk.now}
+        begun = BEGIN.rows(desk.connection, {"shop": desk.shop.id} | spans, numbers)
+        ours.update(row.id for row in begun)
+    return [
+        replace(
+            leased,
+            lease_until=until,
+            tries=leased.tries + 1,
+            first_try_at=leased.first_try_at or desk.now,
+        )
+        for leased in these
+        if leased.id in ours
+    ]
+
+
+def record_sent(desk: Desk, leased: Leased, provider_id: str, on_notice: OnNotice) -> None:
     """The provider took it. For a notice `on_notice` makes a person of the stranger, at once."""
+    record_all_sent(desk, [(leased, provider_id)], on_notice)
+
+
+def record_all_sent(desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice) -> None:
+    """The same for many, to different addresses."""
+    plain = {leased.id: its_id for leased, its_id in these if leased.purpose != Purpose.NOTICE}
     # Mostly there is nothing to look at first.
-    if leased.purpose != Purpose.NOTICE and arrived(desk, leased.id, provider_id):
-        return
+    if plain and not arrived(desk, plain):
+        plain = {}
+    for leased, provider_id in these:
+        if leased.id not in plain:
+            _look_and_record(desk, leased, provider_id, on_notice)
+
+
+def _look_and_record(desk: Desk, leased: Leased, provider_id: str, on_notice: OnNotice) -> None:
     row = STATUS.first(desk.connection, _this(desk, leased))
     if not row:
         return
@@ -202,19 +221,21 @@ def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
 
 
 def _ready(
-    desk: Desk, query: Select[Any], channel: str, limit: int, besides: Collection[int]
-) -> list[Row[Any]]:
+    desk: Desk, query: Prepared, channel: str, limit: int, besides: Collection[int]
+) -> list[Any]:
     if limit <= 0:
         return []
-    wanted = _of_channel(desk, channel) | {"besides": list(besides), "room": limit}
-    return list(desk.connection.execute(query, wanted))
+    # What is in hand may be found again, where its lease has lapsed.
+    wanted = _of_channel(desk, channel) | {"room": limit + len(besides)}
+    found = query.rows(desk.connection, wanted)
+    return [row for row in found if row.id not in besides][:limit]
 
 
 def _of_channel(desk: Desk, channel: str) -> dict[str, Any]:
     return {"shop": desk.shop.id, "channel": channel, "now": desk.now}
 
 
-def _worth_sending(desk: Desk, row: Row[Any], until: datetime) -> Leased | None:
+def _worth_sending(desk: Desk, row: Any, until: datetime) -> Leased | None:
     """The message opened, unless its time is over; then that is recorded."""
     if row.expires_at <= desk.now:
         finish(desk, row.id, EXPIRED, row.outcome or EXPIRED)
@@ -238,7 +259,7 @@ def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:
         unreached.look_again(desk, number)
 
 
-def _opened(desk: Desk, row: Row[Any], until: datetime) -> Leased:
+def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
     return Leased(
         id=row.id,
         channel=row.channel,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
@@ -27,7 +28,9 @@ __all__ = [
     "claim",
     "message_at",
     "put",
+    "put_all",
     "readdress",
+    "written",
 ]
 
 
@@ -58,7 +61,41 @@ def put(
     edits: the id of a message to the same address that this one replaces where it stands.
     Raises ValueError for a reminder without `expires_at`.
     """
-    row = {
+    row = written(
+        desk,
+        to,
+        says,
+        purpose,
+        needs=needs,
+        edits=edits,
+        appointment_id=appointment_id,
+        expires_at=expires_at,
+    )
+    put_in = _put_in(desk.connection.dialect.name)
+    return int(put_in.one(desk.connection, row | {"of_shop": desk.shop.id})[0])
+
+
+def put_all(desk: Desk, rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """Let many messages wait, as `written`, under ids that `next_numbers` has given."""
+    _PUT_ALL.run_many(desk.connection, [{"id": number, **row} for number, row in rows.items()])
+
+
+_PUT_ALL = Prepared(insert(messages))
+
+
+def written(
+    desk: Desk,
+    to: To,
+    says: Sequence[Say],
+    purpose: Purpose,
+    *,
+    needs: int | None = None,
+    edits: int | None = None,
+    appointment_id: int | None = None,
+    expires_at: datetime | None = None,
+) -> dict[str, Any]:
+    """A message as a row that has no id yet; the arguments are those of `put`."""
+    return {
         "shop_id": desk.shop.id,
         "channel": to.channel,
         "digest": desk.keys.address_digest(to.channel, to.address),
@@ -76,8 +113,6 @@ def put(
         "expires_at": expires_at or _end(desk, purpose),
         "tries": 0,
     }
-    put_in = _put_in(desk.connection.dialect.name)
-    return int(put_in.one(desk.connection, row | {"of_shop": desk.shop.id})[0])
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from booking.appointments import BOOKED, Appointment
@@ -193,12 +194,19 @@ def _quiet_span(
     if not quiet:
         return None
     today = moment.astimezone(zone).date()
-    for day in (today - timedelta(days=1), today):
-        last = day + timedelta(days=quiet[1] <= quiet[0])
-        begin, end = (
-            datetime.combine(*each, zone).astimezone(UTC)
-            for each in ((day, quiet[0]), (last, quiet[1]))
-        )
-        if begin <= moment < end:
-            return begin, end
+    for day in (today, today - timedelta(days=1)):
+        span = _quiet_hours(day, quiet, zone)
+        if span[0] <= moment < span[1]:
+            return span
     return None
+
+
+@lru_cache(maxsize=512)
+def _quiet_hours(day: date, quiet: Quiet, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Those that begin on a day. Kept, since many appointments are on the same days."""
+    last = day + timedelta(days=quiet[1] <= quiet[0])
+    begin, end = (
+        datetime.combine(*each, zone).astimezone(UTC)
+        for each in ((day, quiet[0]), (last, quiet[1]))
+    )
+    return begin, end

@@ -5,18 +5,20 @@ The statements are built once: building one takes longer than running it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Integer,
-    Select,
     String,
     and_,
     bindparam,
     case,
     exists,
     func,
+    literal_column,
     null,
     or_,
     select,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 
 from booking.columns import Utc
 from booking.desk import Desk
+from booking.many import OfMany
 from booking.prepared import Prepared
 from booking.tables import messages
 from reminders.purposes import Purpose
@@ -47,12 +50,25 @@ OF_CHANNEL = and_(
     messages.c.shop_id == bindparam("shop"), messages.c.channel == bindparam("channel")
 )
 THIS = and_(messages.c.shop_id == bindparam("shop"), messages.c.id == bindparam("number"))
-UNFINISHED_YET = or_(*(messages.c.state == state for state in UNFINISHED))
+
+
+def _is(column: ColumnElement[str], *words: str) -> ColumnElement[bool]:
+    """As the index has it: words that are handed in as parameters would not be found by it."""
+    quoted: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
+    return column.in_(quoted) if len(words) > 1 else column == quoted[0]
+
+
+UNFINISHED_YET = _is(messages.c.state, *UNFINISHED)
+_IS_WAITING = and_(UNFINISHED_YET, _is(messages.c.state, WAITING))
+IS_LEASED = and_(UNFINISHED_YET, _is(messages.c.state, LEASED))
+_IS_REMINDER = _is(messages.c.purpose, Purpose.REMINDER)
+# Each by its name: the index could not be asked for all but one.
+_IS_ANSWER = _is(messages.c.purpose, *(each for each in Purpose if each != Purpose.REMINDER))
 
 _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
 
 
-def _ready(*when: ColumnElement[bool]) -> Select[Any]:
+def _ready(*when: ColumnElement[bool]) -> Prepared:
     """The oldest unfinished message of each address, unless it waits for another.
 
     With the state of the message it needs, and the provider's id of the one it edits.
@@ -62,12 +78,12 @@ def _ready(*when: ColumnElement[bool]) -> Select[Any]:
         _earlier.c.channel == messages.c.channel,
         _earlier.c.digest == messages.c.digest,
         _earlier.c.id < messages.c.id,
-        _earlier.c.state.in_(UNFINISHED),
+        _is(_earlier.c.state, *UNFINISHED),
     )
-    nothing_needed = or_(_needed.c.state.is_(None), _needed.c.state.not_in(UNFINISHED))
-    return (
+    nothing_needed = or_(_needed.c.state.is_(None), ~_is(_needed.c.state, *UNFINISHED))
+    ready = (
         select(
-            messages,
+            *(messages.c[name] for name in _OPENED),
             _needed.c.state.label("needed_state"),
             _edited.c.provider_id.label("edited_id"),
         )
@@ -83,75 +99,82 @@ def _ready(*when: ColumnElement[bool]) -> Select[Any]:
                 _edited.c.digest == messages.c.digest,
             ),
         )
-        .where(
-            OF_CHANNEL,
-            *when,
-            messages.c.id.not_in(bindparam("besides", expanding=True)),
-            first_of_address,
-            nothing_needed,
-        )
-        .order_by(messages.c.next_at)
+        .where(OF_CHANNEL, *when, first_of_address, nothing_needed)
+        .order_by(messages.c.next_at, messages.c.id)
         .limit(bindparam("room", type_=Integer()))
         .with_for_update(of=messages, skip_locked=True)
     )
+    return Prepared(ready)
 
 
-_WAITS = and_(messages.c.state == WAITING, messages.c.next_at <= NOW)
-_IS_REMINDER = messages.c.purpose == Purpose.REMINDER.value
-
-_HAS_LAPSED = and_(messages.c.state == LEASED, messages.c.lease_until <= NOW)
+_OPENED = (
+    *("id", "channel", "digest", "person_id", "appointment_id", "purpose", "language", "address"),
+    *("body", "needs", "expires_at", "first_try_at", "tries", "outcome"),
+)
+_WAITS = and_(_IS_WAITING, messages.c.next_at <= NOW)
+_HAS_LAPSED = and_(IS_LEASED, messages.c.lease_until <= NOW)
 
 LAPSED = _ready(_HAS_LAPSED)
 """Taken by a sender that has not come back."""
-ANSWERS = _ready(_WAITS, ~_IS_REMINDER)
+ANSWERS = _ready(_WAITS, _IS_ANSWER)
 REMINDERS = _ready(_WAITS, _IS_REMINDER)
 
 WHAT_WAITS = Prepared(
     select(
         exists().where(OF_CHANNEL, _HAS_LAPSED).label("lapsed"),
-        exists().where(OF_CHANNEL, _WAITS, ~_IS_REMINDER).label("answers"),
+        exists().where(OF_CHANNEL, _WAITS, _IS_ANSWER).label("answers"),
         exists().where(OF_CHANNEL, _WAITS, _IS_REMINDER).label("reminders"),
     )
 )
 """Which of the three is worth its look: mostly one of them, often none."""
 
+
+def _next(*of: ColumnElement[bool]) -> Any:
+    ahead = (OF_CHANNEL, _IS_WAITING, *of, messages.c.next_at > NOW)
+    return select(func.min(messages.c.next_at)).where(*ahead).scalar_subquery()
+
+
 NEXT = Prepared(
     select(
-        select(func.min(messages.c.next_at))
-        .where(OF_CHANNEL, messages.c.state == WAITING, messages.c.next_at > NOW)
-        .scalar_subquery(),
+        _next(_IS_ANSWER).label("answer"),
+        _next(_IS_REMINDER).label("reminder"),
         select(func.min(messages.c.lease_until))
-        .where(OF_CHANNEL, messages.c.state == LEASED, messages.c.lease_until > NOW)
-        .scalar_subquery(),
+        .where(OF_CHANNEL, IS_LEASED, messages.c.lease_until > NOW)
+        .scalar_subquery()
+        .label("lease"),
     )
 )
 """When the next message becomes due, and when the next lease lapses."""
 
-LEASE = (
-    update(messages)
-    .where(
-        messages.c.shop_id == bindparam("shop"),
-        messages.c.id.in_(bindparam("numbers", expanding=True)),
-    )
-    .values(state=LEASED, lease_until=bindparam("until", type_=Utc()))
+LEASE = OfMany(
+    lambda these: (
+        update(messages)
+        .where(messages.c.shop_id == bindparam("shop"), messages.c.id.in_(these))
+        .values(state=LEASED, lease_until=bindparam("until", type_=Utc()))
+    ),
+    BigInteger(),
 )
 
-BEGIN = Prepared(
-    update(messages)
-    .where(
-        THIS,
-        messages.c.state == LEASED,
-        messages.c.lease_until == bindparam("ours_until", type_=Utc()),
-    )
-    .values(
-        lease_until=bindparam("longer_until", type_=Utc()),
-        tries=messages.c.tries + 1,
-        first_try_at=func.coalesce(messages.c.first_try_at, NOW),
-        outcome=UNSURE,
-    )
+BEGIN = OfMany(
+    lambda these: (
+        update(messages)
+        .where(
+            messages.c.shop_id == bindparam("shop"),
+            messages.c.id.in_(these),
+            messages.c.state == LEASED,
+            messages.c.lease_until == bindparam("ours_until", type_=Utc()),
+        )
+        .values(
+            lease_until=bindparam("longer_until", type_=Utc()),
+            tries=messages.c.tries + 1,
+            first_try_at=func.coalesce(messages.c.first_try_at, NOW),
+            outcome=UNSURE,
+        )
+        .returning(messages.c.id)
+    ),
+    BigInteger(),
 )
-"""A try begins, unless another sender has taken the message over."""
-
+"""A try begins, unless another sender has taken the message over; returns those that are ours."""
 STATUS = Prepared(select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update())
 """What the provider has reported of an unfinished message."""
 
@@ -185,11 +208,14 @@ _FINISH = Prepared(_END)
 _ARRIVED = Prepared(_END.where(_NOT_LOST))
 
 
-def arrived(desk: Desk, number: int, provider_id: str) -> bool:
-    """Record that an unfinished message was sent; False where it is reported as lost already."""
-    end = {"end": SENT, "why": SENT, "its_id": provider_id, "then": desk.now}
-    this = {"shop": desk.shop.id, "number": number}
-    return _ARRIVED.run(desk.connection, this | end) == 1
+def arrived(desk: Desk, sent: Mapping[int, str]) -> bool:
+    """Record that unfinished messages were sent, by their provider's ids.
+
+    False where one of them was not noted, because it is reported as lost already.
+    """
+    end = {"shop": desk.shop.id, "end": SENT, "why": SENT, "then": desk.now}
+    rows = [end | {"number": number, "its_id": its_id} for number, its_id in sent.items()]
+    return _ARRIVED.run_many(desk.connection, rows) == len(rows)
 
 
 def finish(desk: Desk, number: int, state: str, outcome: str, *, provider_id: str = "") -> None:

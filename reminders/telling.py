@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BigInteger, bindparam, select
 
 from booking import owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
+from booking.many import OfMany
 from booking.privacy import stoplist
+from booking.privacy.stoplist import Address
 from booking.shop import Shop
 from booking.tables import contacts
 from booking.tables import people as people_table
@@ -40,52 +42,58 @@ def addressees(desk: Desk, person_ids: Collection[int]) -> dict[int, To]:
     address is left out.
     """
     known = ways(desk, person_ids)
-    return {person_id: open_way(desk, theirs) for person_id, theirs in known.items()}
+    stopped = stopped_among(desk, known.values())
+    return {person_id: open_way(theirs, stopped) for person_id, theirs in known.items()}
 
 
 def ways(desk: Desk, person_ids: Collection[int]) -> dict[int, list[Way]]:
     """Every address of these people, the likeliest first."""
     known: dict[int, list[Way]] = {}
-    asked = {"shop": desk.shop.id, "people": list(person_ids)}
-    for row in desk.connection.execute(_ADDRESSES, asked):
+    asked = {"shop": desk.shop.id}
+    for row in _ADDRESSES.rows(desk.connection, asked, list(person_ids)):
         address = desk.keys.unseal("contacts.address", row.address)
         to = To(row.channel, address, row.language, row.person_id)
         known.setdefault(row.person_id, []).append(Way(to, bool(row.usable), row.used_at))
     return known
 
 
-def open_way(desk: Desk, known: Sequence[Way]) -> To:
+def stopped_among(desk: Desk, known: Iterable[Sequence[Way]]) -> set[Address]:
+    """Those of these people's addresses that STOP holds back."""
+    addresses = {(way.to.channel, way.to.address) for theirs in known for way in theirs}
+    return stoplist.all_stopped(desk, addresses)
+
+
+def open_way(known: Sequence[Way], stopped: Collection[Address]) -> To:
     """The first that STOP does not hold back; where it holds back all, the first."""
-    addresses = [way.to for way in known]
-    opened = (to for to in addresses if not stoplist.stopped(desk, to.channel, to.address))
-    return next(opened, addresses[0])
+    opened = (way.to for way in known if (way.to.channel, way.to.address) not in stopped)
+    return next(opened, known[0].to)
 
 
 _USABLE = contacts.c.reachable & (contacts.c.answered | contacts.c.vouched)
-_ADDRESSES = (
-    select(
-        contacts.c.person_id,
-        contacts.c.channel,
-        contacts.c.address,
-        contacts.c.used_at,
-        people_table.c.language,
-        _USABLE.label("usable"),
-    )
-    .join(
-        people_table,
-        (people_table.c.shop_id == contacts.c.shop_id)
-        & (people_table.c.id == contacts.c.person_id),
-    )
-    .where(
-        contacts.c.shop_id == bindparam("shop"),
-        contacts.c.person_id.in_(bindparam("people", expanding=True)),
-    )
-    .order_by(
-        (contacts.c.answered & contacts.c.reachable).desc(),
-        _USABLE.desc(),
-        contacts.c.answered.desc(),
-        contacts.c.used_at.desc(),
-    )
+_ADDRESSES = OfMany(
+    lambda these: (
+        select(
+            contacts.c.person_id,
+            contacts.c.channel,
+            contacts.c.address,
+            contacts.c.used_at,
+            people_table.c.language,
+            _USABLE.label("usable"),
+        )
+        .join(
+            people_table,
+            (people_table.c.shop_id == contacts.c.shop_id)
+            & (people_table.c.id == contacts.c.person_id),
+        )
+        .where(contacts.c.shop_id == bindparam("shop"), contacts.c.person_id.in_(these))
+        .order_by(
+            (contacts.c.answered & contacts.c.reachable).desc(),
+            _USABLE.desc(),
+            contacts.c.answered.desc(),
+            contacts.c.used_at.desc(),
+        )
+    ),
+    BigInteger(),
 )
 
 

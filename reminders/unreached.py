@@ -19,6 +19,7 @@ from booking.columns import Utc
 from booking.desk import Desk
 from booking.phones import pretty
 from booking.privacy import stoplist
+from booking.privacy.stoplist import Address
 from booking.standing import CALL, INSTEAD, TO_OWNER
 from booking.tables import appointments, messages, reminders
 from locales import Choice, Say
@@ -67,23 +68,26 @@ def follows(
     told: Collection[str],
     ways: Sequence[Way],
     speaks: Collection[str],
+    stopped: Collection[Address],
 ) -> str:
     """What is to follow on a reminder: INSTEAD, CALL, or nothing.
 
     Whoever has written since, or said that they come, need not be called.
-    speaks: the channels on which the shop can be answered.
+    speaks: the channels on which the shop can be answered. stopped: whom STOP holds back.
     """
     if said is None or appointment.confirmed_at or not _went_nowhere(desk, said, ways):
         return ""
     in_time = desk.now < end_of_use(appointment)
-    if in_time and INSTEAD not in told and other_way(desk, said, ways, speaks):
+    if in_time and INSTEAD not in told and other_way(said, ways, speaks, stopped):
         return INSTEAD
     if CALL in told or any(way.used_at > said.at for way in ways):
         return ""
     return CALL
 
 
-def other_way(desk: Desk, said: Said, ways: Sequence[Way], speaks: Collection[str]) -> To | None:
+def other_way(
+    said: Said, ways: Sequence[Way], speaks: Collection[str], stopped: Collection[Address]
+) -> To | None:
     """An address that the gate lets a reminder go to, and that has not just failed."""
     open_ones = (
         way.to
@@ -91,7 +95,7 @@ def other_way(desk: Desk, said: Said, ways: Sequence[Way], speaks: Collection[st
         if way.usable
         and way.to.channel in speaks
         and (way.to.channel != said.channel or way.used_at > said.at)
-        and not stoplist.stopped(desk, way.to.channel, way.to.address)
+        and (way.to.channel, way.to.address) not in stopped
     )
     return next(open_ones, None)
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from sqlalchemy import bindparam, delete, exists, select, update
 
 from booking import people
+from booking.columns import DIGEST
 from booking.desk import Desk, insert_or
 from booking.keys import BadKeyFile
+from booking.many import OfMany
 from booking.prepared import Prepared
 from booking.tables import keys_used, stops
 
 Source = Literal["customer", "provider", "owner"]
 STOP, ERASED = "stop", "erased"
+Address = tuple[str, str]
+"""A channel, and where somebody is reached there."""
 
 
 def stop(desk: Desk, channel: str, value: str, *, source: Source) -> None:
@@ -50,6 +55,16 @@ def stopped(desk: Desk, channel: str, value: str) -> bool:
     written with another key, for then nobody would seem to be on it (P34, P35).
     """
     return _noted(desk, STOP, channel, value)
+
+
+def all_stopped(desk: Desk, addresses: Collection[Address]) -> set[Address]:
+    """Those of the addresses that want no messages. Raises like `stopped`."""
+    if len(addresses) <= 1:
+        return {each for each in addresses if stopped(desk, *each)}
+    _check_keys(desk, _KEY.value(desk.connection, {"shop": desk.shop.id}))
+    whose = {desk.keys.stop_digest(*address): address for address in addresses}
+    rows = _STOPPED.rows(desk.connection, {"shop": desk.shop.id, "kind": STOP}, list(whose))
+    return {whose[bytes(row.digest)] for row in rows}
 
 
 def needed(desk: Desk, channel: str, value: str) -> None:
@@ -97,10 +112,24 @@ def _note(desk: Desk, kind: str, channel: str, value: str, source: Source) -> No
 def _noted(desk: Desk, kind: str, channel: str, value: str) -> bool:
     asked = {"shop": desk.shop.id, "whose": desk.keys.stop_digest(channel, value), "kind": kind}
     row = _LOOK.one(desk.connection, asked)
-    if row.key_id not in (None, desk.keys.key_id):
-        raise BadKeyFile("The do-not-contact list was written with other keys; nothing is sent.")
+    _check_keys(desk, row.key_id)
     return bool(row.found)
 
+
+def _check_keys(desk: Desk, key_id: str | None) -> None:
+    if key_id not in (None, desk.keys.key_id):
+        raise BadKeyFile("The do-not-contact list was written with other keys; nothing is sent.")
+
+
+_KEY = Prepared(select(keys_used.c.key_id).where(keys_used.c.shop_id == bindparam("shop")))
+_STOPPED = OfMany(
+    lambda these: select(stops.c.digest).where(
+        stops.c.shop_id == bindparam("shop"),
+        stops.c.digest.in_(these),
+        stops.c.kind == bindparam("kind"),
+    ),
+    DIGEST,
+)
 
 _LOOK = Prepared(
     select(

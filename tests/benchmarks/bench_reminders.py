@@ -9,61 +9,62 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import multiprocessing
 import os
 import secrets
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from time import perf_counter, process_time
-from typing import Any, Literal, cast
+from typing import Any
 
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, create_engine, event
 
-from booking import appointments, diary, people
-from booking.appointments import BOOKED, Appointment
+from booking import diary, people
 from booking.desk import Desk
 from booking.diary import Slot
-from booking.keys import PURPOSES, ShopKeys
 from booking.migrate import migrate
 from booking.privacy import notices
-from booking.shop import load
 from booking.sqlite import PRAGMAS
 from booking.storage import Storage
-from booking.tables import messages
-from bot.channels import Outgoing
 from bot.channels.telegram import Telegram
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_chats import Chat
-from bot.limits import Limits, Rate
 from bot.periodic import Periodic
-from bot.shopfront import Lines, Pace, Shopfront
 from reminders import worker
 from reminders.invitation import invite
 from reminders.outbox import To
-from reminders.rows import SENT
 from tests.benchmarks.bench_storage import one_core
+from tests.benchmarks.reminding import (
+    DUE,
+    KEYS,
+    PATIENCE,
+    SHOP,
+    AtOnce,
+    Burst,
+    all_sent,
+    appointment,
+    at_work,
+    fill_diary,
+    lateness,
+    mebibytes,
+    running_clock,
+)
 from tests.benchmarks.rows import Row, at_least, at_most
 
-DUE = datetime(2026, 11, 25, 9, tzinfo=UTC)
-"""When all are due; ten o'clock in Hamburg, so nobody is asleep."""
-SHOP = load(Path(__file__).parent.parent / "shops" / "single.toml")
-KEYS = ShopKeys(SHOP.id, {purpose: secrets.token_bytes(32) for purpose in PURPOSES})
+TOMORROW = DUE + timedelta(days=1)
 TOKEN = "1:bench"
-PATIENCE = 900.0
-"""Seconds for all of them."""
 STARTS_WITHIN = 60.0
 LOOKS = 100
 
@@ -105,55 +106,7 @@ def _rates(what: str, many: int, burst: Burst, *, wall: bool = False) -> Iterato
         yield Row("… late, 99th percentile", burst.late(99), "s")
 
 
-@dataclass
-class Burst:
-    """What became of all that was due at one moment."""
-
-    expected: int
-    once: int
-    """How many were sent exactly once."""
-    seconds: float
-    processor: float
-    lateness: list[float]
-    """Seconds from when it was due until it was recorded, for each."""
-    mebibytes: float
-    """How much larger the process was in the end."""
-
-    @property
-    def rate(self) -> float:
-        return self.expected / self.seconds
-
-    def late(self, percent: int) -> float:
-        return quantiles(self.lateness, n=100)[percent - 1]
-
-
 # Ours ---------------------------------------------------------------------------------------------
-
-
-class AtOnce:
-    """A channel that takes whatever it is given at once."""
-
-    name = "telegram"
-    form: Literal["chat", "sms"] = "chat"
-    room = 20
-
-    def __init__(self) -> None:
-        self.sent: Counter[int] = Counter()
-
-    def cost(self, outgoing: Outgoing) -> int:
-        return 1
-
-    async def send(self, outgoing: Outgoing) -> str:
-        self.sent[outgoing.message_id] += 1
-        return str(outgoing.message_id)
-
-    async def recall(
-        self, outgoing: Outgoing, since: datetime, known: Collection[str]
-    ) -> str | None:
-        return None
-
-    async def close(self) -> None:
-        """Nothing is open."""
 
 
 Way = Callable[[int], AbstractAsyncContextManager[tuple[Any, Callable[[], int]]]]
@@ -163,7 +116,7 @@ Way = Callable[[int], AbstractAsyncContextManager[tuple[Any, Callable[[], int]]]
 @contextlib.asynccontextmanager
 async def _at_once(many: int) -> AsyncIterator[tuple[Any, Callable[[], int]]]:
     channel = AtOnce()
-    yield channel, lambda: sum(copies == 1 for copies in channel.sent.values())
+    yield channel, channel.once
 
 
 @contextlib.asynccontextmanager
@@ -214,79 +167,16 @@ async def _ours(path: Path, many: int, way: Way) -> Burst:
     url = f"sqlite:///{path}"
     await asyncio.to_thread(migrate, url)
     async with await Storage.open(url) as storage, way(many) as (channel, once):
-        await storage.transact(lambda connection: _diary(connection, many))
-        before, began = _mebibytes(), perf_counter()
-        front = Shopfront(
-            SHOP,
-            KEYS,
-            storage,
-            lambda: DUE + timedelta(seconds=perf_counter() - began),
-            Lines(telegram=cast(Telegram, channel), link="https://example.org/privacy"),
-            Pace(telegram=lambda: Limits(Rate(1e9, 1e9))),
-        )
-        running = [asyncio.create_task(task) for task in front.tasks(polls=False)]
-        processor, began = process_time(), perf_counter()
-        await Periodic([front], path.parent).remind()
-        async with asyncio.timeout(PATIENCE):
-            while await storage.read(_sent) < many:
-                await asyncio.sleep(0.1)
-        seconds, processor = perf_counter() - began, process_time() - processor
-        after = _mebibytes()
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
-        lateness = await storage.read(_lateness)
-        return Burst(many, once(), seconds, processor, lateness, after - before)
-
-
-def _diary(connection: Connection, many: int) -> None:
-    """As many people, each with an appointment tomorrow at this time, made two days ago."""
-    desk = Desk(connection, SHOP, KEYS, DUE - timedelta(days=2))
-    notice = notices.arrived(desk, "hash", "de", "telegram", "delivered")
-    for number in range(1, many + 1):
-        person = people.register(
-            desk,
-            notice_id=notice,
-            notice_hash="hash",
-            channel="telegram",
-            address=str(number),
-            language="de",
-        )
-        appointments.add(desk, _appointment(number, person, desk.now))
-
-
-def _appointment(number: int, person: int, made: datetime) -> Appointment:
-    start = DUE + timedelta(days=1)
-    return Appointment(
-        id=number,
-        reference=str(number),
-        person_id=person,
-        service="check",
-        staff="ali",
-        starts_at=start,
-        ends_at=start + timedelta(minutes=30),
-        seats=1,
-        state=BOOKED,
-        remind=True,
-        revision=1,
-        made_at=made,
-        changed_at=made,
-    )
-
-
-def _sent(connection: Connection) -> int:
-    return connection.scalar(select(func.count()).where(messages.c.state == SENT)) or 0
-
-
-def _lateness(connection: Connection) -> list[float]:
-    return [(at - DUE).total_seconds() for at in connection.scalars(select(messages.c.sent_at))]
-
-
-def _mebibytes() -> float:
-    """Of memory; the second field, in pages (man 5 proc_pid_statm)."""
-    gc.collect()
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+        await storage.transact(lambda connection: fill_diary(connection, [TOMORROW] * many))
+        before = mebibytes()
+        async with at_work(storage, channel, running_clock()) as front:
+            processor, began = process_time(), perf_counter()
+            await Periodic([front], path.parent).remind()
+            await all_sent(storage, many)
+            seconds, processor = perf_counter() - began, process_time() - processor
+            after = mebibytes()
+        late = await storage.read(lateness)
+        return Burst(many, once(), seconds, processor, late, after - before)
 
 
 # Theirs -------------------------------------------------------------------------------------------
@@ -310,8 +200,8 @@ async def note(number: int) -> None:
     peer = PEERS[-1]
     with peer.engine.begin() as connection:
         desk = Desk(connection, SHOP, KEYS, DUE)
-        appointment = _appointment(number, number, DUE)
-        invite(desk, appointment, To("telegram", str(number), "de"), "24 h")
+        booked = appointment(number, number, DUE)
+        invite(desk, booked, To("telegram", str(number), "de"), "24 h")
     peer.done[number] += 1
     peer.lateness.append(perf_counter() - peer.began)
 
@@ -328,13 +218,13 @@ async def _apscheduler(path: Path, many: int) -> Burst:
     with _hasty(engine):
         for number in range(1, many + 1):
             scheduler.add_job(note, "date", [number], run_date=now, misfire_grace_time=None)
-    before, processor, peer.began = _mebibytes(), process_time(), perf_counter()
+    before, processor, peer.began = mebibytes(), process_time(), perf_counter()
     scheduler.resume()
     async with asyncio.timeout(PATIENCE):
         while len(peer.lateness) < many:
             await asyncio.sleep(0.1)
     seconds, processor = perf_counter() - peer.began, process_time() - processor
-    after = _mebibytes()
+    after = mebibytes()
     scheduler.shutdown()
     engine.dispose()
     once = sum(times == 1 for times in peer.done.values())

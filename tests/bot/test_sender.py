@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from booking import owners
 from booking.desk import Desk
 from booking.owners import Owner
+from booking.privacy import stoplist
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
 from bot.demo.failures import Failure, Fault
@@ -17,7 +19,7 @@ from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
 from locales import Say
-from reminders import outbox
+from reminders import gate, outbox
 from reminders.gate import Verdict
 from reminders.leases import Leased
 from reminders.outbox import Purpose, To
@@ -157,7 +159,7 @@ async def test_what_the_gate_refuses_is_dropped_with_the_reason(
 async def test_a_gate_that_cannot_judge_lets_nothing_through(
     office: Office, telegram: Telegram, telegram_world: TelegramStandIn, ada: int
 ) -> None:
-    def torn(desk: Desk, leased: Leased) -> Any:
+    def torn(desk: Desk, these: Sequence[Leased]) -> Any:
         raise LookupError("the stop list cannot be read")
 
     number = await office.put("eins", address=str(ada))
@@ -213,14 +215,50 @@ async def test_an_answer_overtakes_a_hundred_reminders(
     answer = await office.put("gern", address=str(ada))
     seen: list[str] = []
 
-    def judge(desk: Desk, leased: Leased) -> Any:
-        seen.append(leased.purpose)
-        return Verdict("" if leased.purpose == "dialog" else "only counted")
+    def judge(desk: Desk, these: Sequence[Leased]) -> Any:
+        seen.extend(leased.purpose for leased in these)
+        return {
+            leased.id: Verdict("" if leased.purpose == "dialog" else "only counted")
+            for leased in these
+        }
 
     async with sending(office, telegram, gate=judge):
         await becomes(office, answer, "sent")
 
     assert "dialog" in seen[:9]
+
+
+async def test_many_to_different_people_are_judged_together_and_each_by_its_own_state(
+    office: Office, telegram: Telegram, telegram_world: TelegramStandIn
+) -> None:
+    people = [telegram_world.add_person(f"{n}").id for n in range(30)]
+    for person in people:
+        telegram_world.say(person, "/start")
+    known = [await office.person(str(person)) for person in people]
+    numbers = [
+        await office.put(
+            "gebucht", address=str(person), purpose=Purpose.CONFIRMATION, person_id=whose
+        )
+        for person, whose in zip(people, known, strict=True)
+    ]
+    stopped = people[::3]
+    for person in stopped:
+        await office.desk(
+            lambda desk, who=str(person): stoplist.stop(desk, "telegram", who, source="customer")
+        )
+    sizes: list[int] = []
+
+    def judge(desk: Desk, these: Sequence[Leased]) -> Mapping[int, Verdict]:
+        sizes.append(len(these))
+        return gate.judged(desk, these)
+
+    async with sending(office, telegram, gate=judge):
+        for number in numbers:
+            await becomes(office, number, "sent", "dropped")
+
+    reached = [person for person in people if said(telegram_world, person)]
+    assert reached == [person for person in people if person not in stopped]
+    assert max(sizes) > 5
 
 
 async def test_what_is_on_its_way_when_the_program_stops_is_still_recorded(

@@ -56,6 +56,29 @@ async def test_after_a_crash_twilio_is_asked_before_a_second_sms(
     assert (await office.row(number)).provider_id in twilio_world.log
 
 
+async def test_one_outcome_that_cannot_be_recorded_leaves_the_others_theirs(
+    office: Office, telegram: Telegram, telegram_world: TelegramStandIn
+) -> None:
+    """They are recorded together, and where that fails each for itself."""
+    people = [telegram_world.add_person(f"{n}").id for n in range(12)]
+    for person in people:
+        telegram_world.say(person, "/start")
+    numbers = [
+        await office.put("Hinweis", address=str(person), purpose=Purpose.NOTICE)
+        for person in people
+    ]
+
+    def odd(desk: Desk, leased: Leased, provider_id: str) -> None:
+        if leased.id == numbers[5]:
+            raise LookupError("this one cannot be made a person")
+
+    async with sending(office, telegram, hooks=Hooks(odd, lambda desk, leased: None)):
+        for number in (*numbers[:5], *numbers[6:]):
+            await becomes(office, number, "sent")
+
+    assert await office.state(numbers[5]) == "leased"
+
+
 async def test_after_a_crash_telegram_says_it_again_rather_than_never(
     office: Office, telegram: Telegram, telegram_world: TelegramStandIn, ada: int
 ) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -32,7 +32,7 @@ from tests.office import Office
 
 RACES = 200
 
-Judge = Callable[[Desk, Leased], Verdict]
+Judge = Callable[[Desk, Sequence[Leased]], Mapping[int, Verdict]]
 
 
 @dataclass
@@ -62,7 +62,7 @@ class Unlocked:
 
 
 async def race(
-    office: Office, storage: Any, judge: Judge = gate.allowed, *, races: int = 50
+    office: Office, storage: Any, judge: Judge = gate.judged, *, races: int = 50
 ) -> Acknowledged:
     """To each of so many people a confirmation is due in the moment in which they say STOP.
 
@@ -75,9 +75,10 @@ async def race(
     loop = asyncio.get_running_loop()
     await office.desk(partial(confirm, addresses=list(passed)))
 
-    def judging(desk: Desk, leased: Leased) -> Verdict:
-        loop.call_soon_threadsafe(passed[leased.address].set)
-        return judge(desk, leased)
+    def judging(desk: Desk, these: Sequence[Leased]) -> Mapping[int, Verdict]:
+        for leased in these:
+            loop.call_soon_threadsafe(passed[leased.address].set)
+        return judge(desk, these)
 
     async def stop(address: str) -> None:
         async with storage.address_lock(office.keys.address_digest("telegram", address)):
@@ -128,7 +129,7 @@ async def test_without_the_stop_list_the_race_is_lost(office: Office) -> None:
     raced = await race(
         office,
         office.storage,
-        partial(gate.allowed, stopped=lambda desk, channel, value: False),
+        partial(gate.judged, stopped=lambda desk, addresses: set()),
     )
 
     assert raced.late

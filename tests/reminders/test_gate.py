@@ -95,7 +95,7 @@ async def test_without_the_stop_list_the_same_messages_pass(office: Office) -> N
     await stop(office)
     assert await judged(office, leased) == "stopped"
 
-    off = partial(judged, office, stopped=lambda desk, channel, value: False)
+    off = partial(judged, office, stopped=lambda desk, addresses: set())
 
     for purpose in (Purpose.REMINDER, Purpose.CONFIRMATION, Purpose.CHANGE):
         assert await off(replace(leased, purpose=purpose.value)) == ""

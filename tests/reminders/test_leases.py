@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import create_engine, update
+from sqlalchemy.pool import NullPool
 
+from booking import prepared
 from booking.desk import Desk
+from booking.migrate import migrate
+from booking.prepared import Prepared
 from booking.tables import messages
 from reminders import leases, outbox, rows
 from reminders.leases import Leased
@@ -242,3 +247,60 @@ async def test_the_sender_knows_when_something_becomes_due(office: Office) -> No
     assert await due() == office.now + MINUTE, "when its lease lapses"
     await failed(office, leased, retry_at=office.now + timedelta(seconds=5))
     assert await due() == office.now + timedelta(seconds=5)
+
+
+async def test_of_many_those_begin_that_are_still_ours(office: Office) -> None:
+    for address in ("17", "18", "19"):
+        await office.put(f"an {address}", address=address)
+    taken = await lease(office)
+    office.pass_time(minutes=1)
+    await lease(office, limit=1)  # another sender takes the first of them over
+
+    begun = await office.desk(lambda desk: leases.begin_all(desk, taken, MINUTE))
+
+    assert words(begun) == ["an 18", "an 19"]
+    assert {each.lease_until for each in begun} == {office.now + MINUTE}
+    assert [(await office.row(each.id)).tries for each in taken] == [0, 1, 1]
+
+
+async def test_of_many_that_were_sent_the_one_reported_as_lost_has_failed(office: Office) -> None:
+    """The report may come before the answer that the message was taken."""
+    for address in ("17", "18", "19"):
+        await office.put(f"an {address}", address=address)
+    begun = [await begin(office, each) for each in await lease(office)]
+    lost = update(messages).where(messages.c.id == begun[1].id)
+    await office.desk(
+        lambda desk: desk.connection.execute(lost.values(provider_status="undelivered")) and None
+    )
+
+    these = [(each, f"its {each.address}") for each in begun]
+    await office.desk(lambda desk: leases.record_all_sent(desk, these, lambda *args: None))
+
+    found = [await office.row(each.id) for each in begun]
+    assert [(row.state, row.provider_id) for row in found] == [
+        ("sent", "its 17"),
+        ("failed", "its 18"),
+        ("sent", "its 19"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "by_purpose"),
+    [(rows.LAPSED, 0), (rows.ANSWERS, 1), (rows.REMINDERS, 1), (rows.WHAT_WAITS, 2)],
+)
+def test_what_waits_is_found_by_its_index_and_nothing_else_is_read(
+    tmp_path: Path, statement: Prepared, by_purpose: int
+) -> None:
+    """The index knows only some words; another way to say the same would not be found by it."""
+    url = f"sqlite:///{tmp_path / 'salon.db'}"
+    migrate(url)
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        given = ["shop", "channel", "now", "room"]
+        sql = prepared._compiled(statement._statement, connection.dialect, given).sql
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (None,) * sql.count("?"))
+        steps = [str(step[3]) for step in plan]
+
+    looked = [step for step in steps if step.startswith("SEARCH messages")]
+    assert looked
+    assert all("INDEX messages_unfinished" in step for step in looked)
+    assert sum("purpose=? AND next_at<?" in step for step in looked) == by_purpose

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, select
+from sqlalchemy import func, select
 
 from booking import appointments, attendance, people
 from booking.appointments import Appointment
@@ -22,7 +22,7 @@ from booking.tables import appointments as appointments_table
 from booking.tables import messages, openings, reminders, waiting
 from flows import memory
 from flows.turn import Talk, Turn
-from reminders import gate, worker
+from reminders import gate, looking, worker
 from reminders.worker import plan_anew
 from tests.office import Office
 from tests.reminders.steps import lease
@@ -247,8 +247,7 @@ async def test_a_second_worker_that_saw_nothing_yet_says_it_not_again(
     migrate(bare_database_url)
     if not key:
         build_again(bare_database_url, reminders)
-        monkeypatch.setattr(worker, "insert_new", heedless)
-    monkeypatch.setattr(worker._Round, "_told", property(lambda _: {}))
+    monkeypatch.setattr(looking.Looking, "_told", property(lambda _: {}))
     async with await Storage.open(bare_database_url) as storage:
         office = Office(storage)
         await office.appointment(await office.person(), days=3)
@@ -259,6 +258,26 @@ async def test_a_second_worker_that_saw_nothing_yet_says_it_not_again(
             await office.desk(lambda desk, at=at_once: desk.connection.execute(at) and None)
 
         assert await count(office, messages) == messages_sent
+
+
+async def test_of_many_reminders_one_that_was_said_meanwhile_is_not_said_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others go out all the same."""
+    made = []
+    for number in range(3):
+        ada = await office.person(f"{number}")
+        made.append(await office.appointment(ada, reference=f"R{number}", days=3))
+    office.pass_time(days=2)
+    assert await office.desk(lambda desk: worker.say_now(desk, made[1], "24 h"))
+    monkeypatch.setattr(looking.Looking, "_told", property(lambda _: {}))
+
+    assert await said(office) == 2
+
+    [first, second, third] = await lease(office)
+    assert {first.appointment_id, second.appointment_id, third.appointment_id} == {
+        each.id for each in made
+    }
 
 
 async def test_workers_side_by_side_share_the_work(database_url: str) -> None:
@@ -276,11 +295,6 @@ async def test_workers_side_by_side_share_the_work(database_url: str) -> None:
 
         assert sum(tick.said for tick in said) == 20
         assert await count(office, messages) == 20
-
-
-def heedless(desk: Desk, table: Table, row: dict[str, object]) -> bool:
-    desk.connection.execute(table.insert(), row)
-    return True
 
 
 async def test_how_it_stands_follows_from_what_came_of_the_reminder(office: Office) -> None:

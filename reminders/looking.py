@@ -1,0 +1,279 @@
+"""A look at many appointments at once: what is due of each, and when to look at it again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from functools import cache, cached_property
+from typing import Any
+
+from sqlalchemy import BigInteger, bindparam, select
+
+from booking.appointments import Appointment
+from booking.columns import DIGEST, Utc
+from booking.desk import Desk, insert_in, insert_new, next_numbers
+from booking.many import OfMany
+from booking.prepared import Prepared
+from booking.privacy.stoplist import Address
+from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER
+from booking.tables import messages, openings, reminders, talks
+from booking.terms import Reminders
+from reminders import outbox, unconfirmed, unreached
+from reminders.invitation import invite, inviting
+from reminders.outbox import To
+from reminders.policy import Outlook, end_of_use, outlook
+from reminders.rows import WAITING
+from reminders.telling import Way, facts, open_way, stopped_among, ways
+from reminders.unreached import Said
+
+IN_CONVERSATION = timedelta(minutes=30)
+"""Somebody with a question open who wrote so lately is not interrupted by a reminder."""
+LATER = timedelta(minutes=10)
+
+Due = tuple[Appointment, str]
+"""An appointment, and what is to be said of it."""
+
+
+class Looking:
+    """What is known of these appointments, read in a few statements for all of them."""
+
+    def __init__(self, desk: Desk, found: Sequence[Appointment], speaks: Collection[str]) -> None:
+        """speaks: the channels on which the shop can be answered, for what goes another way."""
+        self._desk, self._found, self._speaks = desk, found, speaks
+        self._rules: dict[str, Reminders] = {}
+        self.next_looks: dict[int, datetime | None] = {}
+
+    def say_what_is_due(self) -> int:
+        """Let one thing of each go its way, if one is due; how many messages that makes."""
+        due: list[Due] = []
+        for appointment in self._found:
+            seen = self._outlook(appointment)
+            self.next_looks[appointment.id] = seen.look_at
+            if seen.due and self._must_wait(appointment, seen.due):
+                self.next_looks[appointment.id] = self._desk.now + LATER
+            elif seen.due:
+                due.append((appointment, seen.due))
+        said = self.say(due)
+        for appointment, _ in due:
+            after = self._outlook(appointment)
+            self.next_looks[appointment.id] = self._desk.now if after.due else after.look_at
+        return said
+
+    def say(self, due: Sequence[Due]) -> int:
+        """Say each, unless it was said before; how many messages that makes."""
+        several = [each for each in due if self._is_plain(*each)]
+        single = [each for each in due if not self._is_plain(*each)]
+        return self._invite_all(several) + sum(self._say_once(*each) for each in single)
+
+    def _is_plain(self, appointment: Appointment, kind: str) -> bool:
+        """A reminder to somebody who has an address, as nearly all are."""
+        return kind not in TO_OWNER and appointment.person_id in self._ways
+
+    def _invite_all(self, due: Sequence[Due]) -> int:
+        numbers = next_numbers(self._desk, messages, len(due)) if due else []
+        rows = {}
+        for number, (appointment, kind) in zip(numbers, due, strict=True):
+            to = open_way(self._ways[appointment.person_id], self._stopped)
+            until = self._gives_up(appointment, kind, to)
+            rows[number] = inviting(self._desk, appointment, to, kind, until=until)
+            self._note(appointment, kind, Said(kind, self._desk.now, number, to.channel, WAITING))
+        new = self._claimed(dict(zip(numbers, due, strict=True)))
+        outbox.put_all(self._desk, {number: row for number, row in rows.items() if number in new})
+        return len(new)
+
+    def _claimed(self, due: dict[int, Due]) -> Collection[int]:
+        """Take the one row that there can be for each; the messages whose rows were not taken."""
+        connection, shop = self._desk.connection, self._desk.shop.id
+        rows = [
+            self._row(appointment, kind) | {"message_id": number}
+            for number, (appointment, kind) in due.items()
+        ]
+        if _claim(connection.dialect.name).run_many(connection, rows) == len(rows):
+            return due
+        return {row.message_id for row in _OURS.rows(connection, {"shop": shop}, list(due))}
+
+    def _row(self, appointment: Appointment, kind: str) -> dict[str, Any]:
+        return {
+            "shop_id": self._desk.shop.id,
+            "appointment_id": appointment.id,
+            "revision": appointment.revision,
+            "kind": kind,
+            "at": self._desk.now,
+        }
+
+    def _say_once(self, appointment: Appointment, kind: str) -> int:
+        """Take the one row that there can be; nothing is said where it was taken before."""
+        desk = self._desk
+        self._note(appointment, kind)
+        if not insert_new(desk, reminders, self._row(appointment, kind)):
+            return 0
+        if kind in (DECIDE, AGREE):
+            unconfirmed.decide(desk, appointment, kind, self._rules_of(appointment.service))
+            return 1
+        if kind == CALL:
+            unreached.ask_to_call(desk, appointment, facts(desk, appointment))
+            return 1
+        return (
+            self._another_way(appointment) if kind == INSTEAD else self._no_way(appointment, kind)
+        )
+
+    def _no_way(self, appointment: Appointment, kind: str) -> int:
+        """There is no address; what follows on that is seen in the next look."""
+        self._note(appointment, kind, Said(kind, self._desk.now))
+        return 0
+
+    def _another_way(self, appointment: Appointment) -> int:
+        """What went nowhere is said again, to an address that is open."""
+        desk, failed = self._desk, self._said.get((appointment.id, appointment.revision))
+        known = self._ways.get(appointment.person_id, ())
+        to = failed and unreached.other_way(failed, known, self._speaks, self._stopped)
+        if not failed or not to:
+            return 0
+        message = invite(desk, appointment, to, failed.kind)
+        said = Said(failed.kind, desk.now, message, to.channel, WAITING)
+        self._note(appointment, INSTEAD, said)
+        unreached.answers_for(desk, appointment, failed.kind, message)
+        return 1
+
+    def _note(self, appointment: Appointment, kind: str, said: Said | None = None) -> None:
+        """What was said just now belongs to what is known."""
+        of = (appointment.id, appointment.revision)
+        self._told.setdefault(of, {})[kind] = self._desk.now
+        if said:
+            self._said[of] = said
+
+    def _gives_up(self, appointment: Appointment, kind: str, to: To) -> datetime | None:
+        """Earlier than it is of no more use, where there is another way to try after that."""
+        said, known = (
+            Said(kind, self._desk.now, channel=to.channel),
+            self._ways[appointment.person_id],
+        )
+        elsewhere = unreached.other_way(said, known, self._speaks, self._stopped)
+        return self._desk.now + unreached.GIVES_UP if elsewhere else None
+
+    def _outlook(self, appointment: Appointment) -> Outlook:
+        desk = self._desk
+        told = self._told.get((appointment.id, appointment.revision), {})
+        rules = self._rules_of(appointment.service)
+        follows = unreached.follows(
+            desk,
+            appointment,
+            self._said.get((appointment.id, appointment.revision)),
+            told=told,
+            ways=self._ways.get(appointment.person_id, ()) if told else (),
+            speaks=self._speaks,
+            stopped=self._stopped if told else (),
+        )
+        zone = desk.shop.zone
+        return outlook(appointment, rules, zone, told=told, now=desk.now, follows=follows)
+
+    def _rules_of(self, service: str) -> Reminders:
+        if service not in self._rules:
+            shop = self._desk.shop
+            self._rules[service] = shop.reminders.of(shop.services.get(service))
+        return self._rules[service]
+
+    def _must_wait(self, appointment: Appointment, kind: str) -> bool:
+        """Whether the person is being asked something just now; a reminder can wait for that."""
+        known = self._ways.get(appointment.person_id)
+        to_owner = kind in TO_OWNER and kind != INSTEAD
+        if to_owner or not known or self._desk.now + LATER >= end_of_use(appointment):
+            return False
+        to = open_way(known, self._stopped)
+        return to.person_id in self._offered or self._digest(to) in self._in_conversation
+
+    def _digest(self, to: To) -> bytes:
+        return self._desk.keys.address_digest(to.channel, to.address)
+
+    @cached_property
+    def _told(self) -> dict[tuple[int, int], dict[str, datetime]]:
+        return {of: {row.kind: row.at for row in rows} for of, rows in self._rows.items()}
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, int], Said | None]:
+        return {of: unreached.last_said(rows) for of, rows in self._rows.items()}
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[Any]]:
+        numbers = [each.id for each in self._found]
+        found: dict[tuple[int, int], list[Any]] = {}
+        for row in _TOLD.rows(self._desk.connection, {"shop": self._desk.shop.id}, numbers):
+            found.setdefault((row.appointment_id, row.revision), []).append(row)
+        return found
+
+    @cached_property
+    def _ways(self) -> dict[int, list[Way]]:
+        return ways(self._desk, {each.person_id for each in self._found})
+
+    @cached_property
+    def _stopped(self) -> set[Address]:
+        return stopped_among(self._desk, self._ways.values())
+
+    @cached_property
+    def _offered(self) -> set[int]:
+        """Who has a freed time on offer just now, which the same numbers would answer."""
+        people = [each.person_id for each in self._found]
+        asked = {"shop": self._desk.shop.id, "now": self._desk.now}
+        rows = _OFFERED.rows(self._desk.connection, asked, people)
+        return {row.person_id for row in rows}
+
+    @cached_property
+    def _in_conversation(self) -> set[bytes]:
+        lately = self._desk.now - IN_CONVERSATION
+        digests = [self._digest(way.to) for theirs in self._ways.values() for way in theirs]
+        asked = {"shop": self._desk.shop.id, "lately": lately}
+        rows = _TALKING.rows(self._desk.connection, asked, digests)
+        return {bytes(row.digest) for row in rows if row.state["flow"]}
+
+
+@cache
+def _claim(dialect: str) -> Prepared:
+    return Prepared(insert_in(dialect, reminders).on_conflict_do_nothing())
+
+
+_OURS = OfMany(
+    lambda these: select(reminders.c.message_id).where(
+        reminders.c.shop_id == bindparam("shop"), reminders.c.message_id.in_(these)
+    ),
+    BigInteger(),
+)
+_TOLD = OfMany(
+    lambda these: (
+        select(
+            reminders.c.appointment_id,
+            reminders.c.revision,
+            reminders.c.kind,
+            reminders.c.at,
+            reminders.c.message_id,
+            messages.c.channel,
+            messages.c.state,
+            messages.c.outcome,
+        )
+        .outerjoin(
+            messages,
+            (messages.c.shop_id == reminders.c.shop_id) & (messages.c.id == reminders.c.message_id),
+        )
+        .where(
+            reminders.c.shop_id == bindparam("shop"),
+            reminders.c.appointment_id.in_(these),
+        )
+    ),
+    BigInteger(),
+)
+_OFFERED = OfMany(
+    lambda these: select(openings.c.person_id).where(
+        openings.c.shop_id == bindparam("shop"),
+        openings.c.person_id.in_(these),
+        openings.c.outcome.is_(None),
+        openings.c.until > bindparam("now", type_=Utc()),
+    ),
+    BigInteger(),
+)
+_TALKING = OfMany(
+    lambda these: select(talks.c.digest, talks.c.state).where(
+        talks.c.shop_id == bindparam("shop"),
+        talks.c.digest.in_(these),
+        talks.c.at > bindparam("lately", type_=Utc()),
+    ),
+    DIGEST,
+)

@@ -11,13 +11,15 @@ from booking.cells import give_up_hold
 from booking.desk import Desk
 from booking.owners import Owner
 from booking.privacy import erase, stoplist
-from booking.rehearsals import Part
+from booking.rehearsals import OK, Part, Step
 from booking.tables import people as people_table
 from booking.tables import seen, stops, talks
 
 CUSTOMER, STOPPED, INVITED = "customer", "stopped", "invited"
-NO_CHAT, NO_NUMBER, SEVERAL = "no-chat", "no-number", "several"
+NO_CHAT, NO_NUMBER, SEVERAL, PHONE_NEEDED = "no-chat", "no-number", "several", "phone-needed"
 """Why nobody can play the customer on a channel."""
+NUMBER = "number"
+"""The step in which the customer gives a telephone number: the owner's own, from the shop file."""
 
 
 def cast(desk: Desk, channel: str, asked: Part) -> None:
@@ -36,7 +38,7 @@ def _owner_on(desk: Desk, channel: str, asked: Part) -> tuple[Owner | None, str]
     found = [
         owner
         for owner in owners.everyone(desk)
-        if owner.channel == channel and not is_group(channel, owner.address)
+        if owner.channel == channel and not owners.is_group(channel, owner.address)
     ]
     if asked.channel == channel:
         found = [owner for owner in found if owner.address == asked.address]
@@ -45,17 +47,67 @@ def _owner_on(desk: Desk, channel: str, asked: Part) -> tuple[Owner | None, str]
     return (found[0], "") if len(found) == 1 else (None, SEVERAL)
 
 
-def is_group(channel: str, address: str) -> bool:
-    """Telegram gives groups negative numbers (core.telegram.org/bots/api#chat)."""
-    return channel == "telegram" and address.startswith("-")
-
-
 def _hindrance(desk: Desk, owner: Owner) -> str:
     if people.find(desk, owner.channel, owner.address):
         return CUSTOMER
     if stoplist.stopped(desk, owner.channel, owner.address):
         return STOPPED
-    return INVITED if desk.shop.rules.invite_only else ""
+    if desk.shop.rules.invite_only:
+        return INVITED
+    offered = desk.shop.services_on(owner.channel)
+    by_phone_only = bool(offered) and all(service.needs_phone for service in offered)
+    needed = by_phone_only and owner.channel != people.PHONE
+    return PHONE_NEEDED if needed and not _number_to_lend(desk) else ""
+
+
+# The number that a service asks for ---------------------------------------------------------------
+
+
+def _number_to_lend(desk: Desk) -> str:
+    """The owner's from the shop file, if the books know nothing of it; else empty."""
+    number = desk.shop.owner.sms or ""
+    known = number and (
+        people.find(desk, people.PHONE, number)
+        or stoplist.stopped(desk, people.PHONE, number)
+        or stoplist.erased(desk, people.PHONE, number)
+    )
+    return "" if known else number
+
+
+def lend_number(desk: Desk, part: Part) -> str:
+    """The number for the customer to give, which from then on is cleared with the rest; or ""."""
+    if number := _number_to_lend(desk):
+        rehearsals.note(desk, part, Step(NUMBER, OK))
+    return number
+
+
+def about_to_stop(desk: Desk, part: Part) -> None:
+    """The stop that comes next is the rehearsal's own: of the chat, and of a number lent to it."""
+    rehearsals.stops_now(desk, part)
+    if _lent(desk, part) and (texting := _texting(desk)):
+        rehearsals.stops_now(desk, texting)
+
+
+def _lent(desk: Desk, part: Part) -> str:
+    """The number that was lent, unless its owner has really sent STOP or DELETE meanwhile."""
+    steps = next((each.steps for each in rehearsals.parts(desk) if _same(each, part)), part.steps)
+    texting = _texting(desk)
+    if not any(step.name == NUMBER for step in steps) or (texting and not texting.unmarks):
+        return ""
+    return desk.shop.owner.sms or ""
+
+
+def _texting(desk: Desk) -> Part | None:
+    """Who plays by SMS in the same rehearsal: the number that is lent is theirs."""
+    playing = (part for part in rehearsals.parts(desk) if part.channel == people.PHONE)
+    return next((part for part in playing if part.state == rehearsals.RUNNING), None)
+
+
+def _same(one: Part, other: Part) -> bool:
+    return (one.channel, one.run) == (other.channel, other.run)
+
+
+# Afterwards ---------------------------------------------------------------------------------------
 
 
 def clear(desk: Desk, part: Part) -> None:
@@ -72,7 +124,10 @@ def clear(desk: Desk, part: Part) -> None:
     if part.lifts:
         stoplist.lift(desk, part.channel, part.address)
     if part.unmarks:
-        _unmark(desk, part)
+        _unmark(desk, part.channel, part.address)
+    if number := _lent(desk, part):
+        stoplist.lift(desk, people.PHONE, number)
+        _unmark(desk, people.PHONE, number)
     desk.connection.execute(
         delete(seen).where(
             seen.c.shop_id == desk.shop.id,
@@ -84,6 +139,8 @@ def clear(desk: Desk, part: Part) -> None:
 def is_clear(desk: Desk, part: Part) -> bool:
     """Whether nobody stands in the books under the address, and nothing is held back from it."""
     if people.find(desk, part.channel, part.address):
+        return False
+    if (number := _lent(desk, part)) and stoplist.stopped(desk, people.PHONE, number):
         return False
     return not (part.lifts and stoplist.stopped(desk, part.channel, part.address))
 
@@ -110,11 +167,11 @@ def _came(desk: Desk, person_id: int) -> datetime:
     return moment
 
 
-def _unmark(desk: Desk, part: Part) -> None:
+def _unmark(desk: Desk, channel: str, address: str) -> None:
     desk.connection.execute(
         delete(stops).where(
             stops.c.shop_id == desk.shop.id,
-            stops.c.digest == desk.keys.stop_digest(part.channel, part.address),
+            stops.c.digest == desk.keys.stop_digest(channel, address),
             stops.c.kind == stoplist.ERASED,
         )
     )

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+from threading import Lock
 from typing import Any
 
 import phonenumbers
@@ -142,6 +145,8 @@ def authority(country: str, region: str | None) -> str:
 def region_code(country: str, text: str) -> str | None:
     """The region's code, from its code or name, with or without accents; None where unknown."""
     wanted = _folded(text).removeprefix(f"{country.casefold()}-")
+    if not wanted:
+        return None
     for code, names in _regions(country).items():
         if wanted in map(_folded, (code, *names.split("/"))):
             return code
@@ -160,13 +165,13 @@ def exists(country: str) -> bool:
 
 def has_holidays(country: str) -> bool:
     """Whether the public holidays of a country are known."""
-    return country in COUNTRIES or country in _library().list_supported_countries()
+    return country in COUNTRIES or country in _library().EntityLoader.get_country_codes()
 
 
 @lru_cache(maxsize=256)
 def public_holidays(country: str, region: str | None, year: int) -> frozenset[date]:
     """The public holidays of a year; without a region those of the whole country."""
-    return frozenset(_library().country_holidays(country, subdiv=region, years=year))
+    return frozenset(_calendar(country)(subdiv=region, years=year))
 
 
 def _folded(text: str) -> str:
@@ -178,11 +183,35 @@ def _folded(text: str) -> str:
 def _regions(country: str) -> Mapping[str, str]:
     if country in COUNTRIES and COUNTRIES[country].regions:
         return COUNTRIES[country].regions
-    known = _library().list_supported_countries().get(country, [])
-    return {code: code for code in known}
+    if not has_holidays(country):
+        return {}
+    return {code: code for code in _calendar(country).subdivisions}
+
+
+_LOADING = Lock()
+"""Imports that lean on each other are not safe in several threads at a time."""
+
+
+@lru_cache(maxsize=16)
+def _calendar(country: str) -> Any:
+    """The library's calendar of one country.
+
+    Looked for by itself: asked for by name, the library would load all the countries of the world,
+    which takes 0.1 s of processor time and 8 MB.
+    """
+    with _LOADING:
+        library = _library()
+        entry = getattr(library, country)
+        folders = [f"{folder}/countries" for folder in library.__path__]
+        spec = PathFinder.find_spec(entry.module_name, folders)
+        if spec is None or spec.loader is None:
+            return entry
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return getattr(module, entry.entity_name)
 
 
 def _library() -> Any:
-    import holidays  # noqa: PLC0415 - it loads every country of the world, 0.25 s of processor time
+    import holidays  # noqa: PLC0415 - heavy: 0.1 s of processor time
 
     return holidays

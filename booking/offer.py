@@ -28,7 +28,8 @@ from booking.entry_times import Day, GroupDates, Minutes, OpenSpan, OpenSpans, T
 class Part(BaseModel):
     """A table of the shop file. Its entries carry an example each, for who wrote a wrong one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when a file is read: then all of them at once, as parts of the shop, and none twice.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 _HOURS = ['"09:00-12:30", "closed" or ["09:00-12:30", "13:30-18:00"]']
@@ -181,7 +182,9 @@ class Service(Part):
     """Its name stays out of every message (P16). Unless said otherwise, all of a practice is."""
     approval: bool = Entry(default=False, examples=["true or false"])
     """The time is kept, and booked only when the owner has agreed in the chat."""
-    reminders: Annotated[ServiceReminders, AfterValidator(_nothing_sensitive)] = ServiceReminders()
+    reminders: Annotated[ServiceReminders, AfterValidator(_nothing_sensitive)] = Entry(
+        default={}, validate_default=True
+    )
     dates: GroupDates = Entry(default=(), examples=['["2026-12-05 18:00", "2026-12-12 18:00"]'])
     """Fixed dates, bookable by seat, instead of free times inside opening hours."""
     seats: Annotated[int, AfterValidator(_seats)] = Entry(default=1, ge=1, le=999, examples=["8"])
@@ -204,6 +207,11 @@ class Service(Part):
     def is_group(self) -> bool:
         """Whether it has fixed dates with seats."""
         return bool(self.dates)
+
+    @property
+    def needs_phone(self) -> bool:
+        """Whether nobody books it without a telephone number."""
+        return any(field.kind == "phone" and field.required for field in self.fields)
 
     @property
     def length(self) -> timedelta:

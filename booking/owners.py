@@ -26,6 +26,11 @@ class Owner:
     language: str
 
 
+def is_group(channel: str, address: str) -> bool:
+    """Telegram gives groups negative numbers (core.telegram.org/bots/api#chat)."""
+    return channel == "telegram" and address.startswith("-")
+
+
 def new_claim(desk: Desk) -> str:
     """A one-time code, good for a week; only its digest is kept."""
     code = "".join(secrets.choice(_ALPHABET) for _ in range(8))

@@ -34,7 +34,6 @@ from booking.terms import (
     OfAllServices,
     Owner,
     PrivacyDuties,
-    Reminders,
     Rules,
     Sms,
     Telegram,
@@ -153,12 +152,14 @@ class Shop(Part):
     services: Annotated[Mapping[str, Service], AfterValidator(_by_heading)] = Entry(
         min_length=1, examples=["add [services.cut] with name and minutes; one entry at least"]
     )
-    rules: Rules = Rules()
-    reminders: OfAllServices = Entry(default=Reminders(), validate_default=True)
+    rules: Rules = Entry(default={}, validate_default=True)
+    reminders: OfAllServices = Entry(default={}, validate_default=True)
     privacy: PrivacyDuties = Entry(examples=["add [privacy] with controller"])
     owner: Owner = Entry(examples=["add [owner]"])
-    telegram: Annotated[Telegram, AfterValidator(_has_ground)] = Telegram()
-    sms: Sms = Sms()
+    telegram: Annotated[Telegram, AfterValidator(_has_ground)] = Entry(
+        default={}, validate_default=True
+    )
+    sms: Sms = Entry(default={}, validate_default=True)
 
     def __hash__(self) -> int:
         # By name only: mappings have no hash, and this one is taken for every day looked up.
@@ -173,6 +174,18 @@ class Shop(Part):
     def text(self, words: Mapping[str, str], language: str) -> str:
         """One of the shop's own texts in a language, else in the language it usually speaks."""
         return words.get(language) or words[self.languages[0]]
+
+    def name_said(self, service: str) -> Mapping[str, str] | None:
+        """A service's name by language, else its id; None: a sensitive one has none (P16)."""
+        offered = self.services.get(service)
+        if offered is None:
+            return {self.languages[0]: service}
+        return None if offered.sensitive else offered.name
+
+    def staff_said(self, staff: str | None) -> str:
+        """A staff member's name; empty where there is nobody else to be meant."""
+        member = self.staff.get(staff or "")
+        return member.name if member and len(self.staff) > 1 else ""
 
     def place_of(self, service: str) -> str:
         """Where a service is given; empty where nobody has to go there."""

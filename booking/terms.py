@@ -239,7 +239,7 @@ class PrivacyDuties(Part):
         default=(), examples=["add [[privacy.recipients]] with name, purpose and country"]
     )
     """All who receive data but for the channels; where none is named, the notice says less."""
-    retention: Retention = Retention()
+    retention: Retention = Entry(default={}, validate_default=True)
 
 
 class Owner(Part):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from babel import Locale
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -19,9 +16,9 @@ from booking.desk import Desk
 from booking.phones import pretty
 from booking.shop import Shop
 from booking.standing import Standing, standings
+from bot import lists
+from bot.lists import ENGLISH, Lists, new_table
 from locales.dates import say_day
-
-ENGLISH = Locale("en")
 
 
 @dataclass(frozen=True)
@@ -76,21 +73,20 @@ def coming(desk: Desk, days: int) -> list[Entry]:
 
 def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
     """One section for each day that has appointments."""
-    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     # A column in which nothing stands would only take the others' room.
     more = {
         "State": any(entry.state != Standing.BOOKED for entry in entries),
         "Details": any(entry.answers for entry in entries),
     }
     headings = ("Day", "Time", "Service", "With", "Name", "Reference", "Reminder")
-    for heading in (*headings, *(name for name, shown in more.items() if shown)):
-        table.add_column(heading, overflow="fold")
+    shown = [name for name, worth_it in more.items() if worth_it]
+    table = new_table((*headings, *shown), title=Text(shop.name))
     for day, of_day in groupby(entries, lambda entry: entry.day):
         heading = say_day(day, ENGLISH, short=True)
         for number, entry in enumerate(of_day):
             first = Text(heading if number == 0 else "", style="bold")
             told = {"State": entry.state, "Details": _details(shop, entry)}
-            cells = [*_cells(shop, entry), *(told[name] for name, shown in more.items() if shown)]
+            cells = [*_cells(shop, entry), *(told[name] for name in shown)]
             table.add_row(first, *(Text(cell) for cell in cells))
         table.add_section()
     return table
@@ -120,7 +116,7 @@ def _details(shop: Shop, entry: Entry) -> str:
     )
 
 
-def as_json(agendas: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
+def as_json(agendas: Lists[Entry]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "appointments": [{"start", "end": ISO 8601 with
@@ -129,17 +125,7 @@ def as_json(agendas: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
     "booked", "reminded", "confirmed", "unreachable", "asked" (the owner has not agreed yet) or
     "missed"}]}]}
     """
-    whole = {
-        "shops": [
-            {
-                "shop": shop.id,
-                "timezone": str(shop.zone),
-                "appointments": [_plain(entry) for entry in entries],
-            }
-            for shop, entries in agendas
-        ]
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return lists.as_json("appointments", agendas, _plain)
 
 
 def _plain(entry: Entry) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import contextlib
 import gc
 import logging
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -30,6 +31,8 @@ from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
 from bot.greeting import greeting
 from bot.lines import connected, refuse_shared
+from bot.listening import listener
+from bot.opening import NotReady
 from bot.periodic import Periodic
 from bot.settings import Settings
 from bot.shopfront import Pace, Shopfront, run_until_cancelled
@@ -224,11 +227,25 @@ async def _run(settings: Settings) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to us: uvicorn's own way ends the process before the shops have closed."""
+    """Leaves signals and failures to us: uvicorn's own way ends the process at once."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets or [_door(self.config.host, self.config.port)])
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+
+def _door(host: str, port: int) -> socket.socket:
+    """Raises NotReady where the address is not to be had."""
+    try:
+        return listener(host, port)
+    except OSError as failure:
+        raise NotReady(
+            f"Nothing can be served at {host}:{port} ({failure.strerror}). Does it run already? "
+            "If something else has that port, set TERMINBOTE_LISTEN to another one."
+        ) from None
 
 
 def _server(asgi: Starlette, *, host: str, port: int) -> _Server:
@@ -245,24 +262,25 @@ async def serve(app: App, *, host: str, port: int) -> None:
         asyncio.get_running_loop().add_signal_handler(ending, server.handle_exit, ending, None)
     # Flushed, or a service's journal would show the lines only when the program ends.
     running = asyncio.create_task(app.run(partial(print, flush=True)))
-    running.add_done_callback(lambda _: setattr(server, "should_exit", True))
-    numbers = asyncio.create_task(_serve_metrics(app))
+    tasks = [running]
+    if app.settings.metrics:
+        tasks.append(asyncio.create_task(_serve_metrics(app, app.settings.metrics)))
+    for task in tasks:
+        task.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
         await server.serve()
     finally:
-        for task in (running, numbers):
+        for task in tasks:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
 
 
-async def _serve_metrics(app: App) -> None:
-    """Numbers on an address of their own, where one is set."""
-    if not app.settings.metrics:
-        return
+async def _serve_metrics(app: App, address: str) -> None:
+    """Numbers on an address of their own."""
     from bot import metrics  # noqa: PLC0415 - 20 ms of start for what few shops want
 
-    host, _, port = app.settings.metrics.rpartition(":")
+    host, _, port = address.rpartition(":")
     server = _server(metrics.app(app.fronts), host=host, port=int(port))
     try:
         await server.serve()

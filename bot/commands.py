@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from booking import appointments, owners, people, phones
 from booking.desk import Desk
 from booking.migrate import REVISIONS, migrate
-from booking.privacy import erase, notices, proof
+from booking.privacy import notices, proof
 from booking.shop import Shop, load_all
 from booking.storage import Storage
 from bot import agenda, pages, proofs, waitlist
 from bot.credentials import bot_name, channels_of
+from bot.erasing import erase_alone
+from bot.lists import Lists
 from bot.opening import Books, NotReady, chosen, opened, require_file, the_one
 from bot.plainly import complain, plainly
 from bot.settings import Settings, read
+
+T = TypeVar("T")
 
 console = Console(soft_wrap=True)
 
@@ -44,43 +50,48 @@ def with_books(work: Callable[[Books, Settings], Awaitable[None]]) -> None:
         asyncio.run(open_and_work())
 
 
-def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
-    """Print what is booked from today on."""
+def show_lists(
+    shop: str,
+    look: Callable[[Desk], Sequence[T]],
+    as_table: Callable[[Shop, Sequence[T]], Table],
+    *,
+    nothing: str,
+    as_json: Callable[[Lists[T]], str] | None = None,
+) -> None:
+    """Print what there is in each shop: as tables, or all of it for another program."""
 
     async def show(books: Books, given: Settings) -> None:
-        found = [
-            (each, await books.read(each, lambda desk: agenda.coming(desk, days)))
-            for each in chosen(books.shops, shop)
-        ]
+        found = [(each, await books.read(each, look)) for each in chosen(books.shops, shop)]
         if as_json:
-            typer.echo(agenda.as_json(found))
+            typer.echo(as_json(found))
             return
-        for each, entries in found:
-            if entries:
-                console.print(agenda.as_table(each, entries))
-            else:
-                console.print(Text(f"{each.name}: nothing is booked in these days."))
+        for each, listed in found:
+            empty = Text(f"{each.name}: {nothing}")
+            console.print(as_table(each, listed) if listed else empty)
 
     with_books(show)
+
+
+def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
+    """Print what is booked from today on."""
+    show_lists(
+        shop,
+        lambda desk: agenda.coming(desk, days),
+        agenda.as_table,
+        nothing="nothing is booked in these days.",
+        as_json=agenda.as_json if as_json else None,
+    )
 
 
 def show_waiting(shop: str, *, as_json: bool) -> None:
     """Print who waits for something sooner."""
-
-    async def show(books: Books, given: Settings) -> None:
-        found = [
-            (each, await books.read(each, waitlist.waits)) for each in chosen(books.shops, shop)
-        ]
-        if as_json:
-            typer.echo(waitlist.as_json(found))
-            return
-        for each, lines in found:
-            if lines:
-                console.print(waitlist.as_table(each, lines))
-            else:
-                console.print(Text(f"{each.name}: nobody is on the waiting list."))
-
-    with_books(show)
+    show_lists(
+        shop,
+        waitlist.waits,
+        waitlist.as_table,
+        nothing="nobody is on the waiting list.",
+        as_json=waitlist.as_json if as_json else None,
+    )
 
 
 def bring_up_to_date() -> None:
@@ -117,7 +128,7 @@ def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool
         called_off = f" Coming appointments called off by this: {ahead}." if ahead else ""
         if not sure(f"Everything about this address goes for good.{called_off} Erase?"):
             raise typer.Exit(1)
-        await books.write(one, lambda desk: _erase(desk, channel, address))
+        await erase_alone(books, one, (channel, address), waiting=_say_waiting)
         if await books.storage.checkpoint():
             console.print("Erased.")
         else:
@@ -131,11 +142,8 @@ def _booked_ahead(desk: Desk, channel: str, address: str) -> int:
     return len(appointments.open_of(desk, person.id)) if person else 0
 
 
-def _erase(desk: Desk, channel: str, address: str) -> None:
-    if person := people.find(desk, channel, address):
-        erase.erase(desk, person.id, trigger="command line", actor="owner")
-    else:
-        erase.forget_stranger(desk, channel, address)
+def _say_waiting() -> None:
+    console.print("A message to them is on its way; waiting until it has gone.")
 
 
 def _address(shop: Shop, phone: str, chat: str) -> tuple[str, str]:

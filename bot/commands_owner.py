@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import typer
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +13,8 @@ from booking.desk import Desk
 from booking.owners import Owner
 from booking.shop import Shop
 from bot import tasks as told
-from bot.commands import console, with_books
+from bot.commands import console, show_lists, with_books
+from bot.lists import new_table
 from bot.opening import Books, NotReady, chosen, the_one
 from bot.settings import Settings
 
@@ -25,20 +25,13 @@ SHOWN = 4
 def show_tasks(shop: str, *, as_json: bool) -> None:
     """Print what is still to be done by hand."""
 
-    async def show(books: Books, given: Settings) -> None:
-        found = [
-            (each, await books.read(each, told.open_ones)) for each in chosen(books.shops, shop)
-        ]
-        if as_json:
-            typer.echo(told.as_json(found))
-            return
-        for each, entries in found:
-            if entries:
-                console.print(told.as_table(each, entries))
-            else:
-                console.print(Text(f"{each.name}: no task is open."))
-
-    with_books(show)
+    show_lists(
+        shop,
+        told.open_ones,
+        told.as_table,
+        nothing="no task is open.",
+        as_json=told.as_json if as_json else None,
+    )
 
 
 def tick_off(number: str, shop: str) -> None:
@@ -63,15 +56,7 @@ def _ticked(number: int) -> Callable[[Desk], bool]:
 def list_owners(shop: str) -> None:
     """Print which chats and numbers are told of bookings, by the end of their address."""
 
-    async def show(books: Books, given: Settings) -> None:
-        for each in chosen(books.shops, shop):
-            found = await books.read(each, owners.everyone)
-            if found:
-                console.print(_as_table(each, found))
-            else:
-                console.print(Text(f"{each.name}: nobody is told of bookings."))
-
-    with_books(show)
+    show_lists(shop, owners.everyone, _as_table, nothing="nobody is told of bookings.")
 
 
 def remove_owner(ending: str, shop: str, *, sure: Callable[[str], bool]) -> None:
@@ -98,9 +83,7 @@ def remove_owner(ending: str, shop: str, *, sure: Callable[[str], bool]) -> None
 
 
 def _as_table(shop: Shop, found: Sequence[Owner]) -> Table:
-    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Channel", "Address ends in", "Language", ""):
-        table.add_column(heading)
+    table = new_table(("Channel", "Address ends in", "Language", ""), title=Text(shop.name))
     for each in sorted(found, key=lambda one: (one.channel, one.address)):
         from_file = (each.channel, each.address) == ("sms", shop.owner.sms)
         note = "from the shop file" if from_file else ""
@@ -110,7 +93,9 @@ def _as_table(shop: Shop, found: Sequence[Owner]) -> Table:
 
 def _kind(owner: Owner) -> str:
     if owner.channel == "telegram":
-        return "Telegram group" if owner.address.startswith("-") else "Telegram chat"
+        return (
+            "Telegram group" if owners.is_group(owner.channel, owner.address) else "Telegram chat"
+        )
     return "SMS"
 
 

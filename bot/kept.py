@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from rich import box
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
@@ -22,6 +21,7 @@ from booking.reference import read_reference
 from booking.shop import Shop
 from booking.tables import metadata
 from bot.kept_words import COLUMNS, TABLES, TECHNICAL
+from bot.lists import new_table
 from bot.notice import Item
 from flows.words.normal import normal
 
@@ -101,9 +101,7 @@ def _found(desk: Desk, number: int) -> Found:
 
 def as_choice(shop: Shop, found: Sequence[Found]) -> Table:
     """Several who may be meant, each with what names nobody else."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Name", "Telephone", "Last appointment", "Number"):
-        table.add_column(heading, overflow="fold")
+    table = new_table(("Name", "Telephone", "Last appointment", "Number"))
     for each in found:
         phone = pretty(each.phone, shop.country) if each.phone else ""
         table.add_row(*map(Text, (each.name, phone, each.reference, str(each.id))))
@@ -131,14 +129,8 @@ def as_tables(shop: Shop, rows: Rows, said: Sequence[Item]) -> Group:
 
 
 def _table(shop: Shop, name: str, rows: Sequence[Mapping[str, Any]]) -> Table:
-    table = Table(
-        title=Text(TABLES[name], style="bold"),
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
-    for heading in ("What", "Kept", "Class", "Column"):
-        table.add_column(heading, overflow="fold")
+    headings = ("What", "Kept", "Class", "Column")
+    table = new_table(headings, title=Text(TABLES[name], style="bold"))
     for row in rows:
         for column, value in row.items():
             place = f"{name}.{column}"

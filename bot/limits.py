@@ -7,6 +7,8 @@ from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from booking.owners import is_group
+
 CHATS = 10_000
 """Chats of which is remembered when they were last written to; the rest were long ago."""
 
@@ -113,8 +115,7 @@ def telegram_limits() -> Limits:
 
 
 def telegram_chat(address: str) -> Rate:
-    """A group's id is negative."""
-    return TELEGRAM_GROUP if address.startswith("-") else TELEGRAM_CHAT
+    return TELEGRAM_GROUP if is_group("telegram", address) else TELEGRAM_CHAT
 
 
 def sms_limits(segments_per_second: float) -> Limits:

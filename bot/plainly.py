@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import typer
 from rich.console import Console
 from rich.text import Text
 
@@ -33,7 +33,7 @@ def plainly() -> Iterator[None]:
         complain(f"The database failed: {failure}")
     else:
         return
-    raise typer.Exit(1)
+    sys.exit(1)
 
 
 def complain(sentence: str) -> None:

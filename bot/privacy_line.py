@@ -9,7 +9,7 @@ import typer
 
 from bot.options import Chat, Json, Phone, Shop, either
 
-# As in `__main__`, each command imports what it needs when it runs.
+# As in `commandline`, each command imports what it needs when it runs.
 
 privacy = typer.Typer(
     help="The privacy notice, the proof log, the data map, and what is kept of one person.",

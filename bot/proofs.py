@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 from sqlalchemy import Connection, func, inspect, select
@@ -17,6 +16,7 @@ from booking.desk import Desk
 from booking.privacy import datamap, proof
 from booking.privacy.proof import Anchor, Entry, Problem
 from booking.tables import metadata
+from bot.lists import new_table
 
 BOOKKEEPING = {"alembic_version"}
 """Tables that are not about the shop."""
@@ -39,9 +39,7 @@ def verified(desk: Desk, anchors: Sequence[Anchor]) -> tuple[int, Problem | None
 
 def as_table(entries: Sequence[Entry]) -> Table:
     """What is on record about one address, oldest first."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("When (UTC)", "What", "Channel", "Language", "How", "By", "Text"):
-        table.add_column(heading, overflow="fold")
+    table = new_table(("When (UTC)", "What", "Channel", "Language", "How", "By", "Text"))
     for entry in entries:
         how = " ".join(filter(None, (entry.direction, entry.status, entry.trigger)))
         cells = (entry.at, entry.kind, entry.channel, entry.locale, how, entry.actor)
@@ -56,9 +54,7 @@ def as_json(entries: Sequence[Entry]) -> str:
 
 def map_table() -> Table:
     """Every column with its privacy class; export, erasure and retention walk this map (P41)."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Table", "Columns by class"):
-        table.add_column(heading, overflow="fold")
+    table = new_table(("Table", "Columns by class"))
     for each in metadata.sorted_tables:
         classes: dict[str, list[str]] = {}
         for column in each.columns:

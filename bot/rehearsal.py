@@ -193,7 +193,7 @@ async def _stopped(stage: Stage) -> str:
     part = stage.part
     if await stage.read(lambda desk: stoplist.stopped(desk, part.channel, part.address)):
         raise Wrong("stopped_before")
-    await stage.write(lambda desk: rehearsals.stops_now(desk, part))
+    await stage.write(lambda desk: casting.about_to_stop(desk, part))
     await stage.says("STOP")
     if not await stage.read(lambda desk: stoplist.stopped(desk, part.channel, part.address)):
         raise Wrong("not_stopped")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from booking import diary
+from booking import casting, diary
 from booking.desk import Desk
 from booking.shop import Service, Shop
 from bot.rehearsal_stage import Stage, Wrong
@@ -49,9 +49,8 @@ def choose(desk: Desk, channel: str) -> tuple[Service, datetime] | None:
 
 def _trouble(shop: Shop, service: Service) -> tuple[bool, ...]:
     """The less of it, the better for a rehearsal."""
-    phone = any(field.kind == "phone" and field.required for field in service.fields)
     unremarked = not shop.reminders.of(service).before
-    return phone, unremarked, service.is_group, service.approval, bool(service.fields)
+    return service.needs_phone, unremarked, service.is_group, service.approval, bool(service.fields)
 
 
 def _furthest(desk: Desk, service: Service) -> datetime | None:
@@ -89,12 +88,23 @@ async def _answer(stage: Stage, talk: Talk, service: Service, start: datetime) -
             await stage.says(_name(stage, service))
         case "field" | "phone" if "*skip" in offered:
             await stage.picks(talk, "*skip")
+        case "phone":
+            await _share_number(stage)
         case "field":
             await stage.says(_name_alone(stage))
         case "seats" | "summary":
             await stage.picks(talk, offered[0])
         case asked:
             raise Wrong(f"asked_{asked}")
+
+
+async def _share_number(stage: Stage) -> None:
+    """As by the contact button: the owner's own from the shop file. Raises Wrong."""
+    part = stage.part
+    number = await stage.write(lambda desk: casting.lend_number(desk, part))
+    if not number:
+        raise Wrong("asked_phone")
+    await stage.shares(number)
 
 
 def _name(stage: Stage, service: Service) -> str:

@@ -71,12 +71,18 @@ class Stage:
         """Press a button that carries a command. Raises Wrong."""
         await self._heard("", command)
 
-    async def _heard(self, text: str, tap: str) -> None:
+    async def shares(self, number: str) -> None:
+        """Give a number as the contact button does. Raises Wrong."""
+        await self._heard("", "", phone=number)
+
+    async def _heard(self, text: str, tap: str, *, phone: str = "") -> None:
         part = self.part
         await self.write(lambda desk: rehearsals.alive(desk, part.run))
         number = f"{rehearsals.PREFIX}{part.run}-{part.channel}-{next(self._numbers)}"
         await self.front.inbox.take(
-            Heard(part.channel, part.address, number, text, tap, language=part.language)
+            Heard(
+                part.channel, part.address, number, text, tap, phone=phone, language=part.language
+            )
         )
         await self.settled()
 

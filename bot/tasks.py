@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from babel import Locale
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -18,9 +15,10 @@ from booking.desk import Desk
 from booking.phones import pretty
 from booking.shop import Shop
 from booking.tasks import Kind
+from bot import lists
+from bot.lists import ENGLISH, Lists, new_table
 from locales.dates import say_day
 
-ENGLISH = Locale("en")
 SHORTEST = 4
 """Digits of a task's number that are shown, if they tell it from the others."""
 
@@ -81,9 +79,8 @@ def named(entries: Sequence[Entry], written: str) -> Entry | None:
 
 def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
     """The soonest due first, each under as many digits as tell it from the others."""
-    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Number", "Until", "What", "Who", "Reference", "Appointment"):
-        table.add_column(heading, overflow="fold")
+    headings = ("Number", "Until", "What", "Who", "Reference", "Appointment")
+    table = new_table(headings, title=Text(shop.name))
     for entry in entries:
         table.add_row(*(Text(cell) for cell in _cells(shop, entry, entries)))
     return table
@@ -110,7 +107,7 @@ def _short(entry: Entry, entries: Sequence[Entry]) -> str:
     return next((number[:n] for n in lengths if named(entries, number[:n])), number)
 
 
-def as_json(lists: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
+def as_json(found: Lists[Entry]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "tasks": [{"id": number, "kind": call, meant,
@@ -118,17 +115,7 @@ def as_json(lists: Sequence[tuple[Shop, Sequence[Entry]]]) -> str:
     "phone" (E.164), "reference": text, empty where unknown, "start": of the appointment, or null,
     "words": text}]}]}
     """
-    whole = {
-        "shops": [
-            {
-                "shop": shop.id,
-                "timezone": str(shop.zone),
-                "tasks": [_plain(entry) for entry in entries],
-            }
-            for shop, entries in lists
-        ]
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return lists.as_json("tasks", found, _plain)
 
 
 def _plain(entry: Entry) -> dict[str, Any]:

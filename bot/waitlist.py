@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from babel import Locale
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -16,9 +13,9 @@ from booking import people, waiting
 from booking.desk import Desk
 from booking.shop import Shop
 from booking.waiting import Wish
+from bot import lists
+from bot.lists import ENGLISH, Lists, new_table
 from locales.dates import say_day
-
-ENGLISH = Locale("en")
 
 
 @dataclass(frozen=True)
@@ -45,10 +42,8 @@ def waits(desk: Desk) -> list[Line]:
 
 def as_table(shop: Shop, lines: Sequence[Line]) -> Table:
     """One row for each wish, in the order in which they are offered something."""
-    title = Text(f"{shop.name}: waiting list")
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Since", "Name", "Service", "With", "Days", "Time"):
-        table.add_column(heading, overflow="fold")
+    headings = ("Since", "Name", "Service", "With", "Days", "Time")
+    table = new_table(headings, title=Text(f"{shop.name}: waiting list"))
     for line in lines:
         table.add_row(*(Text(cell) for cell in _cells(shop, line)))
     return table
@@ -74,18 +69,14 @@ def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def as_json(lists: Sequence[tuple[Shop, Sequence[Line]]]) -> str:
+def as_json(found: Lists[Line]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "waiting": [{"name": text, "since": ISO 8601 with
     the shop's offset, "service", "staff": ids of the shop file, "seats": number, "first_day",
     "last_day": ISO 8601, "from_minute", "to_minute": of the local day}]}]}
     """
-    whole = [
-        {"shop": shop.id, "timezone": str(shop.zone), "waiting": [_plain(line) for line in lines]}
-        for shop, lines in lists
-    ]
-    return json.dumps({"shops": whole}, ensure_ascii=False, indent=2, default=str)
+    return lists.as_json("waiting", found, _plain)
 
 
 def _plain(line: Line) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from booking import calendars, people
 from booking.appointments import Appointment
 from booking.privacy import stoplist
 from flows.turn import Turn
-from locales import Say, plain, render, segments
+from locales import Say, plain
 
 CARRIED = "calendar"
 """What a message carries whose file is made from its appointment when it is sent."""
@@ -58,9 +58,4 @@ def _linked(turn: Turn, say: Say, link: str) -> list[Say]:
     short = replace(say, args={**say.args, "calendar": link})
     place = say.args.get("place", "")
     whole = [short, plain(place)]
-    return whole if place and _segments(turn, whole) == 1 else [short]
-
-
-def _segments(turn: Turn, says: list[Say]) -> int:
-    zone = turn.desk.shop.zone
-    return segments(render(says, language=turn.language, form="sms", zone=zone).text).count
+    return whole if place and turn.segments(whole) == 1 else [short]

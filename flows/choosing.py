@@ -102,7 +102,7 @@ class SayPhoneNeeded:
     name = "phone_needed"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        needs = any(f.kind == "phone" and f.required for f in service_of(draft, turn).fields)
+        needs = service_of(draft, turn).needs_phone
         return needs and turn.channel != people.PHONE and "asked_phone" not in draft
 
     def act(self, draft: Draft, turn: Turn) -> Draft:

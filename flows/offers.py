@@ -10,7 +10,7 @@ from booking import diary
 from booking.diary import Free
 from flows.engine import Draft
 from flows.turn import Turn
-from locales import Choice, Say, render, segments
+from locales import Choice, Say
 
 ALL = 48
 """Times of a day that are shown where all are wanted; Telegram takes a hundred buttons."""
@@ -97,18 +97,12 @@ def fitting(turn: Turn, asking: Callable[[int], Say]) -> Say:
     """
     if turn.form == "chat":
         return asking(turn.room)
+    before = turn.replies[-1].says if turn.replies else []
     rooms = range(turn.room, FEWEST - 1, -1)
     return next(
-        (say for room in rooms if _segments(say := asking(room), turn) == 1), asking(FEWEST)
+        (say for room in rooms if turn.segments([*before, say := asking(room)]) == 1),
+        asking(FEWEST),
     )
-
-
-def _segments(say: Say, turn: Turn) -> int:
-    """What it costs as SMS, each choice on a line of its own under its number."""
-    before = turn.replies[-1].says if turn.replies else []
-    shown = render([*before, say], language=turn.language, form=turn.form, zone=turn.desk.shop.zone)
-    choices = "".join(f"\n{n} = {choice.label}" for n, choice in enumerate(shown.choices, 1))
-    return segments(shown.text + choices).count
 
 
 def _day_choices(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booking import rehearsals
-from booking.casting import is_group
+from booking.owners import is_group
 from booking.privacy import stoplist
 from flows.turn import Turn
 from locales import Say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ from booking.attendance import Promise
 from booking.desk import Desk
 from booking.people import Person
 from booking.phones import pretty
-from locales import Names, Say, named, plain
+from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION = "privacy_reply", "optout_confirmation"
@@ -146,10 +146,7 @@ class Turn:
 
         A sensitive one has no name outside the list that one chooses from (P16).
         """
-        offered = self.desk.shop.services.get(service)
-        if offered and offered.sensitive:
-            return Say("appointment")
-        return named(Names(offered.name)) if offered else plain(service)
+        return called(self.desk.shop.name_said(service))
 
     @property
     def phone(self) -> str:
@@ -157,5 +154,9 @@ class Turn:
         return pretty(self.desk.shop.phone, self.desk.shop.country)
 
     def staff_name(self, staff: str | None) -> str:
-        member = self.desk.shop.staff.get(staff or "")
-        return member.name if member and len(self.desk.shop.staff) > 1 else ""
+        return self.desk.shop.staff_said(staff)
+
+    def segments(self, says: Sequence[Say]) -> int:
+        """What it costs as SMS."""
+        shown = render(says, language=self.language, form="sms", zone=self.desk.shop.zone)
+        return segments(shown.text + numbered(shown.choices)).count

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from locales.gsm7 import Segments, segments
-from locales.render import Rendered, RenderedChoice, render, render_choices
-from locales.say import Choice, Money, Names, Say, from_json, named, plain, to_json
+from locales.render import Rendered, RenderedChoice, numbered, render, render_choices
+from locales.say import Choice, Money, Names, Say, called, from_json, named, plain, to_json
 from locales.texts import LANGUAGES, BadText
 
 __all__ = [
@@ -17,8 +17,10 @@ __all__ = [
     "RenderedChoice",
     "Say",
     "Segments",
+    "called",
     "from_json",
     "named",
+    "numbered",
     "plain",
     "render",
     "render_choices",

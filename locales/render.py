@@ -55,6 +55,18 @@ def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) ->
     )
 
 
+def numbered(choices: Iterable[RenderedChoice]) -> str:
+    """The choices as an SMS offers them, each on a line of its own under its number.
+
+    Commands are buttons only: nobody types them on SMS.
+    """
+    return "".join(
+        f"\n{number} = {choice.label}"
+        for number, choice in enumerate(choices, start=1)
+        if not choice.value.startswith("/")
+    )
+
+
 def render_choices(
     choices: Iterable[Choice], *, language: str, form: Form, zone: ZoneInfo
 ) -> tuple[RenderedChoice, ...]:

@@ -73,6 +73,11 @@ def named(names: Names) -> Say:
     return Say("plain", {"text": names})
 
 
+def called(name: Mapping[str, str] | None) -> Say:
+    """A service by its name in each language; without one it is just an appointment."""
+    return named(Names(name)) if name else Say("appointment")
+
+
 def to_json(says: Sequence[Say]) -> list[Any]:
     """Plain JSON values, for the row in which a message waits."""
     return [_say_to_json(say) for say in says]

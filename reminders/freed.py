@@ -23,11 +23,11 @@ from booking.privacy import stoplist
 from booking.tables import contacts, messages, talks
 from booking.times import cell_of
 from booking.waiting import Entry
-from locales import Choice, Say
+from locales import Choice, Say, called
 from reminders import outbox
 from reminders.outbox import Purpose, To
 from reminders.policy import quiet_at
-from reminders.telling import addressees, service_name
+from reminders.telling import addressees
 
 IN_CONVERSATION = timedelta(minutes=10)
 """Somebody with a question open who wrote so lately is not asked another one."""
@@ -185,12 +185,11 @@ def _new_to_them(desk: Desk, entry: Entry, starts: Sequence[datetime]) -> list[d
 
 def _say(desk: Desk, to: To, entry: Entry, opening: Opening, moves: Appointment | None) -> int:
     shop = desk.shop
-    several = len(shop.staff) > 1 and opening.staff in shop.staff
     args = {
         "business": shop.name,
-        "service": service_name(shop, entry.wish.service),
+        "service": called(shop.name_said(entry.wish.service)),
         "start": opening.starts_at,
-        "staff": shop.staff[opening.staff].name if several else "",
+        "staff": shop.staff_said(opening.staff),
         "minutes": int((opening.until - opening.at).total_seconds() // 60),
         "old": moves.starts_at if moves else opening.starts_at,
     }

@@ -5,7 +5,7 @@ The statements are built once: building one takes longer than running it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -177,6 +177,22 @@ BEGIN = OfMany(
 """A try begins, unless another sender has taken the message over; returns those that are ours."""
 STATUS = Prepared(select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update())
 """What the provider has reported of an unfinished message."""
+
+
+def on_its_way(desk: Desk, *, digests: Collection[Any], appointments: Collection[Any]) -> bool:
+    """Whether a try has begun and not ended: to these addresses, or about these appointments."""
+    begun = exists().where(
+        messages.c.shop_id == desk.shop.id,
+        messages.c.state == LEASED,
+        messages.c.outcome == UNSURE,
+        messages.c.lease_until > desk.now,
+        or_(
+            messages.c.digest.in_(list(digests)),
+            messages.c.appointment_id.in_(list(appointments)),
+        ),
+    )
+    return bool(desk.connection.scalar(select(begun)))
+
 
 _ENDED = {
     "body": None,

@@ -15,10 +15,9 @@ from booking.desk import Desk
 from booking.many import OfMany
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
-from booking.shop import Shop
 from booking.tables import contacts
 from booking.tables import people as people_table
-from locales import Names, Say, named, plain
+from locales import Say, called
 from reminders import outbox
 from reminders.outbox import Purpose, To
 
@@ -120,20 +119,11 @@ def tell_owners(desk: Desk, *says: Say, appointment_id: int | None = None) -> No
 
 def facts(desk: Desk, appointment: Appointment) -> dict[str, Any]:
     """An appointment as values for a text to the owner."""
-    member = desk.shop.staff.get(appointment.staff)
     return {
         "reference": appointment.reference,
-        "staff": member.name if member and len(desk.shop.staff) > 1 else "",
+        "staff": desk.shop.staff_said(appointment.staff),
         "seats": appointment.seats,
-        "service": service_name(desk.shop, appointment.service),
+        "service": called(desk.shop.name_said(appointment.service)),
         "start": appointment.starts_at,
         "name": people.name_of(desk, appointment.person_id),
     }
-
-
-def service_name(shop: Shop, service: str) -> Say:
-    """As the shop calls it; a sensitive one has no name in any message (P16)."""
-    offered = shop.services.get(service)
-    if offered and offered.sensitive:
-        return Say("appointment")
-    return named(Names(offered.name)) if offered else plain(service)

@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from booking.shop import read
-from bot.__main__ import app
+from bot.commandline import app
 from bot.settings import FILE, NAMES, SECRETS
 from tests.stories.world import TUESDAY, World
 

@@ -48,6 +48,15 @@ ELSEWHERE = {
         "reminders/test_freed.py"
         "::test_the_database_forbids_two_offers_at_a_time_and_the_same_one_twice"
     ),
+    "tries, expiry and Twilio's list on a day of failures": (
+        "stories/test_outage_day.py::test_without_its_devices_the_day_would_end_otherwise"
+    ),
+    "what is on its way, before the shell erases": (
+        "bot/test_erasing.py::test_without_the_look_and_the_lock_the_race_is_lost"
+    ),
+    "the inbox before the outbox": (
+        "stories/test_catching_up.py::test_without_catching_up_the_reminder_would_have_gone_out"
+    ),
     "the question waits for the notice": "bot/test_sender.py::test_without_the_notice_no_question",
 }
 """Devices that are seen on and off beside what they protect."""

@@ -13,7 +13,7 @@ from bot.channels.fitting import fitted
 from bot.channels.sms_in import heard
 from bot.channels.sms_senders import SenderKind, sender_kind
 from flows.heard import Heard
-from locales import Rendered, segments
+from locales import Rendered, numbered, segments
 
 if TYPE_CHECKING:
     from bot.channels.twilio_api import Received
@@ -101,15 +101,8 @@ class Sms:
 
 
 def worded(rendered: Rendered) -> str:
-    """The text with its choices, each under the number by which it is offered in the talk.
-
-    Commands are buttons only: nobody types them on SMS.
-    """
-    choices = "".join(
-        f"\n{number} = {choice.label}"
-        for number, choice in enumerate(rendered.choices, start=1)
-        if not choice.value.startswith("/")
-    )
+    """The text with its choices, each under the number by which it is offered in the talk."""
+    choices = numbered(rendered.choices)
     return fitted(rendered.text, LONGEST_TEXT - len(choices)) + choices
 
 

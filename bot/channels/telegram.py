@@ -24,6 +24,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from booking.owners import is_group
 from bot.channels import Document, Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
 from bot.channels.telegram_in import ALLOWED
@@ -212,7 +213,7 @@ class Telegram:
     def _markup(self, outgoing: Outgoing) -> Markup | None:
         """Inline buttons, or the contact keyboard, or the order to put that away."""
         rendered = outgoing.rendered
-        if rendered.asks_contact and rendered.choices and not is_group(outgoing.address):
+        if rendered.asks_contact and rendered.choices and not is_group(self.name, outgoing.address):
             return contact_keyboard(rendered)
         buttons = grid(rendered)
         plain = outgoing.purpose == Purpose.DIALOG and not outgoing.edits
@@ -248,11 +249,6 @@ async def _asked(call: Awaitable[T]) -> T:
         raise refusal(error) from error
     except ValueError as odd:  # such as a button that would carry too much
         raise Undeliverable("unsendable", final=True, alarm=True) from odd
-
-
-def is_group(address: str) -> bool:
-    """A group's id is negative."""
-    return address.startswith("-")
 
 
 def refusal(error: TelegramError) -> Undeliverable:

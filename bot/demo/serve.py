@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator, Callable, Generator
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.listening import listener
+
 PATIENCE = 2.0
 """Seconds that answers on their way get when a server stops."""
 
@@ -82,11 +84,9 @@ class Served:
             log_config=None,
             access_log=False,
         )
-        listener = socket.create_server((self.host, self.port))
-        # Else the end of an answer waits for the asker's system to acknowledge its beginning.
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        door = listener(self.host, self.port)
         self._server = _Server(config)
-        self._running = asyncio.create_task(self._server.serve(sockets=[listener]))
+        self._running = asyncio.create_task(self._server.serve(sockets=[door]))
         await self._server.up.wait()
 
     async def stop(self) -> None:

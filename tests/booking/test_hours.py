@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booking.countries import COUNTRIES, public_holidays
 from booking.hours import fixed_spans, open_spans, room_spans
 from booking.shop import Shop, load, read
 from booking.times import Span, cell_of, moment_of, starts
@@ -77,6 +79,14 @@ def test_a_public_holiday_is_closed_and_depends_on_the_region() -> None:
     assert on(womens_day, berlin, "ali") == []
     assert on(womens_day, hamburg, "ali") == ["09:00-17:00"]
     assert on(date(2027, 1, 1), hamburg, "ali") == []
+
+
+@pytest.mark.parametrize("country", [*COUNTRIES, "ES", "GB"])
+def test_the_holidays_are_the_librarys(country: str) -> None:
+    """Though each country is looked for by itself."""
+    for region in (None, *holidays.country_holidays(country).subdivisions):
+        said = holidays.country_holidays(country, subdiv=region, years=2027)
+        assert public_holidays(country, region, 2027) == frozenset(said)
 
 
 def test_a_shop_may_stay_open_on_holidays() -> None:

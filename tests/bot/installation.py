@@ -18,7 +18,7 @@ from booking.desk import Desk
 from booking.keys import Keyring
 from booking.migrate import REVISIONS
 from booking.storage import Storage
-from bot.__main__ import app
+from bot.commandline import app
 from tests.office import Office
 
 T = TypeVar("T")

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from booking import owners
 from booking.desk import Desk
 from booking.keys import Keyring
 from booking.owners import Owner
-from bot.__main__ import app
+from bot.commandline import app
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
 from tests.bot.installation import PHONE, SHOPS, Installation, installed
@@ -89,15 +90,26 @@ HEAVY = {"sqlalchemy", "telegram", "twilio", "alembic", "uvicorn", "holidays", "
     "words", [["--help"], ["--version"], ["check", str(SHOPS / "salon.toml")]], ids=str
 )
 def test_small_commands_import_nothing_heavy(words: list[str]) -> None:
+    assert not HEAVY & imported_by(words)
+
+
+def test_checking_a_shop_file_does_without_the_command_line() -> None:
+    imported = imported_by(["check", str(SHOPS)])
+
+    assert "pydantic" in imported, "it is really checked"
+    assert not {"typer", "rich"} & imported
+
+
+def imported_by(words: list[str]) -> set[str]:
+    """The modules that the program has loaded when it ends, with 0."""
     program = (
-        "import sys; from typer.testing import CliRunner; from bot.__main__ import app; "
-        f"assert CliRunner().invoke(app, {words!r}).exit_code == 0; print(*sys.modules)"
+        "import atexit, sys; atexit.register(lambda: print(*sys.modules)); "
+        f"sys.argv[1:] = {words!r}; from bot.__main__ import main; main()"
     )
     run = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-
-    assert not HEAVY & set(run.stdout.split())
+    return set(run.stdout.split())
 
 
 # The shop file -----------------------------------------------------------------------------------
@@ -109,6 +121,19 @@ def test_a_good_shop_file_is_all_right() -> None:
     assert checked.exit_code == 0
     assert "Salon Sonne: all right" in checked.stdout
     assert "Garage Säntis: all right" in checked.stdout
+
+
+def test_at_the_door_a_bad_shop_file_ends_with_one_and_wrong_words_with_two(tmp_path: Path) -> None:
+    file = tmp_path / "shop.toml"
+    file.write_text((SHOPS / "salon.toml").read_text().replace("minutes = 45", "minutes = 44"))
+    program = [sys.executable, "-m", "bot", "check"]
+
+    bad = subprocess.run([*program, str(file)], capture_output=True, text=True, check=False)
+    wrong = subprocess.run([*program, "--x"], capture_output=True, text=True, check=False)
+
+    assert (bad.returncode, bad.stdout) == (1, "")
+    assert "→ write 45" in bad.stderr
+    assert wrong.returncode == 2
 
 
 def test_every_mistake_is_listed_with_its_place_and_remedy(tmp_path: Path) -> None:
@@ -299,6 +324,27 @@ async def test_run_answers_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
     assert program.returncode == 0, log.decode()
     assert "Traceback" not in log.decode()
     assert world.token not in log.decode()
+
+
+async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        environment |= {
+            "TERMINBOTE_SHOP": str(SHOPS / "salon.toml"),
+            "TERMINBOTE_DATA": str(tmp_path / "data"),
+            "TERMINBOTE_KEY_FILE": str(tmp_path / "keys" / "keys.json"),
+            "TERMINBOTE_LISTEN": address,
+        }
+        program = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        _, log = await asyncio.wait_for(program.communicate(), 60)
+
+    assert program.returncode == 1
+    assert f"Nothing can be served at {address}" in log.decode()
+    assert "Traceback" not in log.decode()
 
 
 async def _answer(url: str) -> httpx.Response:

@@ -340,6 +340,17 @@ def test_the_container_runs_as_nobody_special_with_keys_apart() -> None:
     assert HEALTH_PATH in lines
 
 
+def test_the_container_gets_what_is_installed_and_nothing_beside() -> None:
+    """A folder of data or keys in the source must not end up in an image."""
+    given = re.findall(r"^COPY (?!--from)(.+) \S+$", CONTAINER.read_text(), re.MULTILINE)
+    whole = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    rooms = {each.partition(".")[0] for each in whole["tool"]["setuptools"]["packages"]}
+    read = {whole["project"]["readme"], *whole["project"]["license-files"]}
+
+    copied = {word for each in given for word in each.split()}
+    assert copied == rooms | read | {"pyproject.toml", "constraints.txt"}
+
+
 def test_what_is_deployed_is_shipped() -> None:
     shipped = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]
 

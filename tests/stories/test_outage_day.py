@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from booking.desk import Desk
 from bot.channels import sms as sms_module
 from bot.channels import telegram as telegram_module
 from bot.demo.failures import Failure, Fault
+from reminders import leases, outbox
+from reminders.leases import Leased
 from tests.stories.conftest import Opening
 from tests.stories.world import SHOPS, SmsUser, TelegramUser, World
 
@@ -137,14 +140,72 @@ async def test_a_day_of_failures_ends_with_the_right_messages(
     await day.until(25, "16:21", "17:00", "17:30", "19:45")
     await day.until(26, "12:00", "12:30", "14:00")
 
-    for who, part in (PARTS | {"newcomer": NEWCOMER}).items():
-        assert told(day.sms[who]) == part.right("sms"), who
-        heard, right = told(day.telegram[who]), part.right("telegram")
-        again = heard - right
-        assert heard - again == right, who
-        assert {(who, what) for what in again} <= ANSWER_LOST
-        assert set(again.values()) <= {1}
+    assert day.wrongly_told(PARTS | {"newcomer": NEWCOMER}) == []
     assert [person.chat for person in curious] == [[], []], "an answer hours late is of no use"
+
+
+# The same, without what makes it end well ---------------------------------------------------------
+
+
+def nothing_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    record = leases.record_failed
+
+    def at_once(
+        desk: Desk, leased: Leased, outcome: str, *, final: bool, retry_at: datetime
+    ) -> None:
+        record(desk, leased, outcome, final=True, retry_at=retry_at)
+
+    monkeypatch.setattr(leases, "record_failed", at_once)
+
+
+def nothing_expires(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "LASTS", dict.fromkeys(outbox.LASTS, timedelta(days=3)))
+
+
+def twilio_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def knows_nothing(*asked: object) -> None:
+        return None
+
+    monkeypatch.setattr(sms_module.Sms, "recall", knows_nothing)
+
+
+def as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("off", "wrong"),
+    [
+        (as_it_is, []),
+        (nothing_is_tried_again, ["server fails", "broken off"]),
+        (twilio_is_not_asked, ["broken off"]),
+        (nothing_expires, ["curious"]),
+    ],
+)
+async def test_without_its_devices_the_day_would_end_otherwise(
+    opening: Opening,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    off: Callable[[pytest.MonkeyPatch], None],
+    wrong: list[str],
+) -> None:
+    world = await opening(_shop(tmp_path), TUESDAY_MORNING)
+    day, parts = Day(world), {who: PARTS[who] for who in ("server fails", "broken off")}
+    for who, part in parts.items():
+        await day.books(who, part)
+    off(monkeypatch)
+
+    await day.until(25, "08:59")
+    await day.reminds(SERVER_FAILS, "09:00", "09:30")
+    await day.reminds(BREAKS_OFF, "12:00", "12:30")
+    day.fails(NOTHING_WORKS)
+    curious = await day.asks()
+    await day.until(25, "15:30")
+    day.fails(())
+    await day.until(25, "15:41", "16:00")
+
+    late = ["curious"] if any(person.chat for person in curious) else []
+    assert day.wrongly_told(parts) + late == wrong
 
 
 class Day:
@@ -208,6 +269,20 @@ class Day:
         for person in people:
             await person.says("Hallo")
         return people
+
+    def wrongly_told(self, parts: Mapping[str, Part]) -> list[str]:
+        """Who was told otherwise than is right; Telegram may repeat what it took in vain."""
+        return [who for who, part in parts.items() if not self._rightly(who, part)]
+
+    def _rightly(self, who: str, part: Part) -> bool:
+        heard, right = told(self.telegram[who]), part.right("telegram")
+        again = heard - right
+        return (
+            told(self.sms[who]) == part.right("sms")
+            and heard - again == right
+            and {(who, what) for what in again} <= ANSWER_LOST
+            and set(again.values()) <= {1}
+        )
 
     async def _among(self, failures: Failing, deed: Callable[[], Awaitable[None]]) -> None:
         if failures:

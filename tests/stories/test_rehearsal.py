@@ -17,7 +17,7 @@ from booking.desk import Desk
 from booking.privacy import erase, stoplist
 from bot import app as house
 from bot import rehearsal, rehearsal_shell
-from bot.__main__ import app
+from bot.commandline import app
 from bot.demo.failures import Failure, Fault
 from bot.demo.serve import _free_port
 from bot.rehearsal_report import good
@@ -229,6 +229,105 @@ async def test_whatever_the_shop_offers_can_be_rehearsed(
 
     assert olga.chat[-2] == ALL_WELL
     assert await kept(world) == before
+
+
+# Where every service needs a telephone number -----------------------------------------------------
+
+
+def by_phone_only(folder: Path, *, sms: bool = True) -> str:
+    """Only advice by telephone can be booked."""
+    text = (SHOPS / "salon.toml").read_text("utf-8")
+    before, _, rest = text.partition("[services.cut]")
+    advice = rest.partition("[services.advice]")[2].partition("[services.braids]")[0]
+    after = rest.partition("[rules]")[2]
+    whole = f"{before}[services.advice]{advice}[rules]{after}"
+    path = folder / "salon.toml"
+    path.write_text(whole if sms else whole.replace("sms = ", "# sms = "), "utf-8")
+    return str(path)
+
+
+async def number_is_marked(world: World) -> bool:
+    return bool(
+        await world.look(
+            lambda desk: (
+                stoplist.stopped(desk, "sms", NUMBER) or stoplist.erased(desk, "sms", NUMBER)
+            )
+        )
+    )
+
+
+async def test_where_a_number_is_needed_the_owners_own_is_given(
+    opening: Opening, tmp_path: Path
+) -> None:
+    world = await opening(by_phone_only(tmp_path), TUESDAY)
+    olga, phone = await world.owner(), await owners_phone(world)
+    before = await kept(world)
+
+    await olga.says("Probe")
+    await rehearse(world)
+
+    lines = STEPS.split("\n")[1:]
+    counted = ["Telefonnummer angegeben: ok", *(line[2:] for line in lines)]
+    steps = "".join(f"\n{number} {line}" for number, line in enumerate(counted, 1))
+    assert olga.chat[-2:] == [
+        f"Probe Telegram: alles in Ordnung{steps}",
+        f"Probe SMS: alles in Ordnung{STEPS}",
+    ]
+    assert any("Beratung am Telefon, Testkunde" in text for text in olga.chat)
+    assert await kept(world) == before
+    assert not await number_is_marked(world), "the owner goes on hearing by SMS"
+
+    await phone.says("STOP")
+    assert await number_is_marked(world)
+    await olga.says("Probe")
+    await rehearse(world)
+    assert olga.chat[-2] == (
+        "Probe Telegram: nicht möglich. Hier braucht jede Leistung eine Telefonnummer. "
+        "Die Probe nähme die unter [owner] sms; dort steht keine, die frei ist."
+    )
+    assert await number_is_marked(world), "what was there before stays"
+
+
+async def test_without_a_number_of_the_owners_it_says_what_is_missing(
+    opening: Opening, tmp_path: Path
+) -> None:
+    world = await opening(by_phone_only(tmp_path, sms=False), TUESDAY)
+    olga = await world.owner()
+
+    await olga.says("Probe")
+    await rehearse(world)
+
+    assert "Die Probe nähme die unter [owner] sms" in olga.chat[-2]
+    assert olga.chat[-1] == NO_NUMBER
+
+
+@pytest.mark.parametrize("really", ["", "STOP"])
+async def test_of_a_number_that_was_given_nothing_stays_but_what_was_really_said(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, really: str
+) -> None:
+    """Though the process dies between STOP and erasure."""
+    world = await opening(by_phone_only(tmp_path), TUESDAY)
+    olga, phone = await world.owner(), await owners_phone(world)
+    before = await kept(world)
+
+    async def dies(stage: Stage) -> str:
+        assert await number_is_marked(world), "STOP is for all of a customer's addresses"
+        if really:
+            await phone.says(really)
+        raise asyncio.CancelledError
+
+    before_erasing(monkeypatch, dies)
+    await olga.says("Probe")
+    with contextlib.suppress(asyncio.CancelledError):
+        await rehearse(world)
+    await world.shut()
+    await world.open()
+    while not olga.chat[-1].startswith("Probe SMS"):
+        await rehearse(world)
+
+    assert await number_is_marked(world) is bool(really)
+    if not really:
+        assert await kept(world) == before
 
 
 # What is not the rehearsal's ----------------------------------------------------------------------

@@ -1,0 +1,22 @@
+"""Checking shop files from the shell."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from booking.shop import BadShopFile, load_all
+
+
+def check(path: Path) -> bool:
+    """Whether a shop file, or every one in a folder, is all right; says so, or every mistake."""
+    try:
+        shops = load_all(path)
+    except BadShopFile as bad:
+        from bot.mistakes import list_mistakes  # noqa: PLC0415 - heavy: rich, for mistakes only
+
+        list_mistakes(bad)
+        return False
+    for shop in shops:
+        sys.stdout.write(f"{shop.name}: all right ({shop.id}, {len(shop.services)} services)\n")
+    return True

@@ -96,6 +96,23 @@ def standing(desk: Desk, person_id: int, taker: int | None = None) -> Opening | 
     return found if found and taker in (None, found.taker) else None
 
 
+def gone(desk: Desk, person_id: int, since: datetime) -> Opening | None:
+    """What was last kept for a person, and lapsed before they answered."""
+    row = desk.connection.execute(
+        select(*_COLUMNS)
+        .where(
+            openings.c.shop_id == desk.shop.id,
+            openings.c.person_id == person_id,
+            openings.c.outcome.is_(None) | (openings.c.outcome == LAPSED),
+            openings.c.until <= desk.now,
+            openings.c.at > since,
+        )
+        .order_by(openings.c.at.desc())
+        .limit(1)
+    ).first()
+    return Opening(*row) if row else None
+
+
 def decline(desk: Desk, opening: Opening) -> None:
     """Free it for the next; they stay on the list."""
     give_up_hold(desk, opening.taker)

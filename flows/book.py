@@ -11,7 +11,7 @@ from booking.terms import Reminders
 from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
 from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
-from flows.details import GiveField, GiveName, GivePhone, owner_details
+from flows.details import GiveField, GiveName, GivePhone, chosen_by, owner_details
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay
 from flows.notice import TellNotice
@@ -20,6 +20,7 @@ from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
 from flows.wishes import instead
+from flows.words.anyone import anyone
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
 
@@ -111,6 +112,12 @@ class Summary:
     def _in_words(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         """Another day or time, a yes with or without a reminder, or a no. Raises Again."""
         wanted = with_reminder(answer.text)
+        if turn.form == "sms" and rules_of(draft, turn).asks:  # as the text before had asked
+            chosen = chosen_by(answer.text, turn)
+            if chosen is not None:
+                return draft | {"remind": chosen}
+        if anyone(answer.text):
+            raise Again(Say("book-remind-which"))
         if other := instead(answer.text, draft, turn):
             return other
         if wanted is False or (wanted and answer.yes is not False):

@@ -96,7 +96,7 @@ class WhatToDo:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
-            raise Again(Say("mine-do-unknown"))
+            raise Again(Say("mine-do-unknown" if answer.yes is None else "mine-do-which"))
         if answer.value == "keep":
             raise Leave(Say("call-off-kept"))
         return draft | {"do": answer.value}
@@ -135,6 +135,7 @@ class TakeOver:
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         staff = appointment.staff if appointment.staff in able and not service.is_group else ""
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
+        taken["was"] = appointment.starts_at.isoformat()  # to which "at the same time" points
         if "wish" in draft:  # then the next question names both times
             return draft | taken | {"wish": _whole(draft["wish"], appointment, turn)}
         turn.say(Say("move-slot", facts(appointment, turn)))
@@ -147,6 +148,9 @@ def _whole(wish: dict[str, Any], appointment: Appointment, turn: Turn) -> dict[s
     if "shift" in wish:
         at += timedelta(minutes=wish["shift"])
         return {"day": str(at.date()), "time": str(at.time())}
+    if "side" in wish:
+        behind = timedelta(minutes=wish["side"] == "from_time")  # not that very time again
+        return {"day": str(at.date()), wish["side"]: str((at + behind).time())}
     if "same" in wish and "time" not in wish:
         return wish | {"time": str(at.time())}
     return wish if "day" in wish or "time" not in wish else wish | {"day": str(at.date())}
@@ -165,7 +169,7 @@ class MoveSlot(PickSlot):
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
 
-    def otherwise(self, text: str, turn: Turn) -> Draft:
+    def otherwise(self, text: str, draft: Draft, turn: Turn) -> Draft:
         raise Again(Say("book-slot-unknown"))
 
 

@@ -127,7 +127,10 @@ class PickStaff:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         wished = noted(answer.text, turn)
-        if answer.value is None and not wished and not no_matter(answer.text):
+        says_nothing = answer.value is None and not wished and not no_matter(answer.text)
+        if says_nothing and (service := named_service(answer.text, turn)):
+            return draft | {"service": service}
+        if says_nothing:
             raise Again(Say("book-staff-unknown"))
         # Who names a time instead of a person does not mind who it is.
         staff = ANYONE if answer.value in (None, "*anyone") else answer.value

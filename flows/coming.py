@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, select
 
 from booking import appointments as diary_page
 from booking import attendance
@@ -83,32 +83,28 @@ def _last_reminded(talk: Talk, turn: Turn, *, first_answer: bool = False) -> App
     return diary_page.by_id(desk, row.id)
 
 
+def _same(one: Table, other: Table, *names: str) -> ColumnElement[bool]:
+    """Both tables hold the same in these columns."""
+    return and_(*(one.c[name] == other.c[name] for name in names))
+
+
 _LAST = (
     select(appointments.c.id, messages.c.sent_at, talks.c.at)
     .join(
         reminders,
         and_(
-            reminders.c.shop_id == messages.c.shop_id,
-            reminders.c.appointment_id == messages.c.appointment_id,
+            _same(reminders, messages, "shop_id", "appointment_id"),
             reminders.c.message_id == messages.c.id,
         ),
     )
     .join(
         appointments,
         and_(
-            appointments.c.shop_id == reminders.c.shop_id,
+            _same(appointments, reminders, "shop_id", "revision"),
             appointments.c.id == reminders.c.appointment_id,
-            appointments.c.revision == reminders.c.revision,
         ),
     )
-    .outerjoin(
-        talks,
-        and_(
-            talks.c.shop_id == messages.c.shop_id,
-            talks.c.channel == messages.c.channel,
-            talks.c.digest == messages.c.digest,
-        ),
-    )
+    .outerjoin(talks, _same(talks, messages, "shop_id", "channel", "digest"))
     .where(
         messages.c.shop_id == bindparam("shop"),
         messages.c.channel == bindparam("channel"),

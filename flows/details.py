@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from booking import answers, people
@@ -10,35 +9,17 @@ from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from booking.terms import Reminders
 from flows.engine import Again, Draft
+from flows.names import CHOICE, maybe_name, no_answer, no_name, self_named, without_choice
 from flows.turn import Answer, Turn
 from flows.wishes import HOURS, instead
-from flows.words.lexicon import LEXICONS
 from flows.words.nearby import with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
 
-CHOICE = re.compile(r"([12])[\s.,:;+)=-]*")
-"""The choice that stands before the name in "1 Ada"."""
-
 YES = ("ja", "yes", "oui", "si", "ok", "okay")
-SELF = re.compile(
-    r"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:ich (?:heiße|heisse|bin)(?: die| der)?"
-    r"|(?:mein|der) name (?:ist|lautet)|(?:auf|unter)(?: den)?(?: namen)?|name:?|my name(?:'s| is)"
-    r"|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je m['’ ]appelle|je suis|mon nom est|au nom de"
-    r"|mi chiamo|sono|il mio nome [èe]|a nome(?: di)?) (?=\w)",
-    re.IGNORECASE,
-)
-"""What stands before the name in "my name is Ada"."""
-
 LONGEST_NAME = 80
 LONGEST_ANSWER = 200
-
-
-def self_named(given: str) -> str:
-    """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
-    before = SELF.match(given)
-    return given[before.end() :].rstrip(" .!") if before else given
 
 
 class GiveName:
@@ -69,12 +50,9 @@ class GiveName:
             given = given[choice.end() :]
         if chosen and not given:
             return draft | chosen
-        given = given[:LONGEST_NAME]
         if "?" in given or not any(letter.isalpha() for letter in given):
             raise Again(Say("book-name-unknown"))
-        assert turn.person  # noqa: S101 - the notice stands before this question
-        people.rename(turn.desk, turn.person.id, given)
-        turn.person = replace(turn.person, name=given)
+        put_down(given, turn)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen
 
     def _rules(self, draft: Draft, turn: Turn) -> Reminders:
@@ -82,14 +60,18 @@ class GiveName:
         return shop.reminders.of(shop.services[draft["service"]])
 
     def _no_name(self, answer: Answer, draft: Draft, turn: Turn) -> Draft | None:
-        """A time instead of a name is another wish; a lone yes is no name. Raises Again."""
-        says_yes = normal(answer.text).partition(" ")[0] in YES
+        """Another wish instead of a name. Raises Again for what is neither, such as a lone yes."""
+        says_yes = normal(answer.text).partition(" ")[0] in YES or answer.text.islower()
         if says_yes and (agreed(answer.text) or with_reminder(answer.text) is not None):
             raise Again(Say("book-name-unknown"))
+        said = without_choice(answer.text)
+        is_other = no_name(answer.text, turn)
         other = None
-        if "start" in draft and not _maybe_name(CHOICE.sub("", answer.text, count=1)):
-            other = instead(answer.text, draft, turn)
-        return other if other and set(HOURS) & other.get("wish", {}).keys() else None
+        if "start" in draft and not maybe_name(said):
+            other = instead(said, draft, turn)
+        if is_other and not other:
+            raise Again(Say("book-name-unknown"))
+        return other if other and (is_other or set(HOURS) & other.get("wish", {}).keys()) else None
 
     def _at_once(self, draft: Draft, turn: Turn) -> bool:
         """By SMS the choices of the summary come with the name, which spares a text (P5).
@@ -100,14 +82,21 @@ class GiveName:
         return turn.form == "sms" and not asked_for and not {"remind", "rename"} & draft.keys()
 
 
-def _maybe_name(given: str) -> bool:
-    """Whether a word may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
-    known = [lexicon.known for lexicon in LEXICONS.values()]
-    words = normal(given).split()
-    written = given.split()
-    capital = len(written) > 1 and all(not word[0].islower() for word in written)
-    strange = not all(any(word in each for each in known) for word in words)
-    return capital and strange and not any(map(str.isdigit, given))
+def put_down(given: str, turn: Turn) -> None:
+    """Keep a name with the person."""
+    assert turn.person  # noqa: S101 - the notice stands before the question for a name
+    name = given[:LONGEST_NAME]
+    people.rename(turn.desk, turn.person.id, name)
+    turn.person = replace(turn.person, name=name)
+
+
+def chosen_by(text: str, turn: Turn) -> bool | None:
+    """With or without a reminder, by the number before a name as in "1 Ada"; the name is kept."""
+    choice, name = CHOICE.match(text.strip()), without_choice(text.strip())
+    if not choice or not name[:1].isalpha() or no_name(name, turn):
+        return None
+    put_down(self_named(name), turn)
+    return choice[1] == "1"
 
 
 class GivePhone:
@@ -175,7 +164,7 @@ class GiveField:
         if answer.value == "*skip":
             return draft | {"skipped": [*draft.get("skipped", []), field.id]}
         given = " ".join(answer.text.split())[:LONGEST_ANSWER]
-        if not given:
+        if not given or no_answer(given, turn):
             raise Again(Say("book-field-empty"))
         people.keep_detail(turn.desk, turn.person.id, field.id, given)
         return draft

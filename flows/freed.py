@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select, tuple_
 
 from booking import appointments, diary, openings, waiting
@@ -18,6 +20,8 @@ from flows.words.pick import agreed, number
 from locales import Choice, Say
 
 REMINDED = "take-reminded"
+RECENT = timedelta(hours=48)
+"""For so long a number or a yes may be meant for an offer that has lapsed."""
 ASKED_BACK = "which"
 """A yes that leaves open whether a reminder is wanted."""
 VERBS = frozenset((*BOOKS, *PLAINLY, *MOVES, ASKED_BACK))
@@ -29,7 +33,9 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str] | None:
     if turn.person is None or (said is None and agrees is None):
         return None
     opening = openings.standing(turn.desk, turn.person.id)
-    if opening is None or _asked_since(opening, talk, turn):
+    if opening is None:
+        return _too_late(turn.person.id, talk, turn)
+    if _asked_since(opening, talk, turn):
         return None
     service = waiting.by_id(turn.desk, opening.waiting_id).wish.service
     verbs = openings.answers(turn.desk, opening, service)
@@ -38,6 +44,14 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str] | None:
     if not agrees:
         return verbs[-1], str(opening.taker)
     return ASKED_BACK if verbs is BOOKS else verbs[0], str(opening.taker)
+
+
+def _too_late(person_id: int, talk: Talk, turn: Turn) -> tuple[str, str] | None:
+    """The command for an answer to an offer that has lapsed, and was the last thing asked."""
+    lapsed = openings.gone(turn.desk, person_id, turn.desk.now - RECENT)
+    if lapsed is None or _asked_since(lapsed, talk, turn):
+        return None
+    return ASKED_BACK, str(lapsed.taker)
 
 
 def _asked_since(opening: Opening, talk: Talk, turn: Turn) -> bool:
@@ -66,7 +80,7 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
     if turn.person and taker.isdecimal():
         opening = openings.standing(turn.desk, turn.person.id, int(taker))
     if opening is None:
-        turn.say(Say("waiting-gone"))
+        _say_gone(turn)
         return talk
     if verb == ASKED_BACK:
         choices = (Choice(f"/{each} {taker}", Say(f"waiting-{each}")) for each in BOOKS)
@@ -80,8 +94,16 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
         _take(opening, turn, verb)
     except DeskError:
         openings.decline(turn.desk, opening)
-        turn.say(Say("waiting-gone"))
+        _say_gone(turn)
     return Talk(asking=talk.asking)
+
+
+def _say_gone(turn: Turn) -> None:
+    """The time is somebody else's by now; what can be done instead."""
+    waits = bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
+    choices = [Choice("/book", Say("book-word"))]
+    choices += [Choice("/unwait", Say("waiting-leave"))] if waits else []
+    turn.say(Say("waiting-gone-still" if waits else "waiting-gone", choices=tuple(choices)))
 
 
 def _take(opening: Opening, turn: Turn, verb: str) -> None:

@@ -10,6 +10,7 @@ from flows import attendance, coming, freed, owner, rights
 from flows.heard import Event, Heard
 from flows.language import speak
 from flows.misread import understood
+from flows.names import no_name
 from flows.orders import answered, do_right, follow
 from flows.services import language_and_service
 from flows.talks import FLOWS, answered_by_owner, ask_again
@@ -17,6 +18,7 @@ from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.understood import take_up
 from flows.words.anyone import anyone
 from flows.words.commands import Command, command, command_to_the_letter
+from flows.words.nearby import same_time
 from flows.words.rights import Right, right
 from flows.words.when import spoken
 from locales import Say
@@ -29,6 +31,8 @@ TIMES = ("slot", "date")
 """Questions to which "today" is an answer, also of an owner."""
 NO_NAMES = (Command.BACK, Command.HELP, Command.ABORT, Command.LANGUAGE, Command.OTHER_TIME)
 """Commands that are heard even there, if they are spelt to the letter."""
+TURNS = (Command.EARLIER, Command.LATER)
+"""These too, in the person's own language."""
 
 
 def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
@@ -127,7 +131,7 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
-    known = _known(heard, talk)
+    known = _known(heard, talk, turn)
     if first:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
@@ -146,7 +150,7 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         return follow(*reminded, Talk(asking=talk.asking), turn)
     if known and (known[0] not in SAYS_MORE or command_to_the_letter(heard.text)):
         return follow(known[0], known[1] or "", talk, turn)
-    if _only_an_answer(heard, talk):
+    if _only_an_answer(heard, talk, turn):
         answer = Answer(heard.text, None, heard.phone, heard.foreign_contact)
         return answered(answer, talk, turn)
     return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
@@ -160,17 +164,24 @@ def _slash(text: str) -> tuple[str, str]:
     return verb.partition("@")[0].lower(), rest.strip()
 
 
-def _known(heard: Heard, talk: Talk) -> tuple[str, str | None] | None:
+def _known(heard: Heard, talk: Talk, turn: Turn) -> tuple[str, str | None] | None:
     """A command in plain words, unless they may be the answer to an open personal question."""
     if talk.flow and talk.asked in OWN_WORDS:
-        exact = command_to_the_letter(heard.text)
-        return (exact[0].value, exact[1]) if exact and exact[0] in NO_NAMES else None
+        exact = None if anyone(heard.text) else command_to_the_letter(heard.text)
+        return (exact[0].value, exact[1]) if exact and _is_no_name(*exact, turn) else None
     found = command(heard.text) if heard.text else None
     if found is None:
         return None
     if talk.flow and (found[0] == Command.GREETING or anyone(heard.text)):
         return None
+    if found[0] == Command.AGAIN and same_time(heard.text):
+        return None  # the hour is to be the same, not the service
     return found[0].value, found[1]
+
+
+def _is_no_name(wish: Command, language: str | None, turn: Turn) -> bool:
+    """Whether a command is heard where a name was asked for; Mr Prima may be Italian only."""
+    return wish in NO_NAMES or (wish in TURNS and language == turn.language)
 
 
 def _greet(turn: Turn) -> None:
@@ -188,11 +199,13 @@ def _tapped(tap: str, talk: Talk, turn: Turn) -> Talk:
     return ask_again(talk, turn)
 
 
-def _only_an_answer(heard: Heard, talk: Talk) -> bool:
+def _only_an_answer(heard: Heard, talk: Talk, turn: Turn) -> bool:
     """A contact card, or words where any word may be the answer unless they ask something."""
     if talk.flow not in FLOWS:
         return False
-    return not heard.text or (talk.asked in OWN_WORDS and "?" not in heard.text)
+    if not heard.text or talk.asked not in OWN_WORDS:
+        return not heard.text
+    return "?" not in heard.text and not (talk.asked == "name" and no_name(heard.text, turn))
 
 
 def _speak_as(text: str, turn: Turn) -> None:

@@ -12,6 +12,7 @@ from locales import Say
 UNREAD = {
     *("book-slot-unknown", "book-service-unknown", "book-staff-unknown", "book-seats-unknown"),
     *("mine-unknown", "mine-do-unknown", "book-summary-unknown", "not-understood"),
+    *("mine-do-which", "book-name-unknown", "not-sure", "waiting-unknown"),
 }
 """What is said where nothing was understood."""
 PATIENCE = 2

@@ -8,13 +8,15 @@ from datetime import datetime
 from flows.change import local, mine
 from flows.engine import Again, Draft
 from flows.turn import Turn
-from flows.wishes import halves, kept, wish
+from flows.wishes import halves, kept, wish, with_clock
 from flows.words.nearby import same_time, shift
 from flows.words.when import When
 
 
 def change_wish(verb: str, text: str, wished: When | None, turn: Turn) -> Draft:
     """The draft of a move or calling off that a sentence fills."""
+    if verb == "move" and wished is None:
+        wished = wish(with_clock(text, turn), turn)
     old, new = _old_and_new(text, wished, turn) if verb == "move" else (wished, None)
     draft: Draft = {"do": verb} if verb else {}
     if old and old.day:

@@ -189,6 +189,9 @@ def _back(talk: Talk, turn: Turn, _: str) -> Talk:
 
 
 def _abort(talk: Talk, turn: Turn, _: str) -> Talk:
+    """With nothing going on, what is booked may be meant: it is shown, to move or to call off."""
+    if not talk.flow and mine(turn):
+        return _mine({}, talk, turn)
     turn.say(Say("call-off-kept" if talk.flow == MINE.name else "stopped-talk"))
     return Talk(asking=talk.asking)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from booking.shop import Service
 from flows.turn import Turn
 from flows.words.lexicon import LEXICONS
 from flows.words.near import errors, forgiven
-from flows.words.normal import normal
+from flows.words.normal import folded, normal
 from flows.words.pick import glued, in_part, pick, scattered
 from locales import Money, Names, Say, named
 
@@ -48,6 +50,25 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
     return None
 
 
+def unnamed(text: str, turn: Turn) -> str:
+    """The words without the names of services: "change the tyres" is no wish to change a date."""
+    shop = turn.desk.shop
+    called = tuple(
+        name for language in shop.languages for name, _ in _synonyms(turn, language) if " " in name
+    )
+    return _any_of(called).sub(ANY_SERVICE, folded(text)) if called else text
+
+
+ANY_SERVICE = "xx"
+"""Stands for a service's name, and means nothing in any language."""
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted({folded(name) for name in names}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
 def _names(turn: Turn, language: str) -> Iterator[tuple[str, str]]:
     for service in turn.desk.shop.services.values():
         yield Names(service.name)[language], service.id
@@ -66,11 +87,18 @@ def named_staff(text: str, turn: Turn) -> str | None:
 
     "Dr. Beispiel" is enough for Dr. Eva Beispiel, and a long name may be misspelt.
     """
-    said = f" {normal(text)} "
+    said = f" {_INSTEAD_OF.sub('', normal(text))} "
     staff = {member.id: normal(member.name) for member in turn.desk.shop.staff.values()}
     found = [member for member, name in staff.items() if f" {name} " in said]
     found = found or [member for member, name in staff.items() if _called(name, said.split())]
     return found[0] if len(found) == 1 else None
+
+
+_INSTEAD_OF = re.compile(
+    r"\b(?:(?:an)?statt|instead of|au lieu d[e ]|invece (?:di|che)|al posto di)"
+    r"(?: (?:bei|with|avec|con|dr|frau|herrn?))* \w+"
+)
+"""Names whom it shall not be: "with Leo instead of Mia"."""
 
 
 def _called(name: str, said: list[str]) -> bool:

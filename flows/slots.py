@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from booking import diary
@@ -22,12 +21,11 @@ from flows.wishes import (
     reason,
     recalled,
     wish,
+    with_clock,
 )
+from flows.words.anyone import anyone
 from flows.words.nearby import names_weekday, same_time
 from locales import Say
-
-LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
-"""A number that is none of the choices on offer, such as "15"."""
 
 
 class PickSlot:
@@ -60,14 +58,17 @@ class PickSlot:
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
         """A day or time, with whom; or another service, changed in mid-flow."""
         wanted = wish(text, turn)
-        if wanted and no_matter_when(wanted) and (day := first_free(draft, turn)):
+        leaves_it = anyone(text) or (wanted is not None and no_matter_when(wanted))
+        if leaves_it and (day := first_free(draft, turn)):
             return draft | {"start": day.isoformat()}
-        told = noted(_with_clock(text) if wanted is None else text, turn)
+        told = noted(with_clock(text, turn) if wanted is None else text, turn)
         if told.get("staff") not in _able(draft, turn):
             told.pop("staff", None)
         wished = told.pop("wish", None)
+        if not wished and "was" in draft and same_time(text) and (day := first_free(draft, turn)):
+            wished = {"day": str(day.date())}
         if wished and names_weekday(text):
-            wished = kept(of_that_name(recalled(wished), draft))
+            wished = kept(of_that_name(recalled(wished), draft, turn))
         if wished and "was" in draft and same_time(text):
             was = datetime.fromisoformat(draft["was"]).astimezone(turn.desk.shop.zone)
             wished.setdefault("time", str(was.time()))
@@ -76,19 +77,15 @@ class PickSlot:
             return draft | matching(recalled(wished), draft, turn)
         if told:
             return draft
-        return self.otherwise(text, turn)
+        return self.otherwise(text, draft, turn)
 
-    def otherwise(self, text: str, turn: Turn) -> Draft:
-        """What words without a time come to. Raises Again."""
+    def otherwise(self, text: str, draft: Draft, turn: Turn) -> Draft:
+        """What words without a time come to: another service on that day. Raises Again."""
         if service := named_service(text, turn):
-            return {"service": service}
+            day = draft.get("view", {}).get("day")
+            staff = {"staff": draft["staff"]} if draft.get("staff") else {}
+            return {"service": service} | staff | ({"wish": {"day": day}} if day else {})
         raise Again(Say("book-slot-unknown"))
-
-
-def _with_clock(text: str) -> str:
-    """The lone number of an answer as an hour: "15", "can we do 10 instead"."""
-    hours = re.findall(r"(?<![\w.,:/-])\d{1,2}(?![\w.,:/-])", text)
-    return f"{hours[0]}:00" if len(hours) == 1 and LONE_HOUR.fullmatch(hours[0]) else text
 
 
 def _able(draft: Draft, turn: Turn) -> list[str]:

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import partial
 
 from flows import coming
 from flows.asides import Asked, answer
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE, local, mine
 from flows.engine import Again, begin
 from flows.misread import counted, understood
 from flows.moving import change_wish
 from flows.orders import answered, follow
-from flows.paging import other_day
-from flows.services import named_service
+from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
+from flows.services import named_service, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
-from flows.wishes import HOURS, kept, noted, wish
+from flows.waiting import WAIT
+from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
-from flows.words.nearby import all_times, one_of, with_reminder
+from flows.words.nearby import all_times, end_of_some, one_of, prefers, same_time, shift, too_early
 from flows.words.normal import normal
 from flows.words.when import When
 from locales import Say
 
-TIMES = ("slot", "date")
-"""Questions to which a day or a time is the answer."""
 YES_OR_NO = ("sure", "summary", "remind", "erase")
 WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
-NOT_THEN = {Intent.CANNOT, Intent.REJECT}
-REFUSALS = {Intent.CANNOT, Intent.REJECT, Intent.DENY}
-"""At a question about a time: another one, please."""
-_IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT)
+_IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
     Intent.SHOW: "mine",
@@ -47,9 +44,13 @@ ORDERS = {
 
 def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") -> Talk:
     """Take a sentence. `order` is the command that was found in it, if there was one."""
+    if talk.flow == WAIT.name:
+        take = partial(answered, Answer(text))
+        return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
-    found = meant(text, turn.language, _before(talk))
+    text = _as_hour(text, talk, turn)
+    found = meant(unnamed(text, turn), turn.language, _before(talk))
     try:
         wished = wish(text, turn)
     except Again as again:
@@ -65,6 +66,17 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
+
+
+def _as_hour(text: str, talk: Talk, turn: Turn) -> str:
+    """A lone number as an hour, where no numbers stand beside the times: "11 please"."""
+    hour = _LONE_HOUR.fullmatch(normal(text))
+    return f"{hour[1]}:00" if hour and turn.form == "chat" and talk.asked in TIMES else text
+
+
+_LONE_HOUR = re.compile(
+    r"(0?[7-9]|1\d|2[0-3])(?: (?:bitte|please|svp|s il vous plait|per favore))?"
+)
 
 
 def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
@@ -107,11 +119,13 @@ def _before(talk: Talk) -> Before:
 def _changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
     """A move, a calling off or a look at one's own appointments."""
     verb = _verb(found, talk)
+    if not verb and _moves_mine(found, wished, text, talk, turn):
+        verb = "move"
     if verb is None:
         return None
     if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
         return None
-    if talk.flow == BOOK.name and talk.asked in (*TIMES, "summary", "staff") and verb == "move":
+    if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
     draft = change_wish(verb, text, wished, turn)
     if talk.flow == MINE.name:
@@ -131,6 +145,26 @@ def _verb(found: Meaning, talk: Talk) -> str | None:
     return "" if about_mine & set(found.intents) else None
 
 
+def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether a time that is named is one to which an appointment shall be moved."""
+    if talk.flow == MINE.name:
+        asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
+        return bool(asks and wished) and talk.asked in ("do", "sure")
+    refuses = Intent.REJECT in found.intents or too_early(text) is not None
+    points = shift(text) is not None or same_time(text)
+    points = points or (refuses and wished is not None and wished.time is not None)
+    points = points or (wished is not None and prefers(text))
+    points = points or _same_day(wished, text, turn)
+    return not talk.flow and points and bool(mine(turn))
+
+
+def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
+    """Whether it is another hour on the day of an appointment, and for no service by name."""
+    if not wished or not wished.day or not wished.time or named_service(text, turn):
+        return False
+    return any(local(each, turn).date() == wished.day for each in mine(turn))
+
+
 # A question stands open ------------------------------------------------------------------------
 
 
@@ -139,16 +173,9 @@ def _answered(
 ) -> Talk:
     """The answer to the open question, or a word that moves what is on offer."""
     value = _chosen(found, wished, text, talk, turn)
-    if order in _GOOD_ANYWHERE and value is None and not wished:
-        return follow(order, "", understood(talk), turn)
-    if value is None and not wished and talk.asked in TIMES:
-        if all_times(text) and (day := _day_on_offer(talk, turn)):
-            return answered(Answer(value=f"all:{day}"), talk, turn)
-        if REFUSALS & set(found.intents) and with_reminder(text) is None:
-            return other_day(talk, turn, "")
-        if found.yes:
-            turn.say(Say("slot-which"))
-            return ask_again(talk, turn)
+    chooses = value is not None or (wished is not None and not _leaves_it(text, wished))
+    if not chooses and (other := _moved_on(found, wished, text, order, talk, turn)):
+        return other
     if wished and wished.day and NOT_THEN & set(found.intents) and talk.asked != "sure":
         return _not_then(wished, talk, turn)
     gives_up = Intent.CALL_OFF in found.intents or (found.intent == Intent.CANNOT and not wished)
@@ -157,9 +184,35 @@ def _answered(
     if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
         return follow(str(found.intent), "", understood(talk), turn)
     answer = Answer(text, value, yes=found.yes)
-    return counted(
-        talk, turn, lambda: answered(answer, talk, turn), lambda after: ask_again(after, turn)
-    )
+    take = unsure if not chooses and _is_unsure(found, text, talk) else partial(answered, answer)
+    return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
+
+
+def _leaves_it(text: str, wished: When | None) -> bool:
+    """Whether the choice is left to us."""
+    return anyone(text) or (wished is not None and no_matter_when(wished))
+
+
+def _moved_on(
+    found: Meaning, wished: When | None, text: str, order: str, talk: Talk, turn: Turn
+) -> Talk | None:
+    """What comes of words that choose nothing: a command, all times, or a refusal."""
+    is_meant = order != "abort" or not NOT_THEN & set(found.intents)
+    if order in _GOOD_ANYWHERE and is_meant and not end_of_some(text):
+        return follow(order, "", understood(talk), turn)
+    day = _day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
+    if day:
+        return answered(Answer(value=f"all:{day}"), talk, turn)
+    return None if _leaves_it(text, wished) else refused(found, text, talk, turn)
+
+
+def _is_unsure(found: Meaning, text: str, talk: Talk) -> bool:
+    """Whether somebody says that they do not know, or a yes where there is none to say."""
+    if talk.asked in ("service", "staff") and found.yes:
+        return True
+    if talk.asked == "service" and anyone(text):
+        return True
+    return Intent.UNSURE in found.intents and talk.asked != "name"
 
 
 def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> str | None:
@@ -168,6 +221,8 @@ def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     same = [value for value, label in talk.offered if said and normal(label) == said]
     if same:
         return same[0]
+    if talk.asked == "date" and anyone(text):
+        return next((value for value, _ in talk.offered), None)
     times = [value for value, _ in talk.offered if value.startswith("at:")]
     if talk.asked not in TIMES or not times:
         return None

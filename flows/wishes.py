@@ -10,10 +10,12 @@ from typing import Any
 
 from booking.diary import Free
 from flows.engine import Again, Draft
-from flows.offers import WEEK, free_between, furthest, local, today
-from flows.services import named_staff
+from flows.offers import WEEK, free_between, furthest, inside, local, today
+from flows.services import named_service, named_staff
 from flows.turn import Turn
 from flows.words.nearby import same_time, shift
+from flows.words.normal import normal
+from flows.words.speech import SPEECHES
 from flows.words.when import Contradiction, When, when
 from locales import Say
 
@@ -28,9 +30,14 @@ def wish(text: str, turn: Turn) -> When | None:
     """A day or a time in the customer's words. Raises Again when it contradicts itself."""
     shop = turn.desk.shop
     try:
-        return when(text, turn.language, turn.desk.now, shop.zone, shop.hours)
+        said = _THE_ONE.sub("the", text)
+        return when(said, turn.language, turn.desk.now, shop.zone, shop.hours)
     except Contradiction as odd:
         raise Again(Say("slot-contradiction", {"day": odd.day})) from odd
+
+
+_THE_ONE = re.compile(r"\bthe one\b", re.IGNORECASE)
+"""Points to an appointment, and is no first of the month."""
 
 
 def noted(text: str, turn: Turn) -> Draft:
@@ -96,11 +103,16 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
     return {"view": _nearest(next(options(wished)), shown, turn)}
 
 
-def of_that_name(wished: When, draft: Draft) -> When:
-    """The wish on the day that is being looked at, where that is the weekday that was named."""
+def of_that_name(wished: When, draft: Draft, turn: Turn) -> When:
+    """The wish on that weekday of the week that is being looked at, where that lies ahead."""
     shown = _shown(draft)
-    same = wished.day and shown and wished.day.weekday() == shown.weekday()
-    return replace(wished, day=shown) if same and not wished.last_day else wished
+    if not shown or not wished.day or wished.last_day:
+        return wished
+    ahead = shown - timedelta(days=shown.weekday()) + timedelta(days=wished.day.weekday())
+    looks_around = "near" in draft["view"]
+    is_sooner = wished.day < shown - timedelta(days=shown.weekday()) and not looks_around
+    same = wished.day.weekday() == shown.weekday()
+    return replace(wished, day=ahead) if (same or is_sooner) and ahead >= today(turn) else wished
 
 
 def _shown(draft: Draft) -> date | None:
@@ -111,10 +123,12 @@ def _shown(draft: Draft) -> date | None:
 
 
 def first_free(draft: Draft, turn: Turn) -> datetime | None:
-    """The first free time on or after the day that is being looked at."""
+    """The first free time from the day on that is being looked at, in its hours if there is one."""
     day = _shown(draft) or today(turn)
     free = free_between(draft, turn, max(day, today(turn)), day + 2 * WEEK)
-    return local(free[0], turn) if free else None
+    view = draft.get("view", {})
+    suit = [each for each in free if inside(each, view, turn)] or free
+    return local(suit[0], turn) if suit else None
 
 
 def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
@@ -151,7 +165,9 @@ def _view(option: When, free: Iterable[Free], turn: Turn) -> dict[str, Any]:
     if option.latest:
         last = max(at for at in times if at.date() == day)
         ends["from"] = (last - LATE_HOURS).time()
-    return {"day": str(day)} | {end: str(at) for end, at in ends.items() if at}
+    shown: dict[str, Any] = {"day": str(day)} | {end: str(at) for end, at in ends.items() if at}
+    hours = {name: str(at) for name in HOURS if (at := getattr(option, name))}
+    return shown | ({"hours": hours} if hours else {})
 
 
 def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
@@ -211,20 +227,50 @@ _TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|pe
 
 
 def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
-    """The draft with another day, time or person in place of those chosen; None without one."""
+    """The draft with another day, time, person or service in place; None without one."""
     told = noted(text, turn)
     minutes = shift(text)
     at = datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+    if "wish" not in told and not LONE_NUMBER.fullmatch(text.strip()):
+        told |= noted(with_clock(text, turn), turn)
     if both := halves(text, turn):
         told["wish"] = kept(both[1])
     elif minutes:
         at += timedelta(minutes=minutes)
-        told = {"wish": {"day": str(at.date()), "time": str(at.time())}}
+        told = {"wish": _moment(at)}
     elif "wish" in told and "day" not in told["wish"]:
         told["wish"]["day"] = str(at.date())
     elif "wish" in told and not set(HOURS) & told["wish"].keys() and same_time(text):
         told["wish"]["time"] = str(at.time())
+    told |= _other_service(text, draft, turn)
     if not told:
         return None
+    told.setdefault("wish", _moment(at))  # with somebody else, or for something else
     rest = {key: value for key, value in draft.items() if key not in ("start", "view")}
     return rest | told | {"was": draft["start"]}
+
+
+def _moment(at: datetime) -> dict[str, str]:
+    return {"day": str(at.date()), "time": str(at.time())}
+
+
+def _other_service(text: str, draft: Draft, turn: Turn) -> Draft:
+    """Another service than the chosen one; to move an appointment is to keep its service."""
+    if "appointment" in draft:
+        return {}
+    named = named_service(text, turn)
+    return {"service": named} if named and named != draft["service"] else {}
+
+
+LONE_NUMBER = re.compile(r"\d+[\s.)]*")
+LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+"""A number that is none of the choices on offer, such as "15"."""
+
+
+def with_clock(text: str, turn: Turn) -> str:
+    """The lone number of an answer as an hour: "15", "can we do 10 instead"; not "2 Eve"."""
+    hours = re.findall(r"(?<![\w.,:/-])\d{1,2}(?![\w.,:/-])", text)
+    words = [word for word in normal(text).split() if not word.isdecimal()]
+    if len(hours) != 1 or not LONE_HOUR.fullmatch(hours[0]):
+        return text
+    return f"{hours[0]}:00" if SPEECHES[turn.language].coverage(words) == len(words) else text

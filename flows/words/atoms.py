@@ -9,20 +9,24 @@ A sentence then is a short string of signs, and each rule of the grammar a regul
     o third                P part of the day      Q quarter, half told with past or to
     T unit: days, weeks    E weekend              y minutes told behind the hour
     N next    = this       k minus
-    g beginning 0, middle 1, end 2 of; g3 the rest of, g4 the whole; g5 early, g6 late in
-    I in      J tra, fra   @ at    d on, the (d1 never stands before a day's number: la, les)
+    g beginning 0, middle 1, end 2 of; g3 the rest of, g4 the whole; g5 early, g6 late in;
+      g7 the first half of, g8 the second
+    I in      J tra, fra   @ at    d the, on (d1 never stands before a day's number: la, les;
+      d2 stands before days only: am, on)
     F from (1: starting)      L until    < before    > after
     r Italian "ore", before the hour       | or, between alternatives
     u a length of time: two weeks, half an hour (the grammar makes it of T)
     l behind a length: "later" 0, "from now" 1    b "ago", beside a length    j "within" a length
     c "at the latest", i "at the earliest": before or behind a time
     V last: past, or the last of several       K calendar week
+    ☼ a season, 1 is spring
     C a feast: by month and day, 1224, or by the days since Easter
     → "auf": from one day or time onto another     ✗ "bad": a day before it is not wanted
     v "instead of": what follows is not wanted     q "can't": nor what stands within two words
     # what is numbered or counted and no time: floor, room, people, percent
     % a meal                G any time will do                         z as late as possible
-    f of, or from where "until" follows: von, de
+    f of, or from where "until" follows: von, de          ↦ for so long: für, pendant
+    ∀ every: jede, ogni
     B between & and   h to (between two)   e Italian "e"          ! not     S as soon as possible
     p . after a number     : /  - ,               _ anything else
 
@@ -48,6 +52,8 @@ class Clock:
     """Morning or afternoon is certain: 15:00, 3pm."""
     early: bool = False
     """Written as by a clock of 24 hours, 09:30: the morning, unless another part of day is said."""
+    halved: bool = False
+    """Am or pm was written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from flows.words.atoms import Atom, Days
+from flows.words.language import Unit
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -30,6 +34,12 @@ def on(day: date | None) -> Atom | None:
 def spanning(first: date | None, last: date | None) -> Atom | None:
     """The sign for the days from first to last."""
     return Atom("Y", days=Days(first, last)) if first and last and first <= last else None
+
+
+def in_sight(first: date, last: date, now: datetime) -> Atom | None:
+    """From first to last; what lies behind today is left out."""
+    start = max(first, now.date()) if last >= now.date() else first
+    return spanning(start, last)
 
 
 def weekday_from(day: date, weekday: int) -> date:
@@ -110,3 +120,32 @@ def valid(year: int, month: int, day: int) -> date | None:
     if not (1 <= month <= 12 and 1900 <= year <= 2200):
         return None
     return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def that_year(day: date | None) -> Atom | None:
+    """The sign for a day whose year was said."""
+    return Atom("Y", days=Days(day, day, year_said=True)) if day else None
+
+
+def alternatives(days: Iterable[date | None], *, are_apart: bool = False) -> Atom | None:
+    """The sign for the days of which any will do; those in a row are a span."""
+    found = [day for day in days if day]
+    if not are_apart and all(after - before == DAY for before, after in pairwise(found)):
+        return spanning(found[0], found[-1]) if found else None
+    first, *others = (Days(day, day) for day in found)
+    return Atom("Y", days=replace(first, others=tuple(others)))
+
+
+def from_to(first: date | None, last: date | None) -> Atom | None:
+    """First to last; a range under way has its first day behind it, and next year's is found."""
+    if not first or not last:
+        return None
+    if last < first:
+        first = valid(first.year - 1, first.month, first.day)
+    return spanning(first, last)
+
+
+def year_said(said: Sequence[Atom], now: datetime) -> int | None:
+    """ "This year", "next year"."""
+    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
+    return now.year + ahead if any(atom.unit == Unit.YEAR for atom in said) else None

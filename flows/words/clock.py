@@ -9,10 +9,10 @@ from flows.words.atoms import PARTS, UNKNOWN, Atom, Clock
 from flows.words.grammar import Grammar
 from flows.words.language import Part, Unit
 
-CLOCK = Grammar()
+CLOCK = Grammar(needs="nwaXOQH")
 """Makes each time of the day one sign `t`."""
 
-POINTED = Grammar()
+POINTED = Grammar(needs="p")
 """Reads as times what `DATES` has left: 15.30 is no day of any month."""
 
 NOON = 12
@@ -29,7 +29,7 @@ LEAST_BARE_MINUTES = 10
 """ "Zwei drei" is no time; "acht dreißig" is one."""
 
 
-@CLOCK.rule("#p?n(?:-n)?", "(?:[nOw]-)?[nOw]#", "@?npn#", "npn?#", "Ow(?![TUAZMw])")
+@CLOCK.rule("#p?n(?:-n|(?:pn){1,3})?", "(?:[nOw]-)?[nOw]#", "@?npn#", "npn?#", "Ow(?![TUAZMw])")
 def _numbered(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "The 5th floor", "2 Personen", "room 14", "the 1st one"."""
     return None if said[-1].kind == "w" and said[-1].number != 1 else UNKNOWN
@@ -48,12 +48,14 @@ def _hours_written_together(said: Sequence[Atom], now: datetime) -> Atom | None:
     "(?:(?<=npnp)|(?<!p))npn[UAZ]",  # 15.30 Uhr; in "3.12. 10 Uhr" the first number is a day
     "[@r]npn(?!pn|/|n(?![p/]n|[df]*M))[UAZ]?",  # um 15.30
     "[nwa]U[&e]?[nw]T",  # ein Uhr und 20 Minuten
-    "[nwa]U[&e]w(?![TUMp:/#O|])",
+    "[nwa]U[&e][nw](?![TUMp:/#O|])",
     "[nwa]Un[AZ]?(?![/:MUT#AZ]|pn|p[df]*M)",  # 15h30
     "[nwa]Uw(?![p/:MUTw|#])",
     "[@r][nw]e[nw]",  # alle 9 e trenta
     "^[nw]e[nw]$",
+    "(?:^|(?<=[DRP,]))wew(?=$|[,DRP])",  # lunedì dieci e venti
     "[@r]nn(?![p/:MUTOn|&-])",  # um 9 15
+    "(?<![np/:])nn[AZ]",
     "[@r]?ww(?:[UAZ]|(?![MTwUAZO|&]))",  # eight thirty
     "[nw]&?w[AZ]",
 )
@@ -88,20 +90,24 @@ def _around_half(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 @CLOCK.rule(
     "[@r]?[QH]T?[<>h@][nwaX]U?[AZ]?",  # viertel nach 3, quarter to nine
+    "[@r]?QL[nwaX](?![T:p])U?[AZ]?",  # quarter till 4
+    "[@r]?Qd[nwaX](?![T:p])U?[AZ]?",  # a quarter of three
     "[@r]?[nw]T[<>h][nwaX](?![T:p])U?[AZ]?",  # 20 minutes to 2
     "[@r]?[nw]T[<>h]t",
-    "[@r]?[nw][<>][nwX](?![T:p])U?[AZ]?",  # 10 nach 3
-    "(?<![FfBh-])[nw]h[nw](?![T:p])U?[AZ]?",  # ten to four
+    # 10 nach 3, but neither 19.10 nach 3 nor le 20 après 15h
+    "(?<![hLd-])[@r]?(?:w|(?:(?<=npnp)|(?<!p))n)[<>][nwX](?![T:p])U?[AZ]?",
+    "(?<![FfBh@r-])[@r]?[nw]h[nwX](?![T:p])U?[AZ]?",  # ten to four
 )
 def _minutes_and_hour(said: Sequence[Atom], now: datetime) -> Atom | None:
     told, *_, hour = [atom for atom in said if atom.kind in "QHnwaX"]
     unit = next((atom.unit for atom in said if atom.kind == "T"), None)
     if unit not in (None, Unit.MINUTE) or not told.number % 60 or told.number > 60:
         return None
-    if told.kind == "n" and unit is None and told.number % LEAST_SPOKEN_MINUTES:
-        return None
-    is_bare_to = told.kind == "n" and unit is None and any(atom.kind == "h" for atom in said)
-    if is_bare_to and told.number not in CLEARLY_MINUTES:
+    is_to = any(atom.kind == "h" for atom in said)
+    if (told.kind == "n" or is_to) and unit is None and told.number % LEAST_SPOKEN_MINUTES:
+        return None  # "two to four people"
+    is_minutes = told.number in CLEARLY_MINUTES or (said[0].kind == "@" and said[-1].kind in "AZ")
+    if told.kind == "n" and unit is None and is_to and not is_minutes:
         return None  # "10 to 3" is from ten to three
     is_after = any(atom.kind == ">" for atom in said)
     minutes = told.number % 60 if is_after else -(told.number % 60)
@@ -109,16 +115,28 @@ def _minutes_and_hour(said: Sequence[Atom], now: datetime) -> Atom | None:
     return _shifted(hour.number, minutes, half=half)
 
 
+@CLOCK.rule("[@r]?[nwQ]T?[<>]P")
+def _around_noon(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "10 Minuten vor Mittag"."""
+    told, window = next(atom for atom in said if atom.kind in "nwQ"), said[-1].window
+    if not window or window.part is not Part.NOON or told.number >= 60:
+        return None
+    minutes = told.number if said[-2].kind == ">" else -told.number
+    return _shifted(NOON, minutes, half="X")
+
+
 @CLOCK.rule(
     "[@r]?[nwaX]U?y",  # 3 heures et demie, alle 9 e mezza
     "[@r]?[nwaX]U?k[nw]",  # neuf heures moins dix
-    "[@r]?X&?[nw](?![TpMU:/-])",  # midi dix
+    "[@r]?X[&e]?[nw](?![TpMU:/#_-])",  # midi dix
 )
 def _hour_then_minutes(said: Sequence[Atom], now: datetime) -> Atom | None:
     hour = next(atom for atom in said if atom.kind in "nwaX")
     minutes = -said[-1].number if said[-2].kind == "k" else said[-1].number
     is_bare = said[-1].kind in "nw" and said[-2].kind != "k"
-    if not abs(minutes) < 60 or (is_bare and minutes % LEAST_SPOKEN_MINUTES):
+    if not abs(minutes) < 60:
+        return None
+    if is_bare and minutes % LEAST_SPOKEN_MINUTES and hour.number == NOON:
         return None
     return _shifted(hour.number, minutes, half=hour.kind)
 
@@ -137,7 +155,14 @@ def _noon(said: Sequence[Atom], now: datetime) -> Atom | None:
     return at(said[-1].number, fixed=True)
 
 
+@CLOCK.rule("(?<=[FfBLh])[nw][AZ]", "[nw][AZ](?=[Lh-]@?[nw][AZ])")
+def _hour_of_a_range(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "From 9a to 11a"."""
+    return at(said[0].number, half=said[-1].kind)
+
+
 @CLOCK.rule(
+    "[nwa]U[AZ]",  # 3 o'clock pm
     "(?:r|(?<![nwUAZX])@)?[nw](?:I?d)?[AZ]",  # 3pm, 3 in the AM
     "(?<!n-n-)[nwa]U",  # 15 Uhr
     "r[nw](?!p?[MT]|pn|n(?![p/]n|[df]*M)|[:/yk]|en)",  # ore 15
@@ -163,7 +188,8 @@ def at(
     if not 0 <= hour * 60 + minute <= MIDNIGHT * 60 or minute > 59:
         return None
     is_certain = fixed or hour == 0 or hour > 12
-    return Atom("t", clock=Clock(hour % MIDNIGHT, minute, fixed=is_certain, early=early))
+    clock = Clock(hour % MIDNIGHT, minute, is_certain, early, halved=half in ("A", "Z"))
+    return Atom("t", clock=clock)
 
 
 def _shifted(hour: int, minutes: int, *, half: str = "") -> Atom | None:
@@ -192,7 +218,7 @@ def clock_of(atom: Atom) -> Clock | None:
 def in_part(clock: Clock, part: Part) -> Clock:
     """The time as the part of the day said with it makes it: 3 is 15:00 in the afternoon."""
     hour = clock.hour
-    if part is Part.NIGHT and hour == 12:
+    if part in (Part.NIGHT, Part.EVENING) and hour == NOON:
         hour = 0
     elif not clock.fixed and hour < 12:
         is_small_hour = part is Part.NIGHT and hour in AFTERNOON_HOURS
@@ -208,7 +234,7 @@ def _written_together(number: Atom, *, half: str = "") -> Atom | None:
 
 
 def _is_minute(minute: Atom, *, is_bare: bool) -> bool:
-    if minute.kind == "n":
+    if minute.kind == "n" or minute.size:
         return minute.size == TWO_DIGITS
     return minute.number >= (LEAST_BARE_MINUTES if is_bare else LEAST_SPOKEN_MINUTES)
 

@@ -6,206 +6,59 @@ that was agreed upon. A bare "yes" is understood when it arrives, but never aske
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import product
+
 from flows.words.normal import normal
 
 
 def _phrases(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(line.split()) for line in text.splitlines() if line.strip())
+    """Phrases between bars, as they are spelt and without the apostrophe that many leave out.
+
+    A [word] in brackets may be left out.
+    """
+    told = [each for phrase in text.split("|") for each in _with_and_without(phrase)]
+    return frozenset(
+        tuple(normal(spelling).split())
+        for phrase in told
+        for spelling in (phrase, phrase.replace("'", ""))
+    )
+
+
+def _with_and_without(phrase: str) -> Iterator[str]:
+    parts = re.split(r"[\[\]]", " ".join(phrase.split()))  # every second one stood in brackets
+    choices = [(part, "") if place % 2 else (part,) for place, part in enumerate(parts)]
+    return ("".join(chosen) for chosen in product(*choices))
 
 
 _COMING = _phrases(
-    """
-    ja
-    jo
-    jawohl
-    jep
-    jup
-    joa
-    klar
-    logisch
-    sicher
-    natuerlich
-    gerne
-    gern
-    ok
-    okay
-    okey
-    oki
-    oke
-    passt
-    passt so
-    passt gut
-    geht klar
-    alles klar
-    in ordnung
-    einverstanden
-    perfekt
-    prima
-    super
-    top
-    gut
-    bestaetigt
-    bestaetige
-    ich bestaetige
-    bestaetigen
-    komme
-    ich komme
-    wir kommen
-    bin da
-    ich bin da
-    wir sind da
-    sind da
-    bin dabei
-    bin dort
-    werde da sein
-    ich werde da sein
-    bis dann
-    bis morgen
-    bis bald
-    bis gleich
-    bis freitag
-    freue mich
-    ich freue mich
-    yes
-    yep
-    yeah
-    yup
-    ya
-    sure
-    of course
-    confirm
-    confirmed
-    i confirm
-    coming
-    i am coming
-    i m coming
-    im coming
-    we are coming
-    i come
-    will come
-    i will come
-    i ll come
-    ill come
-    i ll be there
-    ill be there
-    i will be there
-    will be there
-    be there
-    we ll be there
-    see you
-    see you then
-    see you tomorrow
-    see you soon
-    fine
-    great
-    perfect
-    sounds good
-    all good
-    works for me
-    oui
-    ouais
-    d accord
-    daccord
-    dac
-    entendu
-    volontiers
-    bien sur
-    c est bon
-    cest bon
-    c est note
-    parfait
-    je viens
-    je viendrai
-    nous venons
-    j arrive
-    jarrive
-    je serai la
-    j y serai
-    jy serai
-    je confirme
-    confirme
-    a demain
-    a bientot
-    a tout a l heure
-    si
-    certo
-    certamente
-    va bene
-    vabene
-    bene
-    vengo
-    veniamo
-    arrivo
-    ci saro
-    ci sono
-    ci saremo
-    confermo
-    confermato
-    perfetto
-    d accordo
-    a domani
-    a presto
-    volentieri
-    """
+    """ja | jo | jawohl | jep | jup | joa | klar | logisch | sicher | natürlich | gerne | gern | ok
+    | okay | okey | oki | oke | passt | passt so | passt gut | geht klar | alles klar | in ordnung
+    | einverstanden | perfekt | prima | super | top | gut | bestätigt | [ich] bestätige
+    | bestätigen | [ich] komme | wir kommen | [ich] bin da | [wir] sind da | bin dabei | bin dort
+    | [ich] werde da sein | bis dann | bis morgen | bis bald | bis gleich | bis freitag
+    | [ich] freue mich
+    | yes | yep | yeah | yup | ya | sure | of course | [i] confirm | confirmed | coming
+    | i am coming | i'm coming | we are coming | i come | [i] will come | i'll come
+    | i'll be there | [i] will be there | be there | we'll be there | see you | see you then
+    | see you tomorrow | see you soon | fine | great | perfect | sounds good | all good
+    | works for me
+    | oui | ouais | d'accord | dac | entendu | volontiers | bien sûr | c'est bon | c'est noté
+    | parfait | je viens | je viendrai | nous venons | j'arrive | je serai là | j'y serai
+    | [je] confirme | à demain | à bientôt | à tout à l'heure
+    | sì | certo | certamente | va bene | vabene | bene | vengo | veniamo | arrivo | ci sarò
+    | ci sono | ci saremo | confermo | confermato | perfetto | d'accordo | a domani | a presto
+    | volentieri"""
 )
 _NOT_COMING = _phrases(
-    """
-    nein
-    nee
-    ne
-    komme nicht
-    ich komme nicht
-    ich komme leider nicht
-    komme leider nicht
-    wir kommen nicht
-    kann nicht
-    ich kann nicht
-    ich kann leider nicht
-    kann leider nicht
-    kann nicht kommen
-    ich kann nicht kommen
-    ich kann leider nicht kommen
-    schaffe es nicht
-    ich schaffe es nicht
-    ich schaffe es leider nicht
-    geht nicht
-    leider nicht
-    no
-    nope
-    not coming
-    i am not coming
-    i m not coming
-    im not coming
-    cant come
-    can t come
-    i cant come
-    i can t come
-    i cannot come
-    cant make it
-    can t make it
-    i cant make it
-    i can t make it
-    i cannot make it
-    wont be there
-    i won t be there
-    i wont be there
-    non
-    je ne viens pas
-    je viens pas
-    je ne peux pas
-    je peux pas
-    je ne peux pas venir
-    je peux pas venir
-    je ne pourrai pas venir
-    je ne serai pas la
-    non vengo
-    non posso
-    non posso venire
-    non riesco
-    non riesco a venire
-    non ci saro
-    non ci sono
-    """
+    """nein | nee | ne | [ich] komme [leider] nicht | wir kommen nicht | geht nicht | leider nicht
+    | [ich] kann [leider] nicht [kommen] | [ich] schaffe es [leider] nicht
+    | no | nope | not coming | i am not coming | i'm not coming | [i] can't come
+    | i cannot come | [i] can't make it | i cannot make it | [i] won't be there
+    | non | je [ne] viens pas | je [ne] peux pas [venir]
+    | je ne pourrai pas venir | je ne serai pas là
+    | non vengo | non posso [venire] | non riesco [a venire] | non ci sarò | non ci sono"""
 )
 _PASSED_OVER = frozenset(
     """

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import pairwise
 
 from flows.words.atoms import Atom, Days, Window
 from flows.words.calendar import (
-    DAY,
     FULL_YEAR,
+    alternatives,
     dated,
     feast_day,
+    from_to,
     month_end,
     on,
     spanning,
+    that_year,
     valid,
     year_of,
+    year_said,
 )
-from flows.words.clock import EARLIEST_WRITTEN, MIDNIGHT, at
+from flows.words.clock import EARLIEST_WRITTEN, MIDNIGHT, at, clock_of
 from flows.words.grammar import Grammar
-from flows.words.language import Unit
 
-DATES = Grammar()
+DATES = Grammar(needs="nMCoO")
 """Makes each date that is written out one sign `Y`."""
 
 _FIRST_DATE = "(?<!npnp)(?<!npnpn)(?<!M)" + "".join(
@@ -55,7 +55,7 @@ def _dates_in_digits(said: Sequence[Atom], now: datetime) -> Atom | None:
     numbers = [atom for atom in said if atom.kind == "n"]
     half = len(numbers) // 2
     for order in (_day_first, _month_first):
-        found = _from_to(order(numbers[:half], now), order(numbers[half:], now))
+        found = from_to(order(numbers[:half], now), order(numbers[half:], now))
         if found:
             return found
     return None
@@ -71,7 +71,13 @@ def _with_the_month_s_name(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "2019-sep-1"."""
     first, month, last = said[::2]
     year, day = (first, last) if first.size == FULL_YEAR else (last, first)
-    return _that_year(dated(day=day.number, month=month.number, year=year, now=now))
+    return that_year(dated(day=day.number, month=month.number, year=year, now=now))
+
+
+@DATES.rule("npnpn(?=[-Lh]t)")
+def _date_before_hours(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "3.12.2026 bis 10 Uhr"; a shorter number is an hour, "3.12. 10 bis 12 Uhr"."""
+    return _in_digits(said[::2], now) if said[-1].size == FULL_YEAR else None
 
 
 @DATES.rule(
@@ -99,7 +105,7 @@ def _days_in_digits(said: Sequence[Atom], now: datetime) -> Atom | None:
     year = numbers.pop() if len(numbers) > 3 + is_first_whole else None
     first, *months, last, month = numbers
     begin = dated(day=first.number, month=(months or [month])[0].number, year=year, now=now)
-    return _from_to(begin, dated(day=last.number, month=month.number, year=year, now=now))
+    return from_to(begin, dated(day=last.number, month=month.number, year=year, now=now))
 
 
 @DATES.rule("(?:np?[,|]){1,4}npnpn(?!pn|[:U])", "(?:np?[,|]){1,4}npnp?(?![n:U])")
@@ -108,7 +114,7 @@ def _one_of_some_days(said: Sequence[Atom], now: datetime) -> Atom | None:
     numbers = [atom for atom in said if atom.kind == "n"]
     year = numbers.pop() if numbers[-1].size == FULL_YEAR else None
     *days, month = numbers
-    return _alternatives(
+    return alternatives(
         dated(day=day.number, month=month.number, year=year, now=now) for day in days
     )
 
@@ -122,6 +128,14 @@ def _day_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     if said[1].kind == "/":
         return _in_digits([first, last], now)
     return on(dated(day=first.number, month=last.number, now=now))
+
+
+@DATES.rule("^n-n$", "^nn$")
+def _two_numbers_alone(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "15-2", which no hours can be, and "17 02", where a zero tells the month."""
+    day, month = said[0], said[-1]
+    is_month = month.size == 2 and month.number < 10 if len(said) == 2 else day.number > 12
+    return on(dated(day=day.number, month=month.number, now=now)) if is_month else None
 
 
 @DATES.rule("n[-,]n(?![-nU:p/])")
@@ -142,7 +156,7 @@ def _year_and_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     "[BJ][@d]*[nOwo]p?[&e][@d]*[nOwo]p?[df]*M",
     "[nO]p?[-Lh][@d]*M[nO](?![pU:/AZn])",
     "[Id]*M[@d]*[BFJ]?[@d]*[nOo]p?[-Lh&e][@d]*[nOo],?n(?![pU:/AZt-])",  # August 10 to 22, 2026
-    "[Id]*M[@d]*[BFJ]?[@d]*[nOo]p?[-Lh&e][@d]*[nOo]p?(?![nU:/AZMt])",
+    "[Id]*M[@d]*[BFJ]?[@d]*[nOo]p?[-Lh&e][@d]*[nOo]p?(?![nU:/AZM])",
 )
 def _days_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     numbers = [atom for atom in said if atom.kind in "nOwo"]
@@ -150,14 +164,25 @@ def _days_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     year = numbers.pop() if numbers[-1].size == FULL_YEAR else None
     if len(numbers) != 2:
         return None
-    return _from_to(*(dated(day=each.number, month=month, year=year, now=now) for each in numbers))
+    return from_to(*(dated(day=each.number, month=month, year=year, now=now) for each in numbers))
 
 
 @DATES.rule("[nOwo]p?(?:[,|&e][d@]*[nOwo]p?){1,4}[df]*M")
 def _one_of_a_month_s_days(said: Sequence[Atom], now: datetime) -> Atom | None:
     month = said[-1].number
     days = [atom.number for atom in said if atom.kind in "nOwo"]
-    return _alternatives(dated(day=day, month=month, now=now) for day in days)
+    return alternatives(dated(day=day, month=month, now=now) for day in days)
+
+
+@DATES.rule("[nOwo]p?[df]*Mp?,?n-t")
+def _day_and_hours(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "30. August 17-18 Uhr": the number behind the month is an hour, not a year."""
+    start, end = clock_of(said[-3]), clock_of(said[-1])
+    month = next(atom.number for atom in said if atom.kind == "M")
+    day = dated(day=said[0].number, month=month, now=now)
+    if not day or not start or not end or end.minute or not start.hour < end.hour:
+        return None
+    return Atom("Y", days=Days(day, day), window=Window(start=start, end=end))
 
 
 @DATES.rule(
@@ -165,10 +190,10 @@ def _one_of_a_month_s_days(said: Sequence[Atom], now: datetime) -> Atom | None:
     "[nOwo]p?[df]*M[df,]?[=N]T",
     "[nOwo]p?[-/]?[df]*M",
     "(?<=d)a[df]*M",  # l'uno di marzo
-    "M[p/-]?d?[nOo][,d]?n(?![pU:/AZ]|-n)",  # December 3rd, 2026
+    "M[p/-]?d?[nOo][,d]?n(?![pU:/AZ]|-n(?!/n))",  # December 3rd, 2026
     "M[p/-]?d?[nOo](?![pU:/AZ])",
-    "M[d,][wo](?![UAZT])",
-    "M(?:o|w(?![wUAZT]))",
+    "M[d,][wo](?![UAZT]|[dfI]*P)",
+    "M(?:o|w(?![wUAZT]|[dfI]*P))",
 )
 def _day_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     month = next(atom.number for atom in said if atom.kind == "M")
@@ -176,13 +201,13 @@ def _day_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     if day.size == FULL_YEAR or (years and not _is_year(years[0], now)):
         return None
     if said[-1].unit:
-        return _that_year(_valid_in(_year_said(said, now), month, day.number))
+        return that_year(_valid_in(year_said(said, now), month, day.number))
     year = years[0] if years else None
     found = dated(day=day.number, month=month, year=year, now=now)
-    return _that_year(found) if year else on(found)
+    return that_year(found) if year else on(found)
 
 
-@DATES.rule("(?<=[gfFBL<>&ehj])M(?!p?[,d]?[nO])")
+@DATES.rule("(?<=[gfFBL<>hj])M(?!p?[,d]?[nO])", "(?<=[MY][&e])M(?!p?[,d]?[nO])")
 def _month_behind_a_word(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Fin mars", "from May": a short name too is a month's here."""
     first = dated(day=1, month=said[0].number, now=now.replace(day=1))
@@ -190,16 +215,21 @@ def _month_behind_a_word(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 @DATES.rule(
-    "[Id@]*M[p,d]*n", "[Id@]*M[,df]*[=N]T", "d?[=N]T[,dfI]+M", "[Id@N=]*M(?!d?[nOo](?![U:AZ]))"
+    "[Id@]*M[p,d]*n",
+    "[Id@]*M[,df]*[=N]T",
+    "d?[=N]T[,dfI]+M",
+    "[Id@]*MN",
+    "[Id@N=]*M(?![p/-]?d?[nOo](?![U:AZ]))",
+    "n,?M",
 )
 def _whole_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Im Dezember", or the name alone when it is too long for an everyday word."""
     month = next(atom for atom in said if atom.kind == "M")
     if any(atom.unit for atom in said):
-        first = _valid_in(_year_said(said, now), month.number, 1)
-    elif said[-1].kind == "n":
-        first = dated(day=1, month=month.number, year=said[-1], now=now)
-        first = first if said[-1].size == FULL_YEAR else None
+        first = _valid_in(year_said(said, now), month.number, 1)
+    elif years := [atom for atom in said if atom.kind == "n"]:
+        first = dated(day=1, month=month.number, year=years[0], now=now)
+        first = first if years[0].size == FULL_YEAR else None
     elif all(atom.kind in "M=" for atom in said) and month.size < len("april"):
         return None
     else:
@@ -211,14 +241,14 @@ def _whole_month(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _feast(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Heiligabend", "Ostern 2027"."""
     feast = next(atom.number for atom in said if atom.kind == "C")
-    year = said[-1].number if said[-1].size == FULL_YEAR else _year_said(said, now)
+    year = said[-1].number if said[-1].size == FULL_YEAR else year_said(said, now)
     if said[-1].kind == "n" and not year:
         return None
     days = [feast_day(each, feast) for each in ([year] if year else [now.year, now.year + 1])]
     return on(next((day for day in days if year or day >= now.date()), None))
 
 
-@DATES.rule("d{1,3}oo(?!T)", "d*(?:np|O)o(?!T)")
+@DATES.rule("d{1,3}oo(?!T)", "(?<=D)oo(?!T)", "(?<=D,)oo(?!T)", "d*(?:np|O)o(?!T)")
 def _two_ordinals(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Den siebten vierten"."""
     day, month = [atom.number for atom in said if atom.kind in "nOo"]
@@ -230,7 +260,7 @@ def _two_ordinals(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 def _in_digits(numbers: Sequence[Atom], now: datetime) -> Atom | None:
     found = _day_first(numbers, now) or _month_first(numbers, now)
-    return _that_year(found) if len(numbers) > 2 else on(found)
+    return that_year(found) if len(numbers) > 2 else on(found)
 
 
 def _day_first(numbers: Sequence[Atom], now: datetime) -> date | None:
@@ -265,32 +295,5 @@ def _is_year(written: Atom, now: datetime) -> bool:
     return written.size == FULL_YEAR or 0 <= written.number - now.year % 100 < NEXT_YEARS
 
 
-def _year_said(said: Sequence[Atom], now: datetime) -> int | None:
-    """ "This year", "next year"."""
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
-    return now.year + ahead if any(atom.unit == Unit.YEAR for atom in said) else None
-
-
 def _valid_in(year: int | None, month: int, day: int) -> date | None:
     return valid(year, month, day) if year else None
-
-
-def _that_year(day: date | None) -> Atom | None:
-    return Atom("Y", days=Days(day, day, year_said=True)) if day else None
-
-
-def _alternatives(days: Iterable[date | None]) -> Atom | None:
-    found = [day for day in days if day]
-    if all(after - before == DAY for before, after in pairwise(found)):
-        return spanning(found[0], found[-1]) if found else None
-    first, *others = (Days(day, day) for day in found)
-    return Atom("Y", days=replace(first, others=tuple(others)))
-
-
-def _from_to(first: date | None, last: date | None) -> Atom | None:
-    """First to last; a range under way has its first day behind it, and next year's is found."""
-    if not first or not last:
-        return None
-    if last < first:
-        first = valid(first.year - 1, first.month, first.day)
-    return spanning(first, last)

@@ -11,6 +11,7 @@ from flows.words.calendar import (
     DAY,
     FULL_YEAR,
     WEEK,
+    in_sight,
     monday_of,
     month_end,
     months_later,
@@ -23,6 +24,7 @@ from flows.words.clock import at
 from flows.words.grammar import Grammar
 from flows.words.language import Part, Unit
 from flows.words.lengths import ONE, later
+from flows.words.thirds import END, THE_REST, is_over, third_of, told_part
 
 DAYS = Grammar()
 """Makes everything that names days one sign `Y`, after the dates."""
@@ -33,12 +35,13 @@ DAYTIME = range(7, 21)
 """Hours in which shops take people: "Fr 15" is a time, "Fr 27" a date."""
 MOST_CHOICES = 9
 """A greater number is a day, a smaller one may be the number of a choice."""
-END, THE_REST, THE_WHOLE = 2, 3, 4
-"""Numbers of the sign `g`."""
 FULL_WEEKS = {Length(days=8): Length(days=7), Length(days=15): Length(days=14)}
 """ "Freitag in acht Tagen", "aujourd'hui en quinze": counted with the first day and the last."""
 NO_DAYS_ARTICLE = 1
 """Number of the sign `d` for an article of another gender than a day's: "la 2", "les 2"."""
+WHOLE_DAYS = (None, THE_REST)
+BEFORE_DAYS = 2
+"""Number of the sign `d` for what stands before days only: am, on."""
 LATER = 0
 """Number of the sign `l`."""
 YEARS_AHEAD = 2
@@ -72,7 +75,7 @@ def _a_week_later(said: Sequence[Atom], now: datetime) -> Atom | None:
     return on((weekday_from(now.date(), said[0].number) if said[0].kind == "D" else start) + WEEK)
 
 
-@DAYS.rule("[RmD]I[@d]*u", "[IJ][@d]*u(?![>F][d@f]*[RmDY])", "ul")
+@DAYS.rule("[RmD][IJ][@d]*u", "[IJ][@d]*u(?![>F][d@f]*[RmDY])", "ul", "^>u(?![_#])")
 def _in_some_time(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "In zwei Wochen", "Freitag in einer Woche"."""
     length = next(atom.length for atom in said if atom.length)
@@ -95,10 +98,12 @@ def _in_some_time(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _in_some_hours(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Dans 2 heures": the word for hours is the one for o'clock."""
     clock = said[-1].clock
-    return _moment(now + timedelta(hours=clock.hour, minutes=clock.minute)) if clock else None
+    if clock is None:
+        return None
+    return _moment(now + timedelta(hours=clock.hour or 24, minutes=clock.minute))
 
 
-@DAYS.rule("[dI]*Nu", "d*[nw]NT", "d*uN", "[Lj][dfIN]*u")
+@DAYS.rule("[dI]*Nu", "d*[nw]NT", "d*uN(?!d?T)", "[Lj][dfIN]*u")
 def _the_next_few(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "In den nächsten zwei Wochen"."""
     length = next((atom.length for atom in said if atom.length), None)
@@ -113,6 +118,14 @@ def _the_next_few(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(now.date(), later(now.date(), length))
 
 
+@DAYS.rule("[Ij][dfI]*NT")
+def _the_next_hour(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Within the next hour"."""
+    if said[-1].unit != Unit.HOUR:
+        return None
+    return _until_moment(now, now + timedelta(hours=1))
+
+
 @DAYS.rule("[N=][|&][dfI]*[N=]T")
 def _this_or_that(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Diese oder nächste Woche"."""
@@ -121,14 +134,14 @@ def _this_or_that(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("Y", days=replace(first, others=(second,))) if first and second else None
 
 
-@DAYS.rule("[dI]*g?[@dfI]*[N=]T", "[dI]*g?[dfI]*T[N=]", "[dI]*g[df]*_?T", "[Id]*T>d*N")
+@DAYS.rule("[dI]*g?[@dfI]*[N=]T", "[dI]*g?[dfI]*T[N=](?!T)", "[dI]*g[dfI]*_?T", "[Id]*T>d*N")
 def _this_or_next(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nächste Woche", "fin du mois", "end of next week"."""
     unit = next(atom.unit for atom in said if atom.unit)
-    third = next((atom.number for atom in said if atom.kind == "g"), None)
+    third = told_part(said)
     today, ahead = now.date(), _ahead(said) + any(atom.kind == ">" for atom in said)
     if third is not None and ahead == 0 and all(atom.kind != "=" for atom in said):
-        ahead = _is_over(third, unit, today)
+        ahead = is_over(third, unit, today)
     if unit == Unit.WORKWEEK:
         monday = monday_of(today) + ahead * WEEK
         return in_sight(monday, monday + 4 * DAY, now)
@@ -136,41 +149,46 @@ def _this_or_next(said: Sequence[Atom], now: datetime) -> Atom | None:
         if ahead == 0 and third is None and today.weekday() == SUNDAY:
             return spanning(today, today + WEEK)  # whose week is over means the one that begins
         monday = monday_of(today) + ahead * WEEK
-        return _third(monday, monday + 6 * DAY, third, now)
+        return third_of(monday, monday + 6 * DAY, third, now)
     if unit == Unit.MONTH:
         first = months_later(today.replace(day=1), ahead)
-        return _third(first, month_end(first), third, now)
+        return third_of(first, month_end(first), third, now)
     if unit == Unit.YEAR:
         first = date(today.year + ahead, 1, 1)
         if third == END:
             return spanning(date(first.year, 12, 1), date(first.year, 12, 31))
-        return _third(first, date(first.year, 12, 31), third, now)
-    return on(today + ahead * DAY) if unit == Unit.DAY and third is None else None
+        return third_of(first, date(first.year, 12, 31), third, now)
+    return on(today + ahead * DAY) if unit == Unit.DAY and third in WHOLE_DAYS else None
 
 
-@DAYS.rule("(?<=[<>FLIfg])d*n(?![:pU/AZ-])")
+@DAYS.rule("g[df]*n(?![:pU/AZ-])", "(?<=[<>FLIf])d*n(?![:pU/AZ-])")
 def _year(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "In 2027"; a farther number is a time, 20:30."""
     year = said[-1].number
     if said[-1].size != FULL_YEAR or not 0 <= year - now.year <= YEARS_AHEAD:
         return None
-    return in_sight(date(year, 1, 1), date(year, 12, 31), now)
+    return third_of(date(year, 1, 1), date(year, 12, 31), told_part(said), now)
 
 
-@DAYS.rule("g[df]*Y")
+@DAYS.rule("g[-Lh&@e]d*g[dfI]*Y", "(?<![nw])g[df]*Y")
 def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Anfang Mai", "mid to late May"."""
     days = said[-1].days
     if not days or not days.first or not days.last or days.first == days.last:
         return None
-    return _third(days.first.replace(day=1), days.last, said[0].number, now)
+    month = days.first.replace(day=1), days.last
+    first = third_of(*month, told_part(said), now)
+    last = third_of(*month, told_part(said[::-1]), now)
+    if not first or not last or not first.days or not last.days:
+        return None
+    return spanning(first.days.first, last.days.last)
 
 
-@DAYS.rule("[N=]?d*EN", "[N=]?d*E", "E=")
+@DAYS.rule("[N=]?d*E>d*N", "[N=]?d*EN", "[N=]?d*E", "E=")
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
     ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
-    if ahead > 1 or (ahead and saturday <= now.date()):
-        saturday += WEEK
+    saturday += ((ahead > 1) + (ahead > 0 and saturday <= now.date())) * WEEK
     return in_sight(saturday, saturday + DAY, now)
 
 
@@ -191,7 +209,9 @@ def _weekday_and_number(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("Y", days=Days(weekday=weekday), clock=hour.clock) if hour else None
 
 
-@DAYS.rule("[N=]d?[Ds]", "D>d*N(?![DTMEs])", "DN", "D", "(?<=[dF&L<,-])s", "^s(?=[,nptYPO-]|$)")
+@DAYS.rule(
+    "[N=]d?[Ds]", "D>d*N(?![DTMEs])", "DN(?![TME])", "D", "(?<=[dF&L<,-])s", "^s(?=[,nptYPO-]|$)"
+)
 def _weekday(said: Sequence[Atom], now: datetime) -> Atom | None:
     """The next one; "next Friday" is never today, "übernächsten" a week after."""
     day = next(atom for atom in said if atom.kind in "Ds")
@@ -216,7 +236,7 @@ def _relative(said: Sequence[Atom], now: datetime) -> Atom | None:
     return on(now.date() + said[0].number * DAY + max(_ahead(said) - 1, 0) * WEEK)
 
 
-@DAYS.rule("(?<=[@dI<>FLYRDm&h-])%", "%(?=[@d]*[YRDm])")
+@DAYS.rule("(?<=[@dI<>BJFLYRDm&h-])%", "%(?=[@d]*[YRDm])")
 def _meal(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "After lunch"; of an appointment for lunch nothing is said about the time."""
     return Atom("P", window=said[0].window)
@@ -231,38 +251,33 @@ def _this_morning(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 @DAYS.rule(
     "(?<![nw])[@d]*[d@]np",
-    "[@d]*dO(?![#T]|[dfI]*[N=]?T)",
-    "O(?![#T]|[dfI]*[N=]?T)",
+    "[@d]*dO(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
+    "O(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
     "(?<![d-])d+n(?![TUAZ:/p#N-]|[dfI]*[N=]?T)",
     "(?<=[BFfL<>h&e|Jd@])d+[nw](?![TUAZ:/pyk#-]|[dfI]*[N=]?T)",
     "d+w(?![TUAZykMNowE#]|[dfI]*[N=]?T)",
-    "(?<=[FL<>])d+o(?![TDEMPs_])",
+    "d+o(?![TDEMPs_#oO]|[dfI]*[N=]?T)",
     "(?<=dn[|])n(?![TUAZ:/p#N-])",  # le 3 ou 4
 )
 def _number_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Am 13.", "the 23rd"; a small number may be that of a choice."""
     if any(atom.kind == "d" and atom.number == NO_DAYS_ARTICLE for atom in said):
         return None
+    if said[-1].kind == "o" and said[0].number != BEFORE_DAYS:
+        return None  # "the second one"
     number = next(atom.number for atom in said if atom.kind in "nOow")
     day = next(iter(numbered_days(number, now.date())), None)
     is_faint = number <= MOST_CHOICES
     return Atom("Y", days=Days(day, day, faint=is_faint)) if day else None
 
 
+@DAYS.rule("(?<=[FL<>h])d+o(?![TDEMPs_])")
+def _ordinal_behind_from(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Dal primo", "ab dem dritten"."""
+    return on(next(iter(numbered_days(said[-1].number, now.date())), None))
+
+
 # What they are made of ---------------------------------------------------------------------------
-
-
-def in_sight(first: date, last: date, now: datetime) -> Atom | None:
-    """From first to last; what lies behind today is left out."""
-    start = max(first, now.date()) if last >= now.date() else first
-    return spanning(start, last)
-
-
-def _is_over(third: int, unit: Unit, today: date) -> bool:
-    """Whether the beginning or middle of this week or month is past, so the next one is meant."""
-    if unit == Unit.WEEK:
-        return third < END and (7 * (third + 1)) // 3 <= today.weekday()
-    return unit == Unit.MONTH and third < END and (third + 1) * 10 < today.day
 
 
 def _ahead(said: Sequence[Atom]) -> int:
@@ -277,12 +292,3 @@ def _moment(moment: datetime) -> Atom:
 def _until_moment(now: datetime, end: datetime) -> Atom:
     start, stop = (Clock(each.hour, each.minute, fixed=True) for each in (now, end))
     return Atom("Y", days=Days(now.date(), now.date()), window=Window(start=start, end=stop))
-
-
-def _third(first: date, last: date, third: int | None, now: datetime) -> Atom | None:
-    """The beginning, middle or end of a span, or all of it."""
-    if third is None or third >= THE_REST:
-        return in_sight(first, last, now)
-    length = (last - first).days + 1
-    start = first + third * length // 3 * DAY
-    return spanning(start, first + ((third + 1) * length // 3 - 1) * DAY)

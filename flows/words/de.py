@@ -6,7 +6,7 @@ from flows.words.language import Language, Part, Unit
 from flows.words.said_de import COMMANDS, NO, YES
 
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
-_TENS = {2: "zwo zwei zwöi paar ein_paar", 30: "dreißig dreissig", 40: "vierzig", 50: "fünfzig"}
+_TENS = {2: "zwo zwei zwöi", 30: "dreißig dreissig", 40: "vierzig", 50: "fünfzig"}
 _TENS |= {4: "viere", 5: "fünfe", 6: "sechse", 7: "siebne", 9: "neune", 10: "zehne zäni"}
 _TENS |= {3: "drü dreie", 8: "achti", 11: "elfe elfi", 12: "zwölfe zwölfi"}
 _TENS |= {
@@ -46,6 +46,7 @@ GERMAN = Language(
     " achtundzwanzig neunundzwanzig dreißig einunddreißig",
     tens=_TENS,
     articles="ein eine einen einem einer",
+    vague={2: "paar ein_paar beiden beide", 3: "einige einigen wenige wenigen"},
     ordinals=(
         "erste ersten erster erstes",
         "zweite zweiten zweiter zweites",
@@ -58,24 +59,26 @@ GERMAN = Language(
         "neunte neunten neunter neuntes",
         "zehnte zehnten zehnter zehntes",
     ),
+    dots_ordinals=True,
     ordinal_ends="te ten ter tes ste sten ster stes",
     last="letzte letzten letzter letztes",
     days={
         0: "heute heut",
-        1: "morgen morn",
+        1: "morgen morn morgige morgigen morgiger morgiges",
         2: "übermorgen",
         3: "überübermorgen",
     },
     parts={
         Part.MORNING: "vormittag vormittags vorm vm morgens früh früher_vormittag in_der_früh"
+        " vor_der_arbeit vor_arbeit vormittagszeit"
         " am_morgen frühmorgens morgenstunden vormittagsstunden in_der_frühe morgengrauen vormi",
         Part.NOON: "mittag mittags über_mittag mittagszeit mittagspause mittagsstunden",
         Part.AFTERNOON: "nachmittag nachmittags nachm nm nachmittagsstunden nachmittagsstunde"
-        " nachmi",
+        " nachmi nachmittagszeit",
         Part.LATE_AFTERNOON: "spätnachmittag spätnachmittags später_nachmittag"
-        " am_späten_nachmittag",
+        " am_späten_nachmittag nach_der_schule nach_dem_kindergarten",
         Part.EVENING: "abend abends feierabend nach_feierabend nach_der_arbeit abendstunden"
-        " spätabends ende_des_tages"
+        " spätabends ende_des_tages abendzeit abenddämmerung sonnenuntergang"
         " nach_arbeit nach_büroschluss nabend",
         Part.NIGHT: "nacht nachts",
     },
@@ -121,6 +124,20 @@ GERMAN = Language(
     shorthand={
         "nächsten_tage nächsten_tagen kommenden_tage kommenden_tagen": "nächsten sieben tage",
         "nächsten_wochen kommenden_wochen": "nächsten drei wochen",
+        "monatsanfang": "anfang monat",
+        "monatsmitte": "mitte monat",
+        "monatsende": "ende monat",
+        "wochenanfang wochenbeginn": "anfang woche",
+        "wochenmitte": "mitte woche",
+        "jahresanfang jahresbeginn": "anfang jahr",
+        "jahresende": "ende jahr",
+        "neuen_jahr neues_jahr neuen_jahres": "nächsten jahr",
+        "im_laufe_der_woche im_verlauf_der_woche meine_woche dieselbe_woche": "diese woche",
+        "viertelstunde": "viertel stunde",
+        "dreiviertelstunde": "dreiviertel stunde",
+        "anderthalb eineinhalb": "eins und halbe",
+        "zweieinhalb": "zwei und halbe",
+        "dreieinhalb": "drei und halbe",
     },
     working_days="unter_der_woche werktags wochentags an_werktagen an_wochentagen",
     meals={
@@ -135,25 +152,35 @@ GERMAN = Language(
         Unit.WEEK: "woche wochen",
         Unit.WORKWEEK: "arbeitswoche arbeitswochen",
         Unit.MONTH: "monat monate monaten monats",
+        Unit.QUARTER: "quartal quartals q",
         Unit.YEAR: "jahr jahre jahren jahres",
     },
     kinds={
         "U": "uhr h",
+        "☼1": "frühling frühjahr frühlings",
+        "☼2": "sommer sommers",
+        "☼3": "herbst herbstes herbstanfang",
+        "☼4": "winter winters",
         "Z": "pm",
-        "X0": "mitternacht",
+        "X0": "mitternacht mitternachts",
         "N2": "übernächste übernächsten übernächster übernächstes",
         "N": "nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes"
         " folgende folgenden",
-        "=": "diese diesen dieser dieses diesem",
+        "=": "diese diesen dieser dieses diesem aktuelle aktuellen aktueller jetzige jetzigen"
+        " jetziger heutige heutigen heutiger heutiges",
         "I": "in",
         "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt"
         " schlag kurz_vor kurz_nach"
-        " ungefähr fast knapp so_ca",
-        "d": "am den dem der das im des vom",
+        " ungefähr fast knapp so_ca genau exakt",
+        "d": "den dem der das im des vom",
+        "d2": "am",
+        "↦": "für fuer",
+        "∀": "jede jeden jeder jedem jedes alle",
         "f": "von",
         "F": "ab",
         "<": "vor früher_als",
-        "L": "bis bis_zum bis_zur bis_zu",
+        "L": "bis bis_zur bis_zu",
+        "Ld": "bis_zum",
         "Lg2": "vor_ende vor_dem_ende",
         "h": "zum",
         "c": "spätestens nicht_später_als max maximal allerspätestens oder_früher",
@@ -162,7 +189,7 @@ GERMAN = Language(
         "l": "später",
         "l1": "ab_jetzt ab_heute",
         "#": "stock etage zimmer raum personen person leute kinder kind prozent euro mal nummer nr"
-        " hausnummer stück option variante vorschlag",
+        " kostet kosten version hausnummer stück option variante vorschlag",
         "b": "her",
         "V": "letzte letzten letzter letztes letztem vergangene vergangenen vergangener vorige"
         " vorigen voriger",
@@ -175,10 +202,12 @@ GERMAN = Language(
         " zeitlich_flexibel bin_flexibel ganz_flexibel tag_egal uhrzeit_egal zeit_egal"
         " immer_möglich ganz_egal mir_egal wann_es_ihnen_passt wann_es_dir_passt wann_es_passt",
         "z": "so_spät_wie_möglich möglichst_spät spätestmöglich",
-        "g3": "rest",
+        "g3": "rest restliche restlichen",
         "g4": "ganze ganzen gesamte gesamten",
         "g5": "frühen frühem früher frühe frühes",
         "g6": "spät späten spätem spätes",
+        "g7": "erste_hälfte ersten_hälfte",
+        "g8": "zweite_hälfte zweiten_hälfte",
         ">": "nach später_als",
         "B": "zwischen zw",
         "&": "und u",
@@ -200,7 +229,11 @@ GERMAN = Language(
     },
     quarters={15: "viertel"},
     after_hour={},
-    month_parts=("anfang", "mitte", "ende"),
+    month_parts=(
+        "anfang ersten_tage ersten_tagen",
+        "mitte",
+        "ende letzten_tage letzten_tagen",
+    ),
     doubtful="so",
     weak="die so do di mi in um am an den mai fr sa mo mit es so_um ende nicht statt das des mal",
     common="ich wir sie ihr du er es mich mir uns ihnen dir der die das den dem des ein eine einen"
@@ -211,6 +244,7 @@ GERMAN = Language(
     commands=COMMANDS,
     yes=YES,
     no=NO,
+    month_ends={Unit.WEEK: "woche wochen", Unit.FORTNIGHT: "hälfte"},
     glued_parts=True,
     ambiguous_morning="morgen",
     not_misspelt="montage",

@@ -43,8 +43,11 @@ ENGLISH = Language(
     numbers="one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty twenty_one twenty_two twenty_three"
     " twenty_four twenty_five twenty_six twenty_seven twenty_eight twenty_nine thirty thirty_one",
-    tens=_TENS | {2: "couple_of a_couple_of couple a_couple", 3: "few a_few"},
+    tens=_TENS,
     articles="a an",
+    vague={2: "couple_of a_couple_of couple a_couple", 3: "few a_few several"},
+    minutes={n: f"oh_{word} o_{word} zero_{word}" for n, word in enumerate(_UNITS, 1)},
+    hour_ends="ish",
     ordinals=(
         "first",
         "second",
@@ -76,11 +79,14 @@ ENGLISH = Language(
         1: "tomorrow tomorrows tomorrow_s tmrw tmr tmw tomorow tommorow tommorrow 2morrow",
     },
     parts={
-        Part.MORNING: "morning mornings forenoon in_the_morning early_morning",
+        Part.MORNING: "morning mornings forenoon in_the_morning early_morning midmorning"
+        " mid_morning dawn sunrise before_work before_school",
         Part.NOON: "midday mid_day noontime lunchtime lunch_time over_lunch lunch_break lunch_hour",
-        Part.AFTERNOON: "afternoon afternoons in_the_afternoon",
-        Part.LATE_AFTERNOON: "late_afternoon late_in_the_afternoon",
-        Part.EVENING: "evening evenings in_the_evening after_work"
+        Part.AFTERNOON: "afternoon afternoons in_the_afternoon afternoonish mid_afternoon"
+        " midafternoon",
+        Part.LATE_AFTERNOON: "late_afternoon late_in_the_afternoon after_school",
+        Part.EVENING: "evening evenings in_the_evening after_work dusk sunset sundown"
+        " close_of_business cob close_of_play nightfall"
         " end_of_the_day end_of_day end_of_business eod",
         Part.NIGHT: "night nights at_night",
     },
@@ -115,6 +121,12 @@ ENGLISH = Language(
         "eow": "end week",
         "eom": "end month",
         "eoy": "end year",
+        "month_end month_s_end": "end month",
+        "year_end year_s_end": "end year",
+        "midweek mid_week": "middle week",
+        "my_week the_same_week": "this week",
+        "my_month the_same_month": "this month",
+        "w_c wc": "week of",
     },
     units={
         Unit.MINUTE: "minute minutes min mins",
@@ -124,10 +136,15 @@ ENGLISH = Language(
         Unit.WORKWEEK: "work_week workweek working_week business_week",
         Unit.FORTNIGHT: "fortnight fortnights",
         Unit.MONTH: "month months",
+        Unit.QUARTER: "q",
         Unit.YEAR: "year years",
     },
     kinds={
         "U": "o_clock oclock h",
+        "☼1": "spring springtime",
+        "☼2": "summer summertime",
+        "☼3": "autumn fall",
+        "☼4": "winter wintertime",
         "A": "am a_m",
         "Z": "pm p_m",
         "X12": "noon noonish",
@@ -139,14 +156,13 @@ ENGLISH = Language(
         "l": "later",
         "l1": "hence from_now in_the_future",
         "#": "option choice floor ones room people persons person percent kids children times"
-        " euro euros"
-        " pounds dollars",
-        "b": "ago back",
+        " euro euros pounds dollars cost costs version",
+        "b": "ago",
         "V": "last past_few previous",
         "|": "or",
         "h": "to through thru",
-        "c": "at_the_latest the_latest latest or_earlier or_before as_late_as no_later_than",
-        "i": "at_the_earliest the_earliest earliest or_later or_after onwards onward as_early_as"
+        "c": "at_the_latest the_latest latest or_earlier on_or_before as_late_as no_later_than",
+        "i": "at_the_earliest the_earliest earliest or_later on_or_after onwards onward as_early_as"
         " no_earlier_than not_earlier_than not_before",
         "Lg2": "before_the_end before_end",
         "✗": "bad impossible no_good out",
@@ -157,10 +173,17 @@ ENGLISH = Language(
         "z": "as_late_as_possible latest_possible",
         "g3": "rest_of rest remainder_of remainder",
         "g4": "all whole entire",
-        "@": "at around about approx approximately by_about",
-        "d": "on the of",
+        "g5": "early earlier_in first_thing",
+        "g6": "late later_in",
+        "g7": "first_half",
+        "g8": "second_half latter_half",
+        "@": "at around about approx approximately by_about exactly precisely",
+        "d": "the of",
+        "d2": "on",
+        "↦": "for",
+        "∀": "every each any",
         "f": "commencing",
-        "F": "from since",
+        "F": "from since as_of",
         "F1": "starting starting_from beginning_from starting_on",
         "<": "before ahead_of earlier_than prior_to sooner_than",
         "L": "until till til untill by up_to",
@@ -178,9 +201,14 @@ ENGLISH = Language(
         " good_afternoon good_evening good_day good_night have_a_nice_day",
     },
     before_hour={30: "half"},
-    quarters={15: "quarter a_quarter", 30: "half"},
+    quarters={15: "quarter a_quarter", 30: "half", 45: "three_quarters"},
     after_hour={},
-    month_parts=("beginning early start", "middle mid", "end late"),
+    idioms={
+        r"\bfrom now (?:to|through)\b": "until",
+        r"\b2mor(?:r?ow|o)\b": "tomorrow",
+        r"\b(day|week|month|hour|minute)(s?)\W{0,2}s? time\b": r"\1\2 from now",
+    },
+    month_parts=("beginning start first_days", "middle mid", "end last_days"),
     weak="may march mar sat sun mon in a an at by to on is am past about half end start last"
     " second",
     common="i we you he she it me us my your the a an and or but please would could can will may"

@@ -53,8 +53,9 @@ FRENCH = Language(
     " vingt_cinq vingt_six vingt_sept vingt_huit vingt_neuf trente trente_et_un",
     tens=_TENS,
     articles="un une",
+    vague={3: "quelques plusieurs"},
     ordinals=(
-        "premier première",
+        "premier première premiers premières",
         "deuxième second seconde",
         "troisième",
         "quatrième",
@@ -85,12 +86,13 @@ FRENCH = Language(
         " apmidi apremidi après_m aprè_midi aprés_midi apremi de_l_après_midi d_après_midi"
         " d_apres_midis de_l_aprem tantôt après_déjeuner après_le_déjeuner après_manger",
         Part.LATE_AFTERNOON: "fin_d_après_midi fin_d_aprem fin_de_l_après_midi fin_d_aprèm"
-        " fin_aprem fin_après_midi",
+        " fin_aprem fin_après_midi après_l_école après_les_cours",
         Part.EVENING: "soir soirée soirs soirées fin_de_journée fin_de_la_journée fin_journée"
         " du_soir de_la_soirée après_le_travail après_le_boulot après_le_taf après_mon_travail"
         " après_le_bureau après_travail après_boulot en_sortant_du_travail sortie_du_travail"
         " sortie_du_boulot en_rentrant_du_travail au_dîner heure_du_dîner autour_du_dîner"
-        " pour_le_dîner après_le_dîner avant_le_dîner au_souper après_le_souper après_souper",
+        " pour_le_dîner après_le_dîner avant_le_dîner au_souper après_le_souper après_souper"
+        " coucher_du_soleil crépuscule",
         Part.NIGHT: "nuit nuits de_la_nuit",
     },
     today_parts={},
@@ -122,6 +124,13 @@ FRENCH = Language(
     working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés en_semaine"
     " pendant_la_semaine durant_la_semaine",
     skips="prochain prochaine",
+    shorthand={
+        "ma_semaine la_même_semaine": "cette semaine",
+        "mon_mois le_même_mois": "ce mois",
+        "ma_journée": "ce jour",
+        "w_c": "semaine du",
+        "nouvelle_année": "prochaine année",
+    },
     idioms={
         r"\b[ld](?=apr(?:es)?.?midi|aprem)": "",
         r"\b(\d\d?),(\d\d) ?h\b": r"\1:\2",
@@ -139,6 +148,7 @@ FRENCH = Language(
         r"\b(?:d.)?en (?:15|quinze)\b(?! ?(?:h|min))": "dans deux semaines",
         r"\b(\d\d?(?:er)?(?: de)?) ?sept\b(?! ?h(?:eure|\d|\b))": r"\1 septembre",
         r"\bmois d[e'’ ] ?" + _MONTH: "",
+        r"\b(?:pendant|durant) (?:[1-9]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)?\b": "",
         r"\b(?:de |d.|pendant |durant |dure )(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?"
         r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de)\b|-| ?\d)": "",
         r"\b(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)? d(?:e |')(?!l|nuit)": "",
@@ -152,11 +162,12 @@ FRENCH = Language(
         r"\bavant (?:la )?fin (?:de |d.|du mois de )?" + _MONTH: "jusqu'a fin ",
         r"\bun mois et demi\b": "6 semaines",
         r"\b(jours?|semaines?) apres$": r"\1 plus tard",
-        r"\bquelques (?=jours|semaines)": "3 ",
         r"\b(?<!\d )(?:ces )?prochains jours\b": "5 prochains jours",
         r"\b(sous|d.ici|dans les|en moins de) 24 ?h(?:eures)?\b(?! ?\d)": r"\1 1 jour",
         r"\b(sous|d.ici|dans les|en moins de) 48 ?h(?:eures)?\b(?! ?\d)": r"\1 2 jours",
-        r"\bdans la semaine\b(?! (?:pro|sui|du|d|qui|\d))": "cette semaine",
+        r"\b(?:a|de) maintenant a\b": "d'ici",
+        r"\bl.avant.veille de\b": "2 jours avant",
+        r"\b(?:dans|cours de|courant de) la semaine\b(?! (?:pro|sui|d|qui|\d))": "cette semaine",
         r"(?<!tot )(?<!tard )\b(?:dans|pour) la journee\b(?! d)": "aujourd'hui",
     },
     units={
@@ -166,9 +177,14 @@ FRENCH = Language(
         Unit.WEEK: "semaine semaines sem huitaine",
         Unit.FORTNIGHT: "quinzaine",
         Unit.MONTH: "mois",
+        Unit.QUARTER: "trimestre trimestres q",
         Unit.YEAR: "an ans année années",
     },
     kinds={
+        "☼1": "printemps",
+        "☼2": "été",
+        "☼3": "automne",
+        "☼4": "hiver",
         "U": "h heure heures hrs hr hre hres heur heurs",
         "A": "am a_m",
         "Z": "pm p_m",
@@ -178,6 +194,7 @@ FRENCH = Language(
         " qui_vient qui_viennent qui_suit qui_arrive à_venir d_après pro proch",
         "N2": "d_après_la_prochaine après_la_prochaine après_le_prochain d_après_le_prochain",
         "#": "étage salle chambre personne personnes fois euro euros franc francs fr chf eur"
+        " coûte coûtent version"
         " pour_cent enfants minutes_de_retard min_de_retard rue avenue boulevard bd chemin route"
         " quai numéro num option choix proposition variante bâtiment",
         "=": "ce cet cette ces en_cours actuelle actuel",
@@ -200,11 +217,15 @@ FRENCH = Language(
         "g3": "reste_de reste_du le_reste_de le_reste_du",
         "g4": "toute tout toute_la tout_le",
         "@": "à vers environ aux autour_de autour_d aux_alentours_de aux_environs_de sur_les"
-        " vers_les",
+        " vers_les à_peu_près exactement",
         "d": "le l pour_le durant_le pendant_le",
         "d1": "la les dans_la dans_l pour_la à_la à_l durant_la pendant_la pendant_l",
         "fd": "du",
         "hd": "au",
+        "↦": "pendant durant pour",
+        "∀": "chaque n_importe_quel n_importe_quelle tous_les toutes_les",
+        "g7": "première_moitié",
+        "g8": "deuxième_moitié seconde_moitié",
         "f": "de d des commençant qui_commence",
         "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que pas_avant à_compter_de"
         " à_compter_d à_partir apartir apartir_de apartir_d",
@@ -218,7 +239,7 @@ FRENCH = Language(
         "E": "week_end weekend week_ends weekends we wk",
         "!": "pas sauf excepté excepte hormis hors à_part impossible pas_disponible pas_dispo"
         " pas_libre pas_possible pas_là",
-        "S": "dès_que_possible le_plus_tôt_possible au_plus_vite au_plus_tôt asap"
+        "S": "dès_que_possible le_plus_tôt_possible au_plus_vite asap"
         " le_plus_vite_possible aussi_vite_que_possible aussi_tôt_que_possible plus_tôt_possible"
         " plus_vite_possible le_plus_rapidement_possible plus_rapidement_possible"
         " prochain_rdv_disponible prochain_rendez_vous_disponible premier_rdv_disponible"
@@ -226,6 +247,7 @@ FRENCH = Language(
         " prochain_créneau premier_créneau première_dispo prochaine_dispo tout_de_suite"
         " dès_maintenant dès_que_vous_pouvez dès_que_tu_peux quand_vous_pouvez_au_plus_vite"
         " rapidement urgent en_urgence maintenant",
+        "S1": "au_plus_tôt",
         "k": "moins",
         "_": "bon_après_midi bonne_soirée bonne_journée bonne_nuit bon_week_end bon_weekend"
         " bonne_semaine bonne_matinée belle_journée belle_soirée bonne_fin_de_journée"
@@ -240,7 +262,7 @@ FRENCH = Language(
         45: "et_trois_quarts trois_quarts",
         -15: "moins_le_quart moins_quart moins_un_quart",
     },
-    month_parts=("début débuts", "milieu mi", "fin fins"),
+    month_parts=("début débuts premiers_jours", "milieu mi", "fin fins derniers_jours"),
     doubtful="lu ve di",
     weak="dem sous urgent rapidement hors we pro ces mat jui mar mer dim sam ven jeu lun mars mai"
     " six dix sept second de en au le la fin moins pas jedi madi madri lindi lunid juedi jeuid ap"

@@ -19,7 +19,9 @@ MANY, SOME = "{0,4}", "{1,4}"
 class Grammar:
     """A list of rules. Each pattern is a regular expression over the signs of `atoms`."""
 
-    def __init__(self) -> None:
+    def __init__(self, needs: str = "") -> None:
+        """Every rule has one of the signs that it `needs`: a sentence without them is as it was."""
+        self._needs = frozenset(needs)
         self._rules: list[tuple[str, Reading]] = []
         self._each: dict[int, re.Pattern[str]] = {}
 
@@ -37,6 +39,8 @@ class Grammar:
     def read(self, atoms: Sequence[Atom], now: datetime) -> list[Atom]:
         """The atoms with every stretch that a rule understood made into one."""
         signs = "".join(atom.kind for atom in atoms)
+        if self._needs and self._needs.isdisjoint(signs):
+            return list(atoms)
         read: list[Atom] = []
         place = 0
         while found := self._any.search(signs, place):

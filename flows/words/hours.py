@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from flows.words.atoms import PARTS, UNKNOWN, Atom, Clock, Window
@@ -10,10 +11,10 @@ from flows.words.clock import FOUR_DIGITS, MIDNIGHT, clock_of, in_part
 from flows.words.grammar import Grammar
 from flows.words.language import Part
 
-FIXED = Grammar()
+FIXED = Grammar(needs="PY")
 """Lets the part of the day decide the hour that stands beside it: 3 in the afternoon."""
 
-HOURS = Grammar()
+HOURS = Grammar(needs="nwtPgoAZ")
 """Makes each window one sign `W`; reads what the grammars of times and days have left."""
 
 DAYTIME = range(7, 21)
@@ -43,7 +44,8 @@ EARLY, LATE = (0, 5), (2, 6)
     "(?<=[@FL<>&h-])(?:n[dfI@]*|w[dfI@]+)P",  # bis 11 am Abend
     "(?<=[@FL<>&h-]d)(?:n[dfI@]*|w[dfI@]+)P",
     "(?<![pMI:/JTn,-])n,?P(?![@FL]*[nw])",
-    "(?<![pMI:/JTn,-])[nw][dfI]+P(?![@FL]*[nw])",  # 8 della sera
+    "(?<![pMI:/JTn,-])n[dfI]+P(?![@FL]*[nw])",  # 8 della sera
+    "(?<![pMI:/JTn-])w[dfI]*P(?![@FL]*[nw]|_)",  # three in the afternoon
 )
 def _hour_of_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
     clock, window = clock_of(said[0]), said[-1].window
@@ -54,16 +56,24 @@ def _hour_of_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
         or clock.hour * 60 + clock.minute > 24 * 60
     ):
         return None
+    if said[0].kind == "w" and len(said) == 2 and not said[-1].size:
+        return None  # "three evenings"
     if said[0].kind in "nw" and not 1 <= said[0].number <= 12 and said[0].size < 3:
         return None
     return Atom("t", clock=in_part(clock, window.part))
 
 
-@FIXED.rule("(?<![pMI:/JTnLh&-])n[,dfI]*YP", "(?<![pMI:/JTnLh&-])[nw],?Y(?=[^nMhtYp-]|$)")
+@FIXED.rule(
+    "(?<![@FBfLh&<>-])t,?YP",
+    "(?<![pMI:/JTnLh&-])[nw][,dfI]*YP",
+    "(?<![pMI:/JTnLh&-])[nw],?Y(?=[^nMhtYp-]|$)",
+)
 def _hour_of_this_part(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "8 this evening"."""
     window = said[-1].window
-    if window is None or window.part is None or not 1 <= said[0].number < MIDNIGHT:
+    if window is None or window.part is None or said[0].number >= MIDNIGHT:
+        return None
+    if not said[0].clock and not said[0].number:
         return None
     clock = clock_of(said[0])
     days = next(atom.days for atom in said if atom.days)
@@ -80,26 +90,44 @@ def _hour_of_this_part(said: Sequence[Atom], now: datetime) -> Atom | None:
     "t[-Lh@/][@d]*t",  # 10h-12h
     "[nw][-Lh@/][@d]*t",  # 10-12 Uhr
     "t[-Lh][@d]*[nw](?!p?[nMTO]|[/:])",
-    "(?<=[YWP])[@d]*n[-Lh/]n(?!p|T)",  # Fr 10-12
+    "(?<=[YWP]),?[@d]*n[-Lh/]n(?!p(?!$)|T)",  # Fr 10-12
     "^n[-h]n$",
-    "(?<![pn/:-])n[-h]n(?=[@d]*[YP])",  # 10-12 am Freitag
+    "(?<![pn/:MT-])[nw][hL]d*[nw](?=[@dI]*[YP]|p?$)",
+    "(?<![pn/:-])n-n(?=[@d]*[YP])",  # 10-12 am Freitag
 )
 def _between(said: Sequence[Atom], now: datetime) -> Atom | None:
     start, end = [clock_of(atom) for atom in said if atom.kind in "tnw"]
     if not start or not end:
         return None
-    if len(said) == 3 and said[0].kind + said[2].kind == "nn" and not 6 <= start.hour < 21:
+    if [atom.kind for atom in said] == ["n", "-", "n"] and not 6 <= start.hour < 21:
         return None
     day = next((atom.days for atom in said if atom.days), None)
     return Atom("Y" if day else "W", days=day, window=Window(start=start, end=end))
 
 
-@HOURS.rule("F[@d]*t_?u", "(?<=_)uF[@d]*t")
+@HOURS.rule(
+    "[BJ][@d]*P[&e][@d]*[tnw](?!p?[nMT])",
+    "[BJ][@d]*[tnw][&e][@d]*P",
+    "F[@d]*P[-Lh][@d]*[tnw](?!p?[nMT])",
+)
+def _between_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Zwischen Mittag und 16 Uhr"."""
+    first, last = (atom for atom in said if atom.kind in "tnwP")
+    clock = clock_of(last if first.window else first)
+    part = next(atom.window.part for atom in said if atom.window)
+    if clock is None or part is None:
+        return None
+    edge = _fixed(TOGETHER_WITH.get(part, PARTS[part])[0])
+    ends = (edge, clock) if first.window else (clock, edge)
+    return Atom("W", window=Window(*ends))
+
+
+@HOURS.rule("F[@d]*[tn][↦_]?u", "(?<=[↦_])uF[@d]*t")
 def _for_so_long(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "From 10 for three hours"."""
-    start = next(atom.clock for atom in said if atom.clock)
+    start = clock_of(next(atom for atom in said if atom.kind in "tn"))
     length = next(atom.length for atom in said if atom.length)
-    if not length.minutes or length.days:
+    if start is None or not length.minutes or length.days:
         return None
     begin = datetime.combine(now.date(), time(start.hour, start.minute))
     stop = begin + timedelta(minutes=length.minutes)
@@ -107,14 +135,31 @@ def _for_so_long(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("W", window=Window(start=start, end=end))
 
 
+@HOURS.rule("^u[<>][@d]*[tnw](?!p?[nMTO])")
+def _so_long_before(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Two hours before 6 pm"; inside a sentence it may be how long the appointment takes."""
+    clock, length = clock_of(said[-1]), said[0].length
+    if not clock or not length or length.days or length.months:
+        return None
+    minutes = -length.minutes if said[1].kind == "<" else length.minutes
+    hour, minute = divmod(clock.hour * 60 + clock.minute + minutes, 60)
+    if not 0 <= hour < MIDNIGHT:
+        return None
+    return Atom("t", clock=Clock(hour, minute, fixed=clock.fixed))
+
+
 @HOURS.rule(
     "!<[@d]*[tnw](?!p?[nMTO])",  # nicht vor 9
     "[F>i]{1,2}[@d=]*t",  # ab 17 Uhr, nach 16 Uhr
     "[F>i]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # ab 17
-    "ti",  # 17 Uhr frühestens
-    "t[|][l>]",  # 15h ou plus tard
+    "S[@d]*t",  # au plus tôt 17h
+    "t[iS]",  # 17 Uhr frühestens
+    "t[|][l>](?![@d]*[tnwP])",  # 15h ou plus tard
+    "(?<=[Y@])n[|][l>](?![@d]*[tnwYP])",
 )
 def _from(said: Sequence[Atom], now: datetime) -> Atom | None:
+    if any(atom.kind == "S" and not atom.number for atom in said):
+        return None
     clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
     return Atom("W", window=Window(start=clock)) if clock else None
 
@@ -122,8 +167,9 @@ def _from(said: Sequence[Atom], now: datetime) -> Atom | None:
 @HOURS.rule(
     "!>[@d]*[tnw](?!p?[nMTO])",  # nicht nach 16
     "[<Lc]{1,2}[@d=]*t",  # vor 12 Uhr
-    "[<Lc]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # bis 12
+    "(?<![nw])[<Lc]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # bis 12
     "tc",
+    "t[|]<(?![@d]*[tnwP])",  # 15h ou avant
 )
 def _until(said: Sequence[Atom], now: datetime) -> Atom | None:
     clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
@@ -160,12 +206,8 @@ def _half_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
     told = next(atom for atom in said if atom.kind in "go")
     if part is None or (told.kind == "o" and told.number > 1):
         return None
-    start, end = PARTS[part]
-    middle = MIDDLES.get(part) or time((start.hour + end.hour) // 2)
-    if told.kind == "o" or told.number in EARLY:
-        return Atom("W", window=Window(start=_fixed(start), end=_fixed(middle), part=part))
-    if told.number in LATE:
-        return Atom("W", window=Window(start=_fixed(middle), end=_fixed(end), part=part))
+    if told.kind == "o" or told.number in EARLY + LATE:
+        return Atom("W", window=_half(part, is_early=told.kind == "o" or told.number in EARLY))
     return Atom("W", window=Window(part=part))
 
 
@@ -183,8 +225,24 @@ def _early_part(said: Sequence[Atom], now: datetime) -> Atom | None:
 @HOURS.rule("(?<=Y),?g(?=$|[,p])")
 def _early_or_late(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Freitag, eher spät"."""
-    part = {0: Part.MORNING, 2: Part.EVENING}.get(said[-1].number % 4)
-    return Atom("W", window=Window(part=part)) if part else None
+    told = said[-1].number
+    if told not in EARLY + LATE:
+        return None
+    return Atom("W", window=Window(part=Part.MORNING if told in EARLY else Part.EVENING))
+
+
+@HOURS.rule("g[,d@]*Y[dfI@]*P", "g[,d@]*Y(?![dfI@,]*[PWt])")
+def _early_on_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Early Thursday", "tard ce matin", "late Friday afternoon"."""
+    told, day = said[0].number, next(atom for atom in said if atom.kind == "Y")
+    part = next((atom.window.part for atom in (said[-1], day) if atom.window), None)
+    window = None
+    if part:
+        window = _half(part, is_early=told in EARLY) if told in EARLY + LATE else None
+    elif not day.clock and not day.window and day.days and day.days.first == day.days.last:
+        whole = {EARLY[1]: Part.MORNING, LATE[1]: Part.EVENING}.get(told)
+        window = Window(part=whole) if whole else None
+    return replace(day, window=window) if window else None
 
 
 @HOURS.rule("P")
@@ -199,7 +257,7 @@ def _half_of_the_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("W", window=Window(part=part))
 
 
-@HOURS.rule("(?<=[YWP]),?n(?=$|[,PWY])", "(?<=Y)[@d][nw](?![pMTLh-])")
+@HOURS.rule("(?<=[YWP]),?n(?=$|[,PWY])", "(?<=Y)[@d][nw](?![pMTLh/-])")
 def _number_behind_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Morgen 15"."""
     clock = clock_of(said[-1]) if said[-1].number else None
@@ -211,6 +269,14 @@ def _four_digits_alone(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "1410"; a shorter number is a choice."""
     clock = clock_of(said[0]) if said[0].size == FOUR_DIGITS else None
     return Atom("t", clock=clock) if clock and clock.minute % 5 == 0 else None
+
+
+def _half(part: Part, *, is_early: bool) -> Window:
+    """The earlier or the later half of a part of the day."""
+    start, end = PARTS[part]
+    middle = MIDDLES.get(part) or time((start.hour + end.hour) // 2)
+    start, end = (start, middle) if is_early else (middle, end)
+    return Window(start=_fixed(start), end=_fixed(end), part=part)
 
 
 def _fixed(moment: time) -> Clock:

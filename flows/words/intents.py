@@ -1,6 +1,6 @@
 """What a message can be about, and the parts of speech that tell it.
 
-Each word becomes one sign, and each rule of `meant` is a regular expression over the signs:
+Each word becomes one sign, and each rule of `rules` is a regular expression over the signs:
 
     c change, move          x call off, delete      b book, reserve      a make, put, plan, take
     s show, find            f free, available       n appointment        k calendar, schedule
@@ -16,6 +16,8 @@ Each word becomes one sign, and each rule of `meant` is a regular expression ove
     % wrong, too late, too early
     U W V ~ parts of German verbs that stand apart: um, vor; ab; sage, lehne; auf, zu
     o other, new            d the, this, it         X do, remain quiet   J next, last
+    r bad, away, at work    Q how does it look      I I don't know, what?
+    1 as soon as possible
     . anything else         ? the clause is a question
 """
 
@@ -52,6 +54,8 @@ class Intent(StrEnum):
     BACK = "back"
     RESTART = "restart"
     HELP = "help"
+    UNSURE = "unsure"
+    """Does not know, or did not understand what was asked."""
     CONFIRM = "confirm"
     DENY = "deny"
     THANKS = "thanks"

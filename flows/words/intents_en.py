@@ -8,28 +8,31 @@ ENGLISH_SPEECH = Speech(
     code="en",
     signs={
         "c": "bump reschedule rescheduled change changing changed move moving moved reschedul*"
-        " re_schedul* postpone postponed postponing push delay rebook rebooking modify"
-        " modified update shift swap switch rearrange edit adjust alter extend shorten prolong"
-        " bring_forward put_off make_it_later make_it_earlier",
+        " re_schedul* postpone postponed postponing push delay rebook rebooking modify modified"
+        " update shift swap switch rearrange edit adjust alter extend shorten prolong"
+        " bring_forward put_off make_it_later make_it_earlier forward",
         "x": "drop get_rid_of off_my_calendar cancel canceled cancelled canceling cancelling"
-        " cancellation cancle call_off calloff calling_off delete discard clear remove erase"
-        " scrap drop_out decline skip",
+        " cancellation cancle call_off calloff calling_off delete discard clear remove erase scrap"
+        " drop_out decline skip withdraw take_me_off take_out bail bail_on call_it_off"
+        " changed_my_mind change_my_mind forget_about_my forget_my take_me_out don_t_need_my"
+        " my_name_off me_off_the",
         "b": "book booking reserve reserving reservation schedule scheduling make_an_appointment"
         " make_appointment make_appt make_me_an_appointment make_a_reservation make_a_booking"
-        " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in"
-        " pencil_me_in like_to_see want_to_see to_see",
+        " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in pencil_me_in"
+        " like_to_see want_to_see to_see",
         "a": "remind_me_of remind_me_to make add create put set plan organize organise enter"
         " insert fix get take give meet",
         "s": "open_my_calendar show check find search locate list view display look tell get_to"
-        " look_up lookup remind go_to",
+        " look_up lookup remind go_to see_my go_through",
         "f": "free available availability availabilities open vacant vacancy vacancies opening"
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
-        " take_walk_ins next_available without_an_appointment without_appointment have_time",
+        " take_walk_ins next_available without_an_appointment without_appointment have_time"
+        " any_room room_left any_chance earliest soonest seats seat seats_left some_time"
+        " fully_booked",
         "Z": "busy occupied taken in_use booked_up",
         "n": "appointment appointments appt appts appointmnet appointmnt meeting meetings event"
-        " events booking_for reservations bookings session sessions my_booking the_booking"
-        " this_booking that_booking a_booking my_reservation the_reservation appointment_s"
-        " visit meetup",
+        " events booking_for reservations bookings session sessions the_booking this_booking"
+        " that_booking a_booking the_reservation appointment_s visit meetup",
         "k": "calendar calendars agenda diary my_schedule the_schedule s_schedule schedule_for"
         " schedule_today schedule_this schedule_tomorrow plans timetable schedule_look",
         "m": "my mine our",
@@ -42,18 +45,22 @@ ENGLISH_SPEECH = Speech(
         "h": "have has got there having",
         "u": "is are am be was were will _s",
         "z": "can could may might able would",
-        "v": "want need like wanna gotta looking wish love prefer hoping trying interested",
-        "K": "sick i_m_ill feeling_ill unwell fever flu covid injured hospital",
+        "v": "want need like wanna gotta looking wish love prefer hoping trying interested needs"
+        " looking_for_an looking_for_a",
+        "K": "sick i_m_ill feeling_ill unwell fever flu covid injured hospital came_up come_up ill"
+        " poorly emergency",
         "N": "not dont don_t doesn_t doesnt cannot cant can_t wont won_t never isn_t isnt"
-        " no_longer without unable don doesn won aren_t haven_t couldn_t didn_t",
+        " no_longer without unable don doesn won aren_t haven_t couldn_t didn_t impossible",
         "O": "no nope nah negative neither no_way none not_really not_quite not_even_close"
-        " never_ever not_now nothing_much no_thanks no_thank_you nothing_else no_more not_yet"
-        " nay naw no_later that_s_all that_is_all that_will_be_all thats_all that_ll_be_all"
-        " no_i_m_good that_s_it",
+        " never_ever not_now no_thanks no_thank_you nothing_else no_more not_yet nay naw no_later"
+        " that_s_all that_is_all that_will_be_all thats_all that_ll_be_all no_i_m_good that_s_it"
+        " nothing nothing_much",
         "Y": "yes yeah yep yup sure ok okay oki okey ya yea aye absolutely definitely certainly"
-        " confirm confirmed confirming correct agreed agree right alright affirmative"
-        " of_course do_it exactly indeed go_ahead go_for_it please_do yessir all_right"
-        " that_s_right y book_it i_ll_take i_take let_s_do lets_do",
+        " confirm confirmed confirming correct agreed agree right alright affirmative of_course"
+        " do_it exactly indeed go_ahead go_for_it please_do yessir all_right that_s_right y"
+        " book_it i_ll_take i_take let_s_do lets_do why_not that_s_it_yes yep_that_s_it"
+        " yes_that_s_it you_got_it totally by_all_means for_sure fair_enough i_m_in deal"
+        " that_s_all_fine that_s_all_good that_s_all_right all_fine",
         "g": "good_idea good great perfect fine cool awesome excellent lovely wonderful super nice"
         " sounds fantastic ideal brilliant happy thumbs_up",
         "M": "minutes minute mins min hour hours half_an_hour half_hour",
@@ -61,24 +68,24 @@ ENGLISH_SPEECH = Speech(
         "<": "earlier sooner",
         "L": "running_late late be_late running_behind delayed held_up stuck_in_traffic"
         " stuck_in_a_traffic behind_schedule little_behind",
-        "%": "wrong too_late too_early too_long too_far too_soon",
+        "%": "wrong too_late too_early too_long too_far too_soon incorrect",
         "t": "any_time anytime whenever",
-        "e": "instead rather",
+        "e": "instead rather actually",
         "C": "say_yes come coming attend attending accept accepting be_there arrive arriving"
         " make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no",
         "D": "start starting starts begin beginning end ending ends finish last lasting go_until",
         "P": "human real_person a_person to_someone with_someone to_somebody with_somebody call_me"
         " customer_service support agent representative operator call_back callback phone_me"
-        " ring_me receptionist staff_member real_human someone_call somebody_call"
-        " give_me_a_call someone_phone anyone_call speak_to_someone talk_to_someone speak_with"
-        " talk_to_you_on customer_support to_the_owner the_manager assistance_from_a",
+        " ring_me receptionist staff_member real_human someone_call somebody_call give_me_a_call"
+        " someone_phone anyone_call speak_to_someone talk_to_someone speak_with talk_to_you_on"
+        " customer_support to_the_owner the_manager assistance_from_a",
         "p": "address located location_of_the where_are_you where_is_the where_are parking park"
         " directions how_do_i_get_to how_to_get_to find_you get_there street nearest_station"
         " where_is_your where_s_the where_exactly located_at whereabouts how_do_i_get_there"
         " where_s_your",
         "$": "how_long_does how_long_will how_long_is price prices cost costs how_much expensive"
-        " charge charges fee fees pricing price_list rates pay cheaper",
+        " charge charges fee fees pricing price_list rates pay cheaper how_much_do_i_owe",
         "H": "opening_hours opening_times business_hours office_hours working_hours the_hours"
         " do_you_open do_you_close you_open are_you_open you_close closing_time closed"
         " what_time_do_you_open opening_time when_do_you_open open_until open_till open_on"
@@ -90,14 +97,28 @@ ENGLISH_SPEECH = Speech(
         " new_leaf from_the_beginning reset",
         "j": "help assist assistance how_can_i_get_it how_to_do_it how_do_i how_does_this"
         " how_does_it what_can_you_do menu options instructions",
-        "E": "works work suits suit possible fits fit does_it_work would_that_be",
+        "E": "works work suits suit possible fits fit does_it_work would_that_be suitable doable"
+        " convenient",
         "A": "never_mind nevermind forget_it forget_about_it do_nothing leave_it don_t_do_that"
-        " don_t_do_it nothing_please nothing_never don_t_bother no_need drop_it abort"
-        " not_anymore dont_bother",
+        " don_t_do_it nothing_please nothing_never don_t_bother no_need drop_it abort not_anymore"
+        " dont_bother",
         "X": "quiet shut_up stop_talking turn_off stop be_quiet silence hush shush turn_it_off"
         " go_away",
         "o": "other another new different else alternative something_else",
         "d": "the this that it these those a an one",
         "J": "next first 1st upcoming",
+        "Q": "how_does how_is how_s how_are how_about what_about how_busy how_full",
+        "r": "bad inconvenient awkward unfortunately_not i_m_afraid_not afraid_not no_good working"
+        " at_work on_holiday on_vacation out_of_town away have_plans already_have_plans"
+        " have_something_on have_something_else already_have_something no_use at_school on_a_trip"
+        " clashes clash conflicts",
+        "I": "don_t_know dont_know dunno no_idea not_sure i_m_unsure unsure huh pardon"
+        " what_do_you_mean don_t_understand dont_understand don_t_get_it confused no_clue"
+        " i_don_t_follow",
+        ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
+        " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
+        " change_the_tyres",
+        "Ml": "week_later weeks_later day_later days_later month_later",
+        "mn": "my_booking my_reservation my_slot",
     },
 )

@@ -11,18 +11,21 @@ ITALIAN_SPEECH = Speech(
         " anticip* rimand* riprogramm* aggiorn* ripianific* prolung* ritard* allung* accorci*"
         " differire slittare variare scambiare",
         "x": "annullare cancellare disdire annull* cancell* disd* elimin* rimuov* toglier* togli"
-        " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina",
+        " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
+        " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere cambiato_idea"
+        " non_mi_serve_più dimenticate_il dimenticate_l",
         "b": "prenotare prenotazione prenot* riserv* fiss* programma programmare programmami"
-        " pianific* organizz* prendere_un_appuntamento prendere_appuntamento"
-        " prendi_appuntamento prendimi prendiamo_un_appuntamento avere_un_appuntamento"
-        " nuovo_appuntamento segnami segnare appuntami iscriv*",
+        " pianific* organizz* prendere_un_appuntamento prendere_appuntamento prendi_appuntamento"
+        " prendimi prendiamo_un_appuntamento avere_un_appuntamento nuovo_appuntamento segnami"
+        " segnare appuntami iscriv*",
         "a": "aggiung* inser* crea creare crei mett* metti fai fare faccia fammi prendi prendere"
         " imposta impostare dammi darmi dare incontra incontro_con stabilire",
         "s": "mi_ricorda ottieni trovami mostr* visualizz* trov* cerc* vedere vedi controll*"
         " verific* dimmi mi_dica dica individua elenc* guarda ricordami localizza fammi_vedere"
-        " vai_al vai_alla andare_a consultare",
+        " vai_al vai_alla andare_a consultare mi_dite mi_dice elenco lista_dei lista_delle",
         "f": "liber* disponib* posto posti buco un_buco senza_appuntamento spazio spazi"
-        " tempo_libero gratuito avete_tempo riesce_a_infilarmi",
+        " tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
+        " prima_data disponibilità tempo_per",
         "Z": "occupat* impegnat* pieno pieni",
         "n": "appuntament* riunion* event* incontr* visita visite prenotazion* appunt impegno"
         " seduta colloquio impegni",
@@ -37,22 +40,23 @@ ITALIAN_SPEECH = Speech(
         "F": "avete avreste c_è ci_sono ci_sarebbe ci_sarebbero ha_posto",
         "h": "ho hai ha abbiamo avrei hanno abbia farò faremo",
         "u": "è sono sei siete sarà era sta sarebbe e_il e_la sarei",
-        "zy": "può potete puoi potrebbe potreste",
+        "zy": "può potete puoi potrebbe potreste riuscite riuscireste",
         "z": "in_grado posso potrei potremmo possiamo possibile_avere riesco riuscirei riuscite"
         " è_possibile si_può possono",
         "v": "ho_bisogno vorrei voglio vorremmo volevo bisogno serve servirebbe devo desidero"
-        " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno",
+        " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno cerco_un",
         "K": "non_ce_la_faccio non_riesco non_ci_sono non_ci_sarò malato malata febbre influenza"
-        " covid ospedale ammalato ammalata",
-        "N": "non né nessun nessuna senza neanche nemmeno più_non",
+        " covid ospedale ammalato ammalata contrattempo imprevisto sorto",
+        "N": "non né nessun nessuna senza neanche nemmeno più_non impossibile",
         "O": "no no_grazie negativo niente non_ora per_niente assolutamente_no per_nulla"
         " non_più_tardi in_nessun_modo nulla è_tutto basta_così nessuno mai nient_altro"
-        " meglio_di_no non_adesso non_in_questo_momento non_proprio neppure non_esattamente",
+        " meglio_di_no non_adesso non_in_questo_momento non_proprio neppure non_esattamente macché"
+        " neanche_per_sogno",
         "Y": "sì si certo certamente ok okay va_bene d_accordo esatto giusto conferm* corretto"
-        " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente"
-        " perché_no già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente"
-        " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
-        " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato",
+        " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente perché_no"
+        " già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente procedi"
+        " procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente proprio_così"
+        " affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per",
         "g": "buona_idea perfetto ottimo bene benissimo eccellente buono magnifico fantastico"
         " splendido suona ideale stupendo bello meraviglioso cool bravo",
         "M": "minuti minuto min un_ora mezz_ora due_ore ore_dopo",
@@ -60,24 +64,25 @@ ITALIAN_SPEECH = Speech(
         "<": "prima presto più_presto",
         "L": "in_ritardo ritardo un_ritardo bloccato_nel bloccata_nel nel_traffico faccio_tardi"
         " farò_tardi arrivo_tardi faccio_un_po_tardi arriverò_tardi tardare",
-        "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano",
+        "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora",
-        "e": "invece piuttosto al_posto anziché invece_di invece_che",
+        "e": "invece piuttosto al_posto anziché invece_di invece_che meglio anzi facciamo_alle"
+        " facciamo_le",
         "C": "vengo venire arrivo arriviamo partecip* accett* ci_sarò ci_saremo verrò arriverò"
         " sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*",
         "R": "rifiut* respin* declin*",
         "D": "inizi* finisce finire termina terminare cominci* finiscono durare dura continuare",
         "P": "umano umana una_persona persona_vera operatore operatrice qualcuno chiamatemi"
-        " richiamatemi mi_chiami mi_richiami chiamarmi richiamarmi telefonarmi"
-        " servizio_clienti assistenza_clienti parlare_con supporto al_telefono per_telefono"
-        " titolare chiamare telefonare telefonatemi persona_reale persone_vere mi_chiamate"
-        " essere_chiamato essere_chiamata richiamare contattare responsabile servizio_umano"
-        " servizi_umani telefonata agente",
+        " richiamatemi mi_chiami mi_richiami chiamarmi richiamarmi telefonarmi servizio_clienti"
+        " assistenza_clienti parlare_con supporto al_telefono per_telefono titolare chiamare"
+        " telefonare telefonatemi persona_reale persone_vere mi_chiamate essere_chiamato"
+        " essere_chiamata richiamare contattare responsabile servizio_umano servizi_umani"
+        " telefonata agente",
         "p": "indirizzo dove_siete dove_si_trova parcheggio parcheggiare dove_sei dove_trovo"
-        " come_arrivo come_arrivare dove_vi_trovate dove_vi_trovo fermata ubicat*"
-        " dove_siete_di come_vi_trovo dove_devo_venire dove_è_lo dove_è_il_salone via_dove",
+        " come_arrivo come_arrivare dove_vi_trovate dove_vi_trovo fermata ubicat* dove_siete_di"
+        " come_vi_trovo dove_devo_venire dove_è_lo dove_è_il_salone via_dove",
         "$": "quanto_dura quanto_tempo prezz* costa costo costano costi quanto_viene quanto_costa"
-        " tariff* caro quanto_è listino quanto_fa quanto_pago",
+        " tariff* caro quanto_è listino quanto_fa quanto_pago quanto_devo",
         "H": "orari apert* aprite chius* chiudete orario_di_apertura orari_di_apertura apre chiude"
         " aprono apertura chiusura orario_d_apertura orario_apertura",
         "T": "grazie ringrazi* mille_grazie grazie_mille",
@@ -88,16 +93,29 @@ ITALIAN_SPEECH = Speech(
         " da_zero ricominciamo voltare_pagina",
         "j": "aiuto aiut* come_funziona menu come_si_fa come_posso_ottenerlo guida assistenza"
         " come_si_usa come_faccio istruzioni",
-        "E": "possibile andrebbe funziona conviene fattibile andrebbe_bene",
+        "E": "possibile andrebbe funziona conviene fattibile andrebbe_bene vanno comodo comoda"
+        " andrebbero",
         "A": "lascia_perdere lasci_perdere lascia_stare lasci_stare lasciamo_perdere dimentic*"
-        " non_importa non_fa_niente non_farlo non_fare_niente non_fare_nulla fa_niente"
-        " interromp* non_serve_più niente_più lasciamo_stare non_fare_questo lasciate_perdere"
-        " lasciate_stare abbandon* si_preoccupa nervi_mente niente_da_fare",
+        " non_importa non_fa_niente non_farlo non_fare_niente non_fare_nulla fa_niente interromp*"
+        " non_serve_più niente_più lasciamo_stare non_fare_questo lasciate_perdere lasciate_stare"
+        " abbandon* si_preoccupa nervi_mente niente_da_fare",
         "X": "zitto zitta taci silenzio tranquill* smett* stop spegni spegnere basta fermati fermo"
         " uscita chiudi_la_bocca vattene esci uscire stai_zitto parlare",
         "o": "altro altra altri altre nuovo nuova diverso diversa alternativa",
         "d": "il lo la i gli un uno una questo questa quello quella l d del della dell",
         "J": "prossimo prossima prossimi prossime primo prima_riunione ultimo successivo"
         " successiva succede successo",
+        "Q": "com_è com_e come_siete_messi com_è_messo com_è_messa come_è come_va_per",
+        "r": "scomodo male viene_male in_vacanza vacanza lavoro sto_lavorando al_lavoro in_viaggio"
+        " fuori_città già_un_impegno già_impegni già_qualcosa troppo_presto",
+        "I": "non_lo_so non_so non_saprei boh nessuna_idea non_capisco non_ho_capito come_scusi"
+        " cosa_significa che_significa che_vuol_dire non_sono_sicuro non_sono_sicura",
+        ".": "ho_dimenticato avevo_dimenticato non_ricordo non_mi_ricordo non_so_quando"
+        " non_lo_so_quando cambio_gomme cambio_d_olio cambio_olio cambio_dell_olio"
+        " cambiare_le_gomme",
+        "iuf": "sono_libero sono_libera",
+        "mn": "mia_prenotazione mio_taglio",
+        "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",
+        "iZ": "sono_impegnato sono_impegnata sono_occupato sono_occupata",
     },
 )

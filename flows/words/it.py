@@ -12,6 +12,7 @@ _TENS = {60: "sessanta", 70: "settanta", 80: "ottanta", 90: "novanta"} | {
     for unit, told in enumerate(["", *_UNITS])
 }
 
+_WEEKDAY = "(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
 _MONTH = "(?=genn|febb|marzo|apr|mag|giu|lug|ago|sett|ott|nov|dic)"
 
 ITALIAN = Language(
@@ -44,6 +45,7 @@ ITALIAN = Language(
     " ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno",
     tens=_TENS,
     articles="un una uno",
+    vague={2: "un_paio_di un_paio_d paio_di", 3: "qualche alcuni alcune"},
     ordinals=(
         "primo prima",
         "secondo seconda",
@@ -73,11 +75,11 @@ ITALIAN = Language(
         Part.AFTERNOON: "pomeriggio pomeriggi pom pomer pome del_pomeriggio nel_pomeriggio"
         " di_pomeriggio al_pomeriggio dopopranzo dopo_mangiato dopo_pranzo dopo_il_pranzo",
         Part.LATE_AFTERNOON: "tardo_pomeriggio fine_pomeriggio tardi_pomeriggio pomeriggio_tardi"
-        " pomeriggio_inoltrato fine_del_pomeriggio",
+        " pomeriggio_inoltrato fine_del_pomeriggio dopo_la_scuola dopo_scuola",
         Part.EVENING: "sera serata sere serate di_sera della_sera alla_sera in_serata"
         " dopo_il_lavoro dopo_lavoro dopo_l_ufficio finito_il_lavoro fine_giornata"
         " fine_della_giornata tardo_giornata ora_di_cena dopo_l_orario_di_lavoro uscita_dal_lavoro"
-        " a_cena per_cena dopo_cena prima_di_cena ora_cena",
+        " tramonto crepuscolo a_cena per_cena dopo_cena prima_di_cena ora_cena",
         Part.NIGHT: "notte nottata notti di_notte della_notte",
     },
     today_parts={
@@ -86,7 +88,12 @@ ITALIAN = Language(
         Part.NIGHT: "stanotte sta_notte",
     },
     glued={"o": "o a e er eme"},
-    shorthand={"domattina": "domani mattina", "domatina": "domani mattina"},
+    shorthand={
+        "domattina domatina": "domani mattina",
+        "mia_settimana la_stessa_settimana": "questa settimana",
+        "lo_stesso_mese": "questo mese",
+        "nuovo_anno": "prossimo anno",
+    },
     feasts={
         1224: "vigilia_di_natale vigilia",
         1225: "natale giorno_di_natale",
@@ -115,13 +122,16 @@ ITALIAN = Language(
     working_days="giorno_feriale giorni_feriali giorno_lavorativo giorni_lavorativi feriali"
     " durante_la_settimana infrasettimanale",
     idioms={
+        r"\bmancano (\w{1,12} minuti) (?:alle|all.)\b": r"\1 prima delle ",
         r"\b\d{1,4}\.[-–—](?! ?\d)": "",
         r"\b(il |l.)(\d\d?) h\.? ?(?=\d)": r"\1\2 ore ",
         r"(?<!\d)(?<!(?<![\d./])\d )(?<!(?<![\d./])\d\d )\bh\.? ?(?=\d)": "ore ",
         r"\b(ore|alle|dalle|le) (\d\d?),(\d\d)\b": r"\1 \2:\3",
         r"\b(giorn[io]|settiman[ae]|mes[ei]) dopo domani\b": r"\1 dopo l'indomani",
         r"\b(?:l.)?indomani (?:del|della|dell|di|d)\b.?": "1 giorno dopo il ",
-        r"\b(settimana|mese|giorno) dopo\b(?! (?:il|l[aeo]?|prossim|nata|pasq|\d))": r"\1 seguente",
+        r"\b(settimana|mese|giorno) dopo\b(?! (?:il|l[aeo]?|prossim|nata|pasq|capod|san|\d|"
+        + _WEEKDAY
+        + "))": r"\1 seguente",
         r"\bmese di " + _MONTH: "",
         r"(?<!le |re | e )(?<![\d.:])(\d\d?) mar\b(?! ?h|\.? ?\d\d?(?:[ /.]|$))": r"\1 marzo",
         r"\b(settimana|mese|week ?end) dopo (?:la|il) prossim[ao]\b": r"\1 dopoprossima",
@@ -130,12 +140,10 @@ ITALIAN = Language(
         r"\bprima (?:di |della )fine (?:di |d.)?" + _MONTH: "entro fine ",
         r"\bsett\.? (?=pro)": "settimana ",
         r"\b(pross|prox|prossima|questa|una|due|tre|[1-9]) sett\b(?!\.? ?\d)": r"\1 settimana",
-        r"\bun paio d[i']": "2 ",
         r"\b(?:una )?decina di\b": "10",
         r"\b(?:una )?dozzina di\b": "12",
         r"\bun mese e mezzo\b": "6 settimane",
         r"\b(giorn[io]|settiman[ae]) dopo$": r"\1 piu tardi",
-        r"\bqualche (?=giorno|settimana|minuto|ora)": "3 ",
         r"\bmezz.? ?ora\b": "30 minuti",
         r"\btre quarti (?:di |d.)ora\b": "45 minuti",
         r"\bun quarto (?:di |d.)ora\b": "15 minuti",
@@ -143,7 +151,8 @@ ITALIAN = Language(
         r"\b(?:8|otto) giorni\b": "una settimana",
         r"\b(?:15|quindici) giorni\b": "due settimane",
         r"(?<!\d )\bprossimi giorni\b": "prossimi 5 giorni",
-        r"\b(?:in|nella) settimana\b(?! (?:pro|seg|suc|de|di|\d))": "questa settimana",
+        r"\bda (?:adesso|ora|qui) a\b": "entro",
+        r"\b(?:in|nella|corso della) settimana\b(?! (?:pro|seg|suc|de|di|\d))": "questa settimana",
         r"\b(entro) 24 ore\b": r"\1 1 giorno",
         r"\b(entro) 48 ore\b": r"\1 2 giorni",
         r"^(\d\d?),(\d\d)$": r"\1:\2",
@@ -157,9 +166,14 @@ ITALIAN = Language(
         Unit.WEEK: "settimana settimane",
         Unit.FORTNIGHT: "quindicina",
         Unit.MONTH: "mese mesi",
+        Unit.QUARTER: "trimestre trimestri q",
         Unit.YEAR: "anno anni",
     },
     kinds={
+        "☼1": "primavera",
+        "☼2": "estate",
+        "☼3": "autunno",
+        "☼4": "inverno",
         "U": "h",
         "r": "ore",
         "A": "am a_m",
@@ -186,6 +200,7 @@ ITALIAN = Language(
         " come_volete quando_le_va_bene quando_vi_va_bene tutto_il_giorno tutta_la_giornata",
         "z": "il_più_tardi_possibile più_tardi_possibile",
         "#": "piano sala stanza camera persona persone volta volte euro franco franchi fr chf eur"
+        " costa costano versione"
         " per_cento bambini minuti_di_ritardo min_di_ritardo numero opzione scelta proposta"
         " variante edificio",
         "g5": "presto sul_presto molto_presto di_buon_ora",
@@ -193,9 +208,13 @@ ITALIAN = Language(
         "g3": "resto_di resto_del resto_della il_resto_della il_resto_del",
         "g4": "tutto tutta tutto_il tutta_la",
         "@": "alle verso_le verso intorno_alle circa a attorno_alle per_le delle le circa_alle"
-        " circa_le intorno_a sulle tipo_alle tipo_le",
+        " circa_le esattamente intorno_a sulle tipo_alle tipo_le",
         "d": "il l lo durante_il per_il sul",
         "d1": "la i gli durante_la per_la sulla",
+        "↦": "per",
+        "∀": "ogni qualsiasi qualunque",
+        "g7": "prima_metà",
+        "g8": "seconda_metà",
         "f": "di d che_inizia che_comincia",
         "fd": "del dell della dello",
         "hd": "al all alla",
@@ -216,11 +235,12 @@ ITALIAN = Language(
         "!": "non tranne eccetto salvo escluso esclusa esclusi fuorché impossibile non_va_bene"
         " non_va non_posso non_potrei non_riesco non_sono_disponibile non_sono_libero"
         " non_sono_libera non_ci_sono non_mi_va_bene non_mi_va non_è_possibile",
-        "S": "il_prima_possibile prima_possibile appena_possibile al_più_presto quanto_prima asap"
+        "S": "il_prima_possibile prima_possibile appena_possibile quanto_prima asap"
         " il_più_presto_possibile più_presto_possibile quanto_prima_possibile appena_potete"
         " appena_può appena_puoi non_appena_possibile primo_appuntamento_disponibile primo_posto"
         " primo_posto_libero prima_disponibilità primo_appuntamento_libero primo_buco"
         " al_più_presto_possibile subito urgente urgentemente con_urgenza in_fretta adesso",
+        "S1": "al_più_presto",
         "k": "meno",
         "_": "buon_giorno buona_sera buon_pomeriggio buona_giornata buona_serata buona_notte"
         " buon_weekend buon_fine_settimana buona_settimana buona_domenica buona_mattinata"
@@ -235,7 +255,7 @@ ITALIAN = Language(
         45: "e_tre_quarti tre_quarti",
         -15: "meno_un_quarto meno_quarto",
     },
-    month_parts=("inizio inizi primi", "metà", "fine"),
+    month_parts=("inizio inizi primi primi_giorni", "metà", "fine ultimi_giorni"),
     weak="sta sto matt pom dell nei sul mart luned d mar mer dom sab gio ven lun set sei prima"
     " sera due tre uno a e da in alle i le la meno non fine ora subito secondo dopo gen ago otto"
     " quarto pome",

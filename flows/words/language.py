@@ -55,6 +55,7 @@ class Unit(StrEnum):
     WORKWEEK = "workweek"
     FORTNIGHT = "fortnight"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
 
 
@@ -75,6 +76,8 @@ class Language:
     """Further numbers that minutes are told in."""
     articles: str
     """Words for one that are articles too, and a number only before a unit."""
+    vague: Mapping[int, str]
+    """Numbers that are none of an hour or a day: a few, ein paar."""
     ordinals: tuple[str, ...]
     """First to tenth."""
     last: str
@@ -102,8 +105,14 @@ class Language:
     """Whole messages; `[word]` may be left out."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    minutes: Mapping[int, str] = field(default_factory=dict)
+    """Numbers that are minutes behind an hour and nothing else: nine oh five."""
+    dots_ordinals: bool = False
+    """A number with a full stop is an ordinal: "am 3."."""
     ordinal_ends: str = ""
     """What makes an ordinal of any number in words, besides the `ordinals` named."""
+    hour_ends: str = ""
+    """What makes an hour of a number in words: fiveish."""
     glued: Mapping[str, str] = field(default_factory=dict)
     """Letters written directly behind a number, by the sign they make, such as `Z` for 3p."""
     meals: Mapping[Part, str] = field(default_factory=dict)
@@ -119,6 +128,8 @@ class Language:
     """Every day but Saturday and Sunday."""
     shorthand: Mapping[str, str] = field(default_factory=dict)
     """Abbreviations, each with the words it stands for: eom, "end of month"."""
+    month_ends: Mapping[Unit, str] = field(default_factory=dict)
+    """What makes one word of a month and a part of it: Märzwoche."""
     glued_parts: bool = False
     """Weekday and part of the day are written as one word: Freitagabend."""
     ambiguous_morning: str = ""

@@ -10,7 +10,7 @@ from flows.words.calendar import months_later
 from flows.words.grammar import Grammar
 from flows.words.language import Unit
 
-LENGTHS = Grammar()
+LENGTHS = Grammar(needs="Tr")
 """Makes a number and its unit one sign `u`, after the times."""
 
 FARTHEST = 800
@@ -24,9 +24,10 @@ ONE = {
     Unit.WORKWEEK: Length(days=7),
     Unit.FORTNIGHT: Length(days=14),
     Unit.MONTH: Length(months=1),
+    Unit.QUARTER: Length(months=3),
     Unit.YEAR: Length(months=12),
 }
-HALF_AN_HOUR = 30
+QUARTERS = 4
 
 
 @LENGTHS.rule("n[p,]n[Tr]")
@@ -36,7 +37,14 @@ def _with_a_fraction(said: Sequence[Atom], now: datetime) -> Atom | None:
     return _length(said[-1], whole + fraction)
 
 
-@LENGTHS.rule("[nw]&a?HT", "[nw][Tr]&a?H")
+@LENGTHS.rule("n/n[df]*a?T")
+def _fraction(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "1/2 hour", "3/4 Stunden"."""
+    part, whole = said[0].number, said[2].number
+    return _length(said[-1], part / whole) if 0 < part < whole <= QUARTERS else None
+
+
+@LENGTHS.rule("[nw]&a?HT", "[nwa][Tr]&a?H(?!T)")
 def _and_a_half(said: Sequence[Atom], now: datetime) -> Atom | None:
     unit = next(atom for atom in said if atom.unit)
     return _length(unit, said[0].number + 0.5)
@@ -53,7 +61,8 @@ def _and_a_part(said: Sequence[Atom], now: datetime) -> Atom | None:
 @LENGTHS.rule("a?[HQ][fd]*aT", "a?[HQ]T")
 def _part_of_one(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Half an hour", "eine halbe Stunde"."""
-    minutes = next(abs(atom.number) for atom in said if atom.kind in "HQ")
+    part = next(atom.number for atom in said if atom.kind in "HQ")
+    minutes = part if part > 0 else 60 + part  # "halb vier" is half an hour before four
     return _length(said[-1], minutes / 60)
 
 
@@ -96,7 +105,10 @@ def _length(atom: Atom, count: float) -> Atom | None:
     months, days, minutes = one.months * count, one.days * count, one.minutes * count
     if months % 1:
         return None
-    length = Length(int(months), int(days), round(minutes + days % 1 * 24 * 60))
+    minutes += (
+        days % 1 * 24 * 60 if one.days == 1 else 0
+    )  # of a week and a half, half a day is none
+    length = Length(int(months), int(days), round(minutes))
     if not is_within_reach(length):
         return None
     return Atom("u", number=int(count), unit=atom.unit, length=length)

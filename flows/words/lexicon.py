@@ -20,7 +20,9 @@ __all__ = ["LANGUAGES", "LEXICONS", "Lexicon", "spread"]
 
 LANGUAGES = {table.code: table for table in (GERMAN, ENGLISH, FRENCH, ITALIAN)}
 
-_TOKEN = re.compile(r"(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[.:/,\-–—<>&~%€$£])")
+_TOKEN = re.compile(
+    r"(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[.:/,\-–—<>&~%€$£]|(?<!\S)@(?=\s?\d))"
+)
 _MARKS = {".": "p", "–": "-", "—": "-", "~": "@", **dict.fromkeys("%€$£", "#")}
 _BEHIND_NUMBER = {
     **dict.fromkeys(("st", "nd", "rd", "th", "er", "re", "ere", "e", "eme"), "O"),
@@ -32,6 +34,15 @@ _BEHIND_NUMBER = {
 
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+\d\d ?|0)\d(?:[ .\-/]\d\d){4}(?!\d)")
 """In pairs of digits, as in France: 06.12.34.56.78 holds no date."""
+
+_HALF_WITH_DOTS = re.compile(r"(?<=\d)( ?[ap])\. ?m\b\.?")
+_ZONE = re.compile(
+    r"(?<=[\dhmr]) ?\(?\b(?:gmt|utc|cest|cet(?! ?(?:ap|au|ete|hiv))|mes?z|bst|cst)\b\)?(?![+-]\d)"
+)
+"""A zone's name behind a time: what is told is taken by the shop's own clock."""
+_LAST_DOT = re.compile(r"(?<=\d)\.\s*$")
+_DATE_TOGETHER = re.compile(r"(?<!\d)(20[1-9]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+"""20261203, as ISO 8601 writes a date without hyphens."""
 
 LONGEST_NUMBER = 4
 """Digits of a year; a longer number is a telephone's or an order's."""
@@ -57,6 +68,7 @@ class Lexicon:
         self.known = {*self.words, *parts, *spread(language.common)}
         self._own_weak = set(spread(language.weak))
         self._patterns = language.idioms
+        self._dots_ordinals = language.dots_ordinals
         self._not_misspelt = set(language.not_misspelt.split())
         self._glued = _BEHIND_NUMBER | {
             end: sign for sign, ends in language.glued.items() for end in spread(ends)
@@ -102,7 +114,9 @@ class Lexicon:
 
     def atoms(self, text: str) -> list[Atom]:
         """The signs of a folded text."""
-        text = _TELEPHONE.sub("", text)
+        text = _HALF_WITH_DOTS.sub(r"\1m", _TELEPHONE.sub("", text))
+        text = text if self._dots_ordinals else _LAST_DOT.sub("", text)
+        text = _DATE_TOGETHER.sub(r"\1-\2-\3", _ZONE.sub("", text))
         for idiom, plain in self._idioms:
             text = idiom.sub(plain, text)
         signs = list(self._signs(list(_TOKEN.finditer(text)), text))
@@ -184,10 +198,12 @@ def _mark(mark: re.Match[str], text: str) -> Atom:
 
 
 def _is_inside_a_word(mark: re.Match[str], text: str) -> bool:
-    """The hyphen of "après-midi", the full stop of "Fr." or of a sentence."""
-    if mark[0] in ":/,":
-        return False
+    """The hyphen of "après-midi", the full stop of "Fr." or of a sentence, "bis: 10 Uhr"."""
     before = text[mark.start() - 1 : mark.start()]
+    if mark[0] == ":":
+        return before.isalpha() and text[mark.end() : mark.end() + 1] == " "
+    if mark[0] in "/,":
+        return False
     return before.isalpha() if mark[0] == "." else False
 
 

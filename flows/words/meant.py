@@ -1,4 +1,4 @@
-"""What a customer wants with a message: pure rules over the signs of `intents`."""
+"""What a customer wants with a message: its clauses, read by `rules`, put together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import islice
 from flows.words.intents import Before, Intent, Meaning
 from flows.words.nearby import how_long
 from flows.words.normal import folded
+from flows.words.rules import ASIDES, MAIN, NO, OPEN, YES, first
 from flows.words.speech import SPEECHES, Signs
 
 __all__ = ["Before", "Intent", "Meaning", "meant"]
@@ -30,7 +31,7 @@ def meant(text: str, language: str, before: Before = Before.NOTHING) -> Meaning:
         ([speech.read(_WORD.findall(part)[:LONGEST]) for part in clause.split(",")[:MOST]], mark)
         for clause, mark in islice(_clauses(said), MOST)
     ]
-    found = {intent for parts, mark in signs for intent in _read(parts, mark)}
+    found = {intent for parts, mark in signs for intent in _read(parts, mark, before)}
     late = how_long(text) if Intent.LATE in found else None
     intents = _together(found, before)
     return Meaning(
@@ -57,32 +58,37 @@ def _speech(words: list[str], language: str) -> Signs:
     return SPEECHES[best]
 
 
-def _read(parts: list[str], mark: str) -> set[Intent]:
+def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     """What one clause is about, its parts between commas given: the first rule, and the asides."""
     signs = "".join(parts) + mark
-    found = {intent for pattern, intent in _ASIDES if pattern.search(signs)}
-    main = _main(signs)
-    beside = main in _BESIDE or (main in _WISHES and not set("bfZ").isdisjoint(signs))
+    found = {intent for pattern, intent in ASIDES if pattern.search(signs)}
+    main = first(OPEN[before], signs) or first(MAIN, signs)
+    beside = main in _BESIDE or (main in _WISHES and _wishes(signs))
     if main and (beside or not found):
         found.add(main)
-    if len(parts) > 1:
-        each = {_main(part): part for part in parts}
-        wishes = {
-            intent for intent in _WISHES if not set("bfZFzE").isdisjoint(each.get(intent, ""))
-        }
-        found |= wishes | {Intent.CANNOT} if wishes and each.keys() & _REFUSALS else set()
-    return found
+    return found | _refused_for_another(parts)
 
 
-def _main(signs: str) -> Intent | None:
-    return next((intent for pattern, intent in _RULES if pattern.search(signs)), None)
+def _wishes(signs: str) -> bool:
+    """Whether a wish is said beside a question: "have you time on Friday, and where are you?"."""
+    return bool(_WISHED & set(signs)) or bool(_HAVE_YOU_THEN.search(signs))
+
+
+def _refused_for_another(parts: list[str]) -> set[Intent]:
+    """ "Something came up, may I have another time?": refused in one part, wished in the next."""
+    each = {first(MAIN, part): set(part) for part in parts}
+    if len(parts) < 2 or not each.keys() & _REFUSALS:
+        return set()
+    wishes = {intent for intent in _WISHES if _WISHED_BESIDE & each.get(intent, set())}
+    other = {Intent.MOVE} if any("o" in part for part in each.values()) else set()
+    return wishes | {Intent.CANNOT} if wishes else other
 
 
 def _answer(signs: str) -> bool | None:
     """Whether the signs say yes or no; a yes that is taken back is a no."""
-    if _NO.search(signs):
+    if NO.search(signs):
         return False
-    return True if _YES.search(signs) else None
+    return True if YES.search(signs) else None
 
 
 def _together(wanted: set[Intent], before: Before) -> tuple[Intent, ...]:
@@ -99,60 +105,9 @@ def _together(wanted: set[Intent], before: Before) -> tuple[Intent, ...]:
 _BESIDE = (Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT)
 """What a clause may want beside a question that it asks; the rest would be read into it."""
 
+_HAVE_YOU_THEN = re.compile(r"^[^H]*F[^H]{0,2}t[^H]*$")
+_WISHED = set("bfZ")
+_WISHED_BESIDE = set("bfZFzE")
+"""Signs without which a wish is not taken from a clause that says something else too."""
 _REFUSALS = {Intent.CALL_OFF, Intent.CANNOT, Intent.REJECT}
 _WISHES = {Intent.BOOK, Intent.AVAILABLE}
-_NO = re.compile(r"O|N.{0,2}[gEY]|[gE].{0,2}N|^[dgTY .]*[NR]")
-_YES = re.compile(r"[Yg]|(?<=d)E")
-_ASIDES = [
-    (re.compile(pattern), intent)
-    for pattern, intent in (
-        (r"L|^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxE]*tMl|[iC].*%|M.*%", Intent.LATE),
-        (r"^[^b]*P", Intent.PERSON),
-        (r"\$", Intent.PRICE),
-        (r"H|[Fw].*~", Intent.HOURS),
-        (r"p", Intent.ADDRESS),
-    )
-]
-_RULES = [
-    (re.compile(pattern), intent)
-    for pattern, intent in (
-        (r"^[^nkt]*A[^nkt]*$|X", Intent.ABORT),
-        (r"^[^nktf]*S[^nkt]*$", Intent.RESTART),
-        (r"^[OYdgTI.zy]*B[^nkt]*$", Intent.BACK),
-        (r"c|[zE].*M.*[l<]|zi.*C.*[l<]|a.*M[l<]", Intent.MOVE),
-        (r"a.*n.*[Dl<]|[ayC.].*[nt].*D.*t|e.*t|t.*e|a.*U$", Intent.MOVE),
-        (r"x|V.*W$", Intent.CALL_OFF),
-        (r"[NO].*F.*\?|F.*[NO].*<|yN.*<", Intent.AVAILABLE),
-        (r"K|i[zN].*[NO]|zi[^b?]*[NO][^?]*$|iN.*C|C.{0,4}N|N.{0,3}C|zN.*C|NF", Intent.CANNOT),
-        (r"Nz(?!.*[bxcf])|Nt.*z$|iN[.adt]*t[.]*$", Intent.CANNOT),
-        (r"R.*[nk]", Intent.CALL_OFF),
-        (r"wz|^[^i]*[wq].*f", Intent.AVAILABLE),
-        (r"^.?.?w[^f]*$|^q[^f]*J$|F.*k", Intent.SHOW),
-        (r"^Y?izC[.d]*$", Intent.ACCEPT),
-        (r"[vz].*C(?!.*[nk])", Intent.BOOK),
-        (r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C", Intent.ACCEPT),
-        (
-            r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f|(?<!u)i[uh]?.?Z[^?]*$|hi.?Z[^?]*$|%",
-            Intent.REJECT,
-        ),
-        (r"N.*[dtpP]$|^Nd|u.*N|N.{0,3}[gEY]|[gE].{0,3}N|O.*N", Intent.REJECT),
-        (r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n", Intent.CONFIRM),
-        (r"f|Z|u.*E.*\?|[EYg].*t.*\?|^[^imk]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF", Intent.AVAILABLE),
-        (r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$", Intent.AVAILABLE),
-        (
-            r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|h.*[nt]|^k|^m?J|J.*k",
-            Intent.SHOW,
-        ),
-        (r"^[^T]*j[^nbt]*$", Intent.HELP),
-        (r"^[^bnvaEOYg]*T[^bnvaEOYg]*$", Intent.THANKS),
-        (r"b|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^[nk]|n.*t|t", Intent.BOOK),
-        (r"^[^T]*j", Intent.HELP),
-        (r"O|N|^[i.]*R[d.]*$", Intent.DENY),
-        (r"Y|g|E", Intent.CONFIRM),
-        (r"n", Intent.BOOK),
-        (r"C", Intent.ACCEPT),
-        (r"T", Intent.THANKS),
-        (r"G", Intent.GREETING),
-    )
-]
-"""The first that fits is what a clause is about."""

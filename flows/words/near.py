@@ -39,6 +39,12 @@ def errors(typed: str, known: str, most: int) -> int:
     return min(above[-1], most + 1)
 
 
+def alike(typed: str, known: str, most: int) -> bool:
+    """Whether they hold about the same letters; where not, they are too far apart to compare."""
+    # One error changes the set of letters by two at most.
+    return (_letters(typed) ^ _letters(known)).bit_count() <= 2 * most
+
+
 class Spellings:
     """A set of known words, to be asked which of them a typing error was."""
 

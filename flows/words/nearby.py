@@ -9,26 +9,40 @@ from flows.words.normal import folded
 
 __all__ = [
     "all_times",
+    "end_of_some",
     "how_long",
     "names_day",
     "names_week",
     "names_weekday",
     "one_of",
+    "prefers",
     "same_time",
     "shift",
+    "too_early",
     "with_reminder",
 ]
 
-_LATER = r"spaeter|nach hinten|verschieben|later|plus tard|dopo|piu tardi|en retard"
+_LATER = (
+    r"spaeter|nach hinten|verschieben|drauf|darauf|danach|later|after(?! \w)|plus tard|d.apres"
+    r"|suivante?|dopo|successiv[oa]|piu tardi|en retard"
+)
 _EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|prima"
 _UNITS = {
     7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
     24 * 60: r"tage?|days?|jours?|giorn[oi]",
     60: r"stunden?|std|h|hours?|heures?|or[ae]",
     1: r"minuten?|min|minutes?|mn|minuti|minuto",
+    90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
+    45: (
+        r"dreiviertel ?stunde|three quarters of an hour|trois quarts d ?'?heure"
+        r"|tre quarti d ?'?ora"
+    ),
     30: r"halbe stunde|half an hour|half hour|demi[ -]heure|mezz[' ]?ora",
-    15: r"viertelstunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
+    15: r"viertel ?stunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
 }
+PARTS_OF_HOURS = (90, 45, 30, 15)
+"""Tried before the bare hour, whose name they hold."""
+LONGEST_LATE = 90
 _NUMBERS = {
     **dict.fromkeys(
         ["ein", "eine", "einen", "einer", "one", "a", "an", "une", "un", "una", "un'"], 1
@@ -41,7 +55,7 @@ _NUMBERS = {
     **dict.fromkeys(["zwanzig", "twenty", "vingt", "venti"], 20),
     **dict.fromkeys(["dreissig", "thirty", "trente", "trenta"], 30),
 }
-_ON = r"back|out|retard\w*|decal\w*|repouss\w*|report\w*|posticip\w*|rimand\w*|rinvi\w*"
+_ON = r"back|out|retard\w*|decal\w*|repouss\w*|report\w*|posticip\w*|rimand\w*|rinvi\w*|spost\w*"
 """Verbs and the like that move something to a later time, said before how much."""
 _UP = r"up|forward|ahead|avanc\w*|anticip\w*|vorverleg\w*"
 
@@ -61,13 +75,13 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _SHIFTS = [
     (pattern, minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in (30, 15))
+    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
     for pattern in _patterns(unit)
 ]
 _LENGTHS = [
     (re.compile(_much(unit)), minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in (30, 15))
-    if minutes <= 60
+    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
+    if minutes <= LONGEST_LATE
 ]
 _SAME = re.compile(
     r"\b(?:(?:gleiche|selbe)n? (?:uhr)?zeit|(?:zur|um die) (?:gleichen|selben)|same time|same hour"
@@ -75,20 +89,23 @@ _SAME = re.compile(
 )
 _LAST_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) (?:letzte|spaeteste)\w*|the (?:latest|last)"
-    r"|(?:le|la) dern(?:ier|iere)|l ?'?ultim[oa])\b"
+    r"|(?:le|la) dern(?:ier|iere)|le plus tard|l ?'?ultim[oa])\b"
 )
 _FIRST_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) (?:frueheste|erste)\w*|the (?:earliest|first)"
-    r"|(?:le|la) prem(?:ier|iere)|(?:il|la) prim[oa])\b"
+    r"|(?:le|la) prem(?:ier|iere)|le plus tot|(?:il|la) prim[oa])\b"
 )
 _LATER_ONE = re.compile(
-    r"\b(?:d(?:er|en|ie|as|em) spaetere\w*|the later|(?:le|la|celui|celle) (?:de )?plus tard"
+    r"\b(?:d(?:er|en|ie|as|em) spaetere\w*|the later|(?:celui|celle) (?:de )?plus tard"
     r"|(?:quello|quella|il|la) (?:piu tardi|dopo|successiv[oa]))\b"
 )
 _EARLIER_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) fruehere\w*|the (?:earlier|sooner)"
-    r"|(?:le|la|celui|celle) (?:de )?plus tot|(?:quello|quella) (?:prima|piu presto))\b"
+    r"|(?:celui|celle) (?:de )?plus tot|(?:quello|quella) (?:prima|piu presto))\b"
 )
+_TOO_EARLY = re.compile(r"\bzu frueh|\btoo (?:early|soon)|\btrop tot|\btroppo presto")
+_TOO_LATE = re.compile(r"\bzu spaet|\btoo late|\btrop tard|\btroppo tardi")
+_BETTER = re.compile(r"\b(?:prefer\w*|lieber|besser|rather|plutot|meglio|piuttosto)\b")
 _ALL = re.compile(
     r"\b(?:alle (?:zeiten|termine|uhrzeiten)|all (?:the )?(?:times|slots)|tou(?:s|tes) les"
     r" (?:horaires|heures|creneaux)|tutti gli orari)\b"
@@ -106,7 +123,7 @@ _WITHOUT = re.compile(
     r"\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)"
 )
 _WITH = re.compile(
-    r"^\W*(?:mit|with|avec|con)\W*$|\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)\b"
+    r"^\W*(?:(?:ja|gerne?|ok|yes|oui|si)\W+)?(?:mit|with|avec|con)\W*$|\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)\b"
 )
 
 
@@ -166,6 +183,25 @@ def one_of(text: str, *, of: int) -> int | None:
     if _LAST_ONE.search(said) or (of == 2 and _LATER_ONE.search(said)):
         return -1
     return 0 if _FIRST_ONE.search(said) or (of == 2 and _EARLIER_ONE.search(said)) else None
+
+
+def end_of_some(text: str) -> bool:
+    """Whether "the later one" is asked for; of more than two that is none in particular."""
+    said = folded(text)
+    return bool(_LATER_ONE.search(said) or _EARLIER_ONE.search(said))
+
+
+def too_early(text: str) -> bool | None:
+    """True: what is offered is too early; False: too late; None: neither is said."""
+    said = folded(text)
+    if _TOO_EARLY.search(said):
+        return True
+    return False if _TOO_LATE.search(said) else None
+
+
+def prefers(text: str) -> bool:
+    """Whether something is liked better: "vendredi, je préférerais"."""
+    return bool(_BETTER.search(folded(text)))
 
 
 def all_times(text: str) -> bool:

@@ -10,6 +10,7 @@ from flows.words.atoms import Atom, Days
 from flows.words.calendar import (
     DAY,
     WEEK,
+    in_sight,
     monday_of,
     months_later,
     numbered_days,
@@ -18,14 +19,15 @@ from flows.words.calendar import (
     valid,
     weekday_from,
 )
-from flows.words.days import MOST_CHOICES, in_sight
+from flows.words.days import MOST_CHOICES
 from flows.words.grammar import Grammar
 from flows.words.language import Unit
+from flows.words.lengths import later
 
-GROUPS = Grammar()
+GROUPS = Grammar(needs="nOTDEKu")
 """Makes each such group one sign `Y`, before the days are read one by one."""
 
-SATURDAY = 5
+SATURDAY, SUNDAY = 5, 6
 LATEST_HOUR = 21
 """Up to which two numbers with a hyphen are hours: 10-12, but 24-29."""
 LAST_CALENDAR_WEEK = 53
@@ -55,11 +57,12 @@ def _weekdays_and_numbers(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(first, last) if last and last.weekday() == weekdays[1] else None
 
 
-@GROUPS.rule("D,?d*n(?=@?t)")
+@GROUPS.rule("D,?d*[nw](?=@?t)")
 def _weekday_and_date(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Jeudi 15 à 8h": with the time told, the number is a day."""
     days = numbered_days(said[-1].number, now.date())
-    day = next((day for day in days if day.weekday() == said[0].number), next(iter(days), None))
+    right = next((day for day in days if day.weekday() == said[0].number), None)
+    day = right or (next(iter(days), None) if said[-1].kind == "n" else None)
     return Atom("Y", days=Days(day, day, weekday=said[0].number)) if day else None
 
 
@@ -94,15 +97,16 @@ def _numbered_day_of_next_month(said: Sequence[Atom], now: datetime) -> Atom | N
     return on(valid(month.year, month.month, number))
 
 
-@GROUPS.rule("[dI]*Kp?n", "(?<![nwaoO=V])[dI]*Tn(?![pUT:/nYM#])")
+@GROUPS.rule("[dI]*(?:np|O)K", "[dI]*Kp?n", "(?<![nwaoO=V])[dI]*Tn(?![pUT:/nYM#])")
 def _calendar_week(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ISO 8601's, as calendars in Europe number them; the next week of that number."""
     is_week = all(atom.unit in (None, Unit.WEEK) for atom in said)
-    if not is_week or not 1 <= said[-1].number <= LAST_CALENDAR_WEEK:
+    number = next(atom.number for atom in said if atom.kind in "nO")
+    if not is_week or not 1 <= number <= LAST_CALENDAR_WEEK:
         return None
     monday = monday_of(now.date())
     for _ in range(2 * LAST_CALENDAR_WEEK):
-        if monday.isocalendar().week == said[-1].number:
+        if monday.isocalendar().week == number:
             return in_sight(monday, monday + 6 * DAY, now)
         monday += WEEK
     return None
@@ -133,6 +137,41 @@ def _some_numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | No
         return None
     first, *others = named
     return Atom("Y", days=replace(first, others=tuple(others)))
+
+
+@GROUPS.rule("[IJ>]d*[nwa]D", "[nwa]D(?:l|F[RY])")
+def _some_weekdays_ahead(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Three Fridays from now", "tra due lunedì"."""
+    count = next(atom.number for atom in said if atom.kind in "nwa")
+    weekday = next(atom.number for atom in said if atom.kind == "D")
+    if not 1 < count <= MOST_CHOICES:
+        return None
+    return on(weekday_from(now.date() + DAY, weekday) + (count - 1) * WEEK)
+
+
+@GROUPS.rule("[IJ][@d]*ul?,?[daf]*D", "u(?:l|[Ff]R),?[daf]*D", "D,?ul")
+def _weekday_ahead(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "In two weeks on Tuesday": of the week that lies so far ahead."""
+    length = next(atom.length for atom in said if atom.length)
+    if length.minutes:
+        return None
+    day = later(now.date(), length)
+    if now.weekday() == SUNDAY:
+        day += DAY  # on a Sunday people count from the week that begins
+    is_weeks = not length.months and length.days % 7 == 0
+    weekday = next(atom.number for atom in said if atom.kind == "D")
+    return on(weekday_from(monday_of(day) if is_weeks else day, weekday))
+
+
+@GROUPS.rule("(?<!∀)ud?[RmD](?![nOTP]|d*n)")
+def _some_weeks_after(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "A week on Friday", "two weeks tomorrow"."""
+    length, day = next(atom.length for atom in said if atom.length), said[-1]
+    if said[0].unit not in (Unit.WEEK, Unit.FORTNIGHT):
+        return None
+    today = now.date()
+    start = weekday_from(today, day.number) if day.kind == "D" else today + day.number * DAY
+    return on(later(start, length))
 
 
 def _ahead(said: Sequence[Atom]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, takewhile
 
 from flows.words.lexicon import LANGUAGES, LEXICONS, spread
-from flows.words.near import errors, forgiven
+from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal
 
 __all__ = ["agreed", "glued", "in_part", "number", "pick", "scattered"]
@@ -16,16 +16,19 @@ LONGEST = 300
 """Letters of an answer that are compared with the labels."""
 
 SHORTEST = 2
-"""Letters that say which label is meant, if only one begins with them."""
+"""Letters above which a word of a label, or a label in a sentence, says which is meant."""
 
-LONGEST_MISSPELT = 60
+BEGINNING = 3
+"""Letters that say which label is meant, if only one begins with them; "hä" begins none."""
+
+LONGEST_MISSPELT = 100
 
 LONG = 6
 """Letters of a name that may be written as two words, or two as one."""
 
 _NUMBER = re.compile(
     r"(?:(?:nr|nummer|no|num|numero|number|n|option|choice|choix|opzione|die|the|le|la) ?)?"
-    r"(\d{1,4})(?: (?:bitte|please|svp|pls))?"
+    r"(\d{1,4})(?:st|nd|rd|th|er|e|eme|o|a)?(?: one)?(?: (?:bitte|please|svp|pls))?"
 )
 _NOT = frozenset(("nicht", "kein", "keine", "keinen", "not", "no", "non", "pas"))
 _THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False, "✖": False}
@@ -54,7 +57,7 @@ def pick(text: str, labels: Sequence[str]) -> int | None:
     if _NUMBER.fullmatch(said):
         return number(text, len(labels))
     place = _ordinal(said, len(labels))
-    said, offered = _dotless(said), [_dotless(normal(label)) for label in labels]
+    said, offered = _dotless(said), [_plain(label) for label in labels]
     if said and offered.count(said) == 1:
         return offered.index(said)
     if place is not None:
@@ -69,7 +72,7 @@ def pick(text: str, labels: Sequence[str]) -> int | None:
 def glued(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that the text holds as two words, or as one: "hair cut"."""
     said = normal(text[:LONGEST])
-    names = {place: _name(_dotless(normal(label))) for place, label in enumerate(labels)}
+    names = {place: _name(_plain(label)) for place, label in enumerate(labels)}
     pairs = {"".join(pair.split()) for n in (1, 2, 3) for pair in _stretches(_dotless(said), n)}
     found = [place for place, name in names.items() if name.replace(" ", "") in pairs]
     return found[0] if len(found) == 1 and len(names[found[0]]) >= LONG else None
@@ -78,7 +81,7 @@ def glued(text: str, labels: Sequence[str]) -> int | None:
 def scattered(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label of several words that all stand in the text, in any order."""
     said = set(_dotless(normal(text[:LONGEST])).split())
-    names = [_name(_dotless(normal(label))).split() for label in labels]
+    names = [_name(_plain(label)).split() for label in labels]
     found = [
         place
         for place, name in enumerate(names)
@@ -93,7 +96,7 @@ def _is_common(word: str) -> bool:
 
 def in_part(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that a word of the text begins or ends: "Massage"."""
-    names = [_name(_dotless(normal(label))) for label in labels]
+    names = [_name(_plain(label)) for label in labels]
     words = [word for word in _dotless(normal(text[:LONGEST])).split() if len(word) >= LONG]
     found = {
         place
@@ -139,13 +142,18 @@ def _ordinal(said: str, count: int) -> int | None:
     return place if 0 <= place < count else None
 
 
+def _plain(label: str) -> str:
+    """A label as it is compared."""
+    return _dotless(normal(label))
+
+
 def _dotless(words: str) -> str:
     """Many type "farben" for "färben"; both are compared as if nobody wrote the dots."""
     return words.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _begun(said: str, offered: Sequence[str]) -> list[int]:
-    if len(said) < SHORTEST:
+    if len(said) < BEGINNING:
         return []
     return [place for place, label in enumerate(offered) if label.startswith(said)]
 
@@ -198,7 +206,7 @@ def _fewest_errors(said: str, name: str) -> int | None:
 
 def _count(typed: str, name: str) -> int | None:
     most = forgiven(typed, name)
-    if most == 0 or any(map(str.isdigit, typed)):
+    if most == 0 or not alike(typed, name, most) or any(map(str.isdigit, typed)):
         return None
     count = errors(typed, name, most)
     return count if count <= most else None
@@ -244,5 +252,5 @@ _ANSWERS: dict[str, bool | None] = {
         for phrase in language.yes
         for word in spread(phrase.replace(" ", "_"))
     },
-    **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top"), True),
+    **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top", "j", "y"), True),
 }

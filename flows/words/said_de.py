@@ -75,6 +75,8 @@ COMMANDS = {
     Command.BACK: ("zurück", "einen schritt zurück", "nochmal zurück"),
     Command.ABORT: ("abbrechen", "abbruch", "vergiss es", "doch nicht", "egal"),
     Command.OTHER_TIME: (
+        "etwas anderes",
+        "was anderes",
         "[eine] andere zeit",
         "andere uhrzeit",
         "anderer termin",
@@ -88,8 +90,6 @@ COMMANDS = {
     ),
     Command.OTHER_SERVICE: (
         "andere leistung",
-        "etwas anderes",
-        "was anderes",
         "andere behandlung",
     ),
     Command.EARLIER: ("früher", "geht es früher", "geht auch früher", "etwas früher"),

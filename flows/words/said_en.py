@@ -69,6 +69,7 @@ COMMANDS = {
     Command.BACK: ("back", "go back", "one step back", "previous"),
     Command.ABORT: ("cancel", "abort", "never mind", "nevermind", "forget it", "leave it"),
     Command.OTHER_TIME: (
+        "something else",
         "[an] other time",
         "another time",
         "[a] different time",
@@ -81,7 +82,6 @@ COMMANDS = {
     Command.OTHER_SERVICE: (
         "another service",
         "other service",
-        "something else",
         "[a] different service",
     ),
     Command.EARLIER: ("earlier", "anything earlier", "something earlier"),

@@ -65,6 +65,7 @@ COMMANDS = {
     Command.BACK: ("retour", "revenir", "en arrière", "précédent"),
     Command.ABORT: ("laisse tomber", "laissez tomber", "tant pis", "abandonner"),
     Command.OTHER_TIME: (
+        "autre chose",
         "[une] autre heure",
         "un autre moment",
         "[un] autre jour",
@@ -77,7 +78,6 @@ COMMANDS = {
         "autre prestation",
         "un autre service",
         "autre service",
-        "autre chose",
     ),
     Command.EARLIER: ("plus tôt",),
     Command.LATER: ("plus tard", "suite", "suivant", "plus d horaires"),

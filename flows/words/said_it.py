@@ -56,6 +56,8 @@ COMMANDS = {
     Command.BACK: ("indietro", "torna indietro", "tornare indietro"),
     Command.ABORT: ("lascia perdere", "lasci perdere", "lasciamo stare", "interrompi"),
     Command.OTHER_TIME: (
+        "qualcos altro",
+        "altra cosa",
         "[un] altra ora",
         "[un] altro orario",
         "[un] altro giorno",
@@ -66,8 +68,6 @@ COMMANDS = {
     Command.OTHER_SERVICE: (
         "altro servizio",
         "un altro servizio",
-        "qualcos altro",
-        "altra cosa",
     ),
     Command.EARLIER: ("più presto", "prima"),
     Command.LATER: ("più tardi", "dopo", "avanti", "altri orari"),

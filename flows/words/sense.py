@@ -178,6 +178,8 @@ class _Hours:
             return start, end
         if window.start.fixed and not window.end.fixed:
             end = self._soonest(window.end, start)
+        if window.end.halved and not window.start.fixed:
+            start = _latest(window.start, end) or start
         if start < end:
             return start, end
         if not window.end.fixed and end.hour < 12:
@@ -206,6 +208,12 @@ class _Hours:
         return any(
             begin <= moment and (moment < end or end == time_of_day()) for begin, end in self.open
         )
+
+
+def _latest(clock: Clock, end: time_of_day) -> time_of_day | None:
+    """The last time before the end that the clock shows so: "from 7 to 8 pm"."""
+    shown = (time_of_day(clock.hour % 12 + half, clock.minute) for half in (12, 0))
+    return next((said for said in shown if said < end), None)
 
 
 def _spans(days: Days | None, open: Opening | None) -> Sequence[tuple[time_of_day, time_of_day]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from flows.words.atoms import Atom
 from flows.words.intents import Speech
 from flows.words.intents_de import GERMAN_SPEECH
 from flows.words.intents_en import ENGLISH_SPEECH
@@ -13,8 +14,10 @@ from flows.words.intents_it import ITALIAN_SPEECH
 from flows.words.lexicon import LEXICONS, spread
 from flows.words.near import Spellings
 
-TIME_SIGNS = "DRmPMXEs"
+TIME_SIGNS = "DRmPMXE"
 """Signs of the grammar of times that name a day or a part of it."""
+AS_SOON = "S"
+"""Its sign of "as soon as possible"."""
 
 SHORTEST_STEM = 3
 
@@ -75,7 +78,7 @@ class Signs:
         if word[0].isdigit():
             return "t"
         atoms = LEXICONS[self.code].words.get(word)
-        return "t" if atoms and atoms[0].kind in TIME_SIGNS else ""
+        return _sign_of_time(atoms) if atoms else ""
 
     def _affixed(self, word: str) -> str:
         for length in range(len(word), SHORTEST_STEM - 1, -1):
@@ -103,8 +106,14 @@ class Signs:
 def _times(code: str) -> Iterator[tuple[str, str]]:
     """Phrases such as "after work" and "fine settimana"."""
     for phrase, atoms in LEXICONS[code].words.items():
-        if " " in phrase and atoms[0].kind in TIME_SIGNS:
-            yield phrase, "t"
+        if " " in phrase and (sign := _sign_of_time(atoms)):
+            yield phrase, sign
+
+
+def _sign_of_time(atoms: Sequence[Atom]) -> str:
+    if atoms[0].kind == AS_SOON:
+        return "1"
+    return "t" if atoms[0].kind in TIME_SIGNS else ""
 
 
 def _entries(speech: Speech) -> Iterator[tuple[str, str]]:

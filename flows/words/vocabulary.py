@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from flows.words.atoms import Atom, Days, Window
@@ -12,8 +13,6 @@ from flows.words.normal import folded
 
 _KIND = re.compile(r"(\D)(\d*)")
 """A sign and its number. A word may have several: "Fd" is "from the", Italian "dal"."""
-
-_WEEK = Atom("T", unit=Unit.WEEK)
 
 
 def spread(words: str) -> list[str]:
@@ -26,6 +25,11 @@ def spread(words: str) -> list[str]:
 
 _DOTLESS = str.maketrans("äöüÄÖÜ", "aouAOU")
 
+
+HOURS = 12
+"""On the face of a clock."""
+LONG_NAME = 9
+"""Letters of a month's name that is nothing else: "Märzwoche"."""
 
 Entry = tuple[str, tuple[Atom, ...]]
 
@@ -51,9 +55,16 @@ def _numbers(language: Language) -> Iterator[Entry]:
         yield from _each(words, Atom("w", number))
         for end in language.ordinal_ends.split():
             yield from ((word + end, (ordinal,)) for word in spellings)
+        if number <= HOURS:
+            hour = Atom("w", number), Atom("U")
+            yield from ((w + e, hour) for w in spellings for e in language.hour_ends.split())
     for number, words in enumerate(language.ordinals, 1):
         yield from _each(words, Atom("o", number))
     yield from _each(language.articles, Atom("a", 1))
+    for number, words in language.vague.items():
+        yield from _each(words, Atom("a", number))
+    for number, words in language.minutes.items():
+        yield from _each(words, Atom("w", number, size=2))
 
 
 def _small_words(language: Language) -> Iterator[Entry]:
@@ -95,15 +106,16 @@ def _days(language: Language) -> Iterator[Entry]:
 def _month(number: int, words: str, language: Language) -> Iterator[Entry]:
     for word in spread(words):
         yield word, (Atom("M", number, size=len(word)),)
-        if language.glued_parts:
-            week = word + spread(language.units[Unit.WEEK])[0]
-            yield week, (_WEEK, Atom("M", number, size=len(week)))
+        for unit, ends in language.month_ends.items():
+            atoms = Atom("T", unit=unit), Atom("M", number, size=LONG_NAME)
+            yield from ((word + end, atoms) for end in spread(ends))
 
 
 def _parts(language: Language) -> Iterator[Entry]:
     for part, words in language.parts.items():
         atom = Atom("P", window=Window(part=part))
-        yield from _each(words, atom)
+        for word in spread(words):
+            yield word, (replace(atom, size=word.count(" ")),)
         if language.glued_parts:
             yield from _glued([word for word in spread(words) if " " not in word], atom, language)
     for part, words in language.meals.items():

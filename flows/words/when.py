@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from flows.words.anchors import ANCHORS
 from flows.words.clock import CLOCK, POINTED
 from flows.words.dates import DATES
 from flows.words.days import DAYS
@@ -14,12 +15,26 @@ from flows.words.lengths import LENGTHS
 from flows.words.lexicon import LEXICONS, Lexicon
 from flows.words.normal import folded
 from flows.words.numbered import GROUPS
+from flows.words.seasons import SEASONS
 from flows.words.sense import Contradiction, Opening, When, sense
-from flows.words.spans import ANCHORS, LISTS, SPANS
+from flows.words.spans import LISTS, SPANS
 
 __all__ = ["Contradiction", "Opening", "When", "spoken", "when"]
 
-STAGES = (CLOCK, LENGTHS, DATES, POINTED, GROUPS, DAYS, ANCHORS, FIXED, HOURS, SPANS, LISTS)
+STAGES = (
+    CLOCK,
+    LENGTHS,
+    DATES,
+    POINTED,
+    SEASONS,
+    GROUPS,
+    DAYS,
+    ANCHORS,
+    FIXED,
+    HOURS,
+    SPANS,
+    LISTS,
+)
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
 """Letters behind a number, 1st and 15h, tell no language."""

@@ -20,6 +20,8 @@ mine-keep = So lassen
 mine-change = Verschieben oder absagen
 mine-do-unknown = Bitte wählen Sie eine der Antworten.
     .sms = Bitte eine der Zahlen senden.
+mine-do-which = Was möchten Sie: verschieben, absagen oder alles so lassen?
+    .sms = Verschieben, absagen oder so lassen?
 
 ## Another time
 move-slot =

@@ -70,7 +70,10 @@ waiting-pass = Nein, danke
 waiting-remind = Gern. Möchten Sie erinnert werden?
     .sms = Gern. Bitte senden Sie 1 = mit Erinnerung, 2 = ohne, 3 = nein
 waiting-passed = Gut. Sie bleiben auf der Warteliste.
-waiting-gone = Diese Zeit ist nicht mehr für Sie reserviert.
+waiting-gone = Diese Zeit ist leider nicht mehr für Sie reserviert.
+    .sms = Diese Zeit ist leider nicht mehr reserviert. Andere Zeit: BUCHEN
+waiting-gone-still = Diese Zeit ist leider nicht mehr für Sie reserviert. Sie bleiben auf der Warteliste, wir melden uns wieder.
+    .sms = Diese Zeit ist leider nicht mehr reserviert. Sie bleiben auf der Warteliste. Andere Zeit: BUCHEN
 
 ## For the owner
 waiting-list = Auf der Warteliste: { $count }

@@ -39,6 +39,8 @@ where = { $business }, { $address }{ LINE($phone, before: "Telefon: ") }
     .sms = { $business }, { $address }{ WITH($phone, before: ", Tel. ") }
 
 ## When words are not understood twice
+not-sure = Kein Problem: Wählen Sie einfach aus, oder schreiben Sie in Ihren Worten, was Sie möchten.{ WITH($phone, before: " Telefon: ") }
+    .sms = Kein Problem, senden Sie einfach eine der Zahlen.{ WITH($phone, before: " Fragen? ") }
 handed-over = Da komme ich leider nicht weiter. Ich habe Ihre Nachricht an das Team gegeben, es meldet sich bei Ihnen.{ WITH($phone, before: " Telefon: ") }
     .sms = Das verstehe ich leider nicht. Ihre Nachricht ist beim Team, es meldet sich.{ WITH($phone, before: " Tel. ") }
 not-understood-call = Da komme ich leider nicht weiter.{ GIVEN($phone) ->

@@ -20,6 +20,8 @@ mine-keep = Leave it as it is
 mine-change = Move it or call it off
 mine-do-unknown = Please choose one of the answers.
     .sms = Please send one of the numbers.
+mine-do-which = What would you like: move it, call it off or leave it as it is?
+    .sms = Move it, call it off or leave it?
 
 ## Another time
 move-slot =

@@ -70,7 +70,10 @@ waiting-pass = No, thank you
 waiting-remind = Gladly. Would you like a reminder?
     .sms = Gladly. Please send 1 = with reminder, 2 = without, 3 = no
 waiting-passed = All right. You stay on the waiting list.
-waiting-gone = This time is no longer kept for you.
+waiting-gone = I’m afraid this time is no longer kept for you.
+    .sms = This time is no longer kept for you. Another time: BOOK
+waiting-gone-still = I’m afraid this time is no longer kept for you. You stay on the waiting list, and we will write again.
+    .sms = This time is no longer kept for you. You stay on the waiting list. Another time: BOOK
 
 ## For the owner
 waiting-list = On the waiting list: { $count }

@@ -39,6 +39,8 @@ where = { $business }, { $address }{ LINE($phone, before: "Phone: ") }
     .sms = { $business }, { $address }{ WITH($phone, before: ", phone ") }
 
 ## When words are not understood twice
+not-sure = No problem: just choose, or write in your own words what you would like.{ WITH($phone, before: " Phone: ") }
+    .sms = No problem, just send one of the numbers.{ WITH($phone, before: " Questions? ") }
 handed-over = I’m not getting any further, I’m afraid. I have passed your message to the team, who will get back to you.{ WITH($phone, before: " Phone: ") }
     .sms = I don’t understand, I’m afraid. The team has your message and will get back to you.{ WITH($phone, before: " Phone ") }
 not-understood-call = I’m not getting any further, I’m afraid.{ GIVEN($phone) ->

@@ -20,6 +20,8 @@ mine-keep = Ne rien changer
 mine-change = Déplacer ou annuler
 mine-do-unknown = Merci de choisir l’une des réponses.
     .sms = Envoyez l’un des chiffres.
+mine-do-which = Que souhaitez-vous : déplacer, annuler ou ne rien changer ?
+    .sms = Déplacer, annuler ou ne rien changer?
 
 ## Another time
 move-slot =

@@ -70,7 +70,10 @@ waiting-pass = Non merci
 waiting-remind = Volontiers. Souhaitez-vous un rappel ?
     .sms = Volontiers. Envoyez 1 = avec rappel, 2 = sans, 3 = non
 waiting-passed = Très bien. Vous restez sur la liste d’attente.
-waiting-gone = Cette place ne vous est plus réservée.
+waiting-gone = Cette place ne vous est malheureusement plus réservée.
+    .sms = Cette place n'est plus réservée. Autre heure: RESERVER
+waiting-gone-still = Cette place ne vous est malheureusement plus réservée. Vous restez sur la liste d’attente, nous vous écrirons.
+    .sms = Cette place n'est plus réservée. Vous restez sur la liste d'attente. Autre heure: RESERVER
 
 ## For the owner
 waiting-list = Sur la liste d’attente : { $count }

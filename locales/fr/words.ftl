@@ -40,6 +40,8 @@ where = { $business }, { $address }{ LINE($phone, before: "Téléphone : ") }
     .sms = { $business }, { $address }{ WITH($phone, before: ", tél. ") }
 
 ## When words are not understood twice
+not-sure = Pas de souci : choisissez simplement, ou écrivez avec vos mots ce que vous souhaitez.{ WITH($phone, before: " Téléphone : ") }
+    .sms = Pas de souci, envoyez simplement l'un des chiffres.{ WITH($phone, before: " Questions ? ") }
 handed-over = Je n’arrive malheureusement pas à vous aider. J’ai transmis votre message à l’équipe, qui vous recontactera.{ WITH($phone, before: " Téléphone : ") }
     .sms = Je n’ai pas compris. L’équipe a votre message et vous recontactera.{ WITH($phone, before: " Tél. ") }
 not-understood-call = Je n’arrive malheureusement pas à vous aider.{ GIVEN($phone) ->

@@ -20,6 +20,8 @@ mine-keep = Lasciare così
 mine-change = Spostare o disdire
 mine-do-unknown = Scelga una delle risposte, per favore.
     .sms = Invii uno dei numeri.
+mine-do-which = Che cosa desidera: spostare, disdire o lasciare così?
+    .sms = Spostare, disdire o lasciare così?
 
 ## Another time
 move-slot =

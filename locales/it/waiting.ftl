@@ -70,7 +70,10 @@ waiting-pass = No, grazie
 waiting-remind = Volentieri. Desidera un promemoria?
     .sms = Volentieri. Invii 1 = con promemoria, 2 = senza, 3 = no
 waiting-passed = Va bene. Resta in lista d’attesa.
-waiting-gone = Questo posto non è più riservato per Lei.
+waiting-gone = Purtroppo questo posto non è più riservato per Lei.
+    .sms = Questo posto non è più riservato. Altro orario: PRENOTA
+waiting-gone-still = Purtroppo questo posto non è più riservato per Lei. Lei resta nella lista d’attesa, Le scriveremo.
+    .sms = Questo posto non è più riservato. Lei resta nella lista d'attesa. Altro orario: PRENOTA
 
 ## For the owner
 waiting-list = In lista d’attesa: { $count }

@@ -40,6 +40,8 @@ where = { $business }, { $address }{ LINE($phone, before: "Telefono: ") }
     .sms = { $business }, { $address }{ WITH($phone, before: ", tel. ") }
 
 ## When words are not understood twice
+not-sure = Nessun problema: scelga pure, oppure scriva con parole Sue che cosa desidera.{ WITH($phone, before: " Telefono: ") }
+    .sms = Nessun problema, invii semplicemente uno dei numeri.{ WITH($phone, before: " Domande? ") }
 handed-over = Purtroppo non riesco ad aiutarLa. Ho inoltrato il Suo messaggio al team, che La ricontatterà.{ WITH($phone, before: " Telefono: ") }
     .sms = Purtroppo non ho capito. Il team ha il Suo messaggio e La ricontatterà.{ WITH($phone, before: " Tel. ") }
 not-understood-call = Purtroppo non riesco ad aiutarLa.{ GIVEN($phone) ->

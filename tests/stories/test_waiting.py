@@ -70,7 +70,7 @@ async def test_an_offer_lapses_to_the_next_in_the_order_of_asking(workshop: Worl
     await workshop.later(minutes=10)
     assert (offers(ben), offers(cem)) == ([FREED], [FREED])
     await ben.taps("Nehmen, mit Erinnerung")
-    assert ben.last == "Diese Zeit ist nicht mehr für Sie reserviert."
+    assert ben.last.startswith("Diese Zeit ist leider nicht mehr für Sie reserviert.")
     await cem.taps("Nein, danke")
     assert cem.last == "Gut. Sie bleiben auf der Warteliste."
     await workshop.later(minutes=30)
@@ -342,3 +342,30 @@ async def calls_off(person: TelegramUser) -> None:
 
 def offers(person: TelegramUser) -> list[str]:
     return [text for text in person.chat if "frei geworden" in text]
+
+
+
+async def test_a_number_that_comes_too_late_is_told_so(salon: World) -> None:
+    """Without an offer it would be the answer to a reminder, or begin something else."""
+    ada, ben = salon.sms_user(), salon.sms_user()
+    await ada.says("Haarschnitt Samstag 10 Uhr bei Mia")
+    await ada.says("2 Ada")
+    await ben.says("Haarschnitt Samstag 10 Uhr bei Mia")
+    await ben.says(ben.last.splitlines()[-1][0])
+    await ben.says("1")
+    await ben.says("Ben")
+    await ada.says("absagen")
+    await ada.says("ja")
+    await salon.later(seconds=5)
+    assert "1 = nehmen mit Erinnerung" in ben.news[-1]
+
+    await salon.later(minutes=20)
+    for words in ("2", "ja"):
+        await ben.says(words)
+        assert ben.last == (
+            "Diese Zeit ist leider nicht mehr reserviert. Sie bleiben auf der Warteliste. "
+            "Andere Zeit: BUCHEN"
+        )
+    await ben.says("Haarschnitt Samstag 11 Uhr")
+    await ben.says("2")
+    assert ben.last.startswith("Gebucht: Haarschnitt, Sa 28.11. 11:00"), "a later question counts"

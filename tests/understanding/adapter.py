@@ -9,6 +9,8 @@ from flows.words.atoms import PARTS
 from flows.words.language import Part
 from flows.words.when import Contradiction, When, when
 
+SATURDAY, SUNDAY = 5, 6
+
 Answer = dict[str, str]
 """The keys are date, or date_from and date_to; time, or time_from and time_to; all in ISO form."""
 
@@ -30,6 +32,11 @@ def phrase(text: str, lang: str, reference: datetime) -> Answer | None:
 
 
 def _named(found: When, today: date) -> When:
+    if found.day is None and found.not_weekdays == (SATURDAY, SUNDAY):
+        if replace(found, not_weekdays=()) != When():
+            return found
+        monday = today - timedelta(days=today.weekday())
+        return replace(found, day=monday, last_day=monday + timedelta(days=SATURDAY - 1))
     if found.day is None and found.not_days:
         first, last = found.not_days[0]
         return replace(found, day=first, last_day=last)

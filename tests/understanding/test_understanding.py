@@ -34,6 +34,8 @@ def test_a_folder_without_a_scorer_is_named(
         ("abends", {"time_from": "17:00", "time_to": "22:00", "part": "evening"}),
         ("nicht Montag", {"date": "2026-11-23"}),
         ("Mo 3.12.", {"date": "2026-12-03"}),
+        ("unter der Woche", {"date_from": "2026-11-16", "date_to": "2026-11-20"}),
+        ("werktags ab 17 Uhr", {"time_from": "17:00"}),
         ("danke", None),
     ],
 )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 FRENCH = (
+    "j'ai été malade",
+    "ça coûte 15.50 ?",
+    "version 3.1.2",
     "je voudrais une coupe pour 2 personnes",
     "combien coûte une coupe ?",
     "merci, bonne journée !",
@@ -62,6 +65,8 @@ FRENCH = (
 )
 
 ITALIAN = (
+    "costa 15.50?",
+    "versione 3.1.2",
     "vorrei un taglio per 2 persone",
     "quanto costa un taglio?",
     "grazie, buona giornata!",
@@ -118,6 +123,9 @@ ITALIAN = (
 )
 
 GERMAN = (
+    "der Laden hat zwei bis drei Stühle",
+    "das kostet 15.50",
+    "Version 3.1.2",
     "Einen Haarschnitt für 2 Personen bitte",
     "Was kostet ein Haarschnitt?",
     "danke, schönen Tag noch!",
@@ -197,6 +205,13 @@ GERMAN = (
 )
 
 ENGLISH = (
+    "a spring clean please",
+    "I fall ill",
+    "the shop has two to three chairs",
+    "it costs 15.50",
+    "version 3.1.2 is out",
+    "you may also use it and may change it",
+    "at a few",
     "a haircut for 2 people please",
     "how much is a haircut?",
     "thanks, have a nice day!",

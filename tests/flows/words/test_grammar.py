@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from random import Random
+from string import ascii_letters
 
 import pytest
 from hypothesis import given, settings
@@ -99,6 +101,23 @@ def test_a_rule_that_makes_no_sense_leaves_its_place_to_the_next() -> None:
 
     assert kinds(grammar, "aab") == "Zb"
     assert kinds(grammar, "abab") == "YY"
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage._needs])
+def test_no_rule_does_without_the_signs_that_its_stage_needs(stage: Grammar) -> None:
+    others = sorted({*ascii_letters, *"→✗#%|!&,/:-<>@=_↦∀☼"} - stage._needs)
+    random = Random(1)
+    for _ in range(2000):
+        signs = "".join(random.choices(others, k=12))
+        assert stage._any.search(signs) is None, signs
+
+
+def test_a_stage_leaves_a_sentence_without_its_signs_alone() -> None:
+    grammar = Grammar(needs="b")
+    grammar.rule("a")(lambda said, now: Atom("Y"))
+
+    assert kinds(grammar, "aa") == "aa"
+    assert kinds(grammar, "ab") == "Yb"
 
 
 def kinds(grammar: Grammar, signs: str) -> str:

@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from flows.words.when import When, when
-from tests.flows.words import no_wishes
+from tests.flows.words import (
+    constructions_de,
+    constructions_en,
+    constructions_fr,
+    constructions_it,
+    no_wishes,
+)
 from tests.flows.words.test_when import NOW, day, told
 from tests.flows.words.wishes_de import GERMAN
 from tests.flows.words.wishes_en import ENGLISH
@@ -16,7 +22,12 @@ from tests.flows.words.wishes_it import ITALIAN
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-WISHES = {"de": GERMAN, "en": ENGLISH, "fr": FRENCH, "it": ITALIAN}
+WISHES = {
+    "de": GERMAN | constructions_de.GERMAN,
+    "en": ENGLISH | constructions_en.ENGLISH,
+    "fr": FRENCH | constructions_fr.FRENCH,
+    "it": ITALIAN | constructions_it.ITALIAN,
+}
 NO_WISHES = {
     "de": no_wishes.GERMAN,
     "en": no_wishes.ENGLISH,

@@ -1,0 +1,119 @@
+"""Rules over the signs of a clause: the first that fits is what the clause is about.
+
+The letters are explained at the head of `intents`. Beside each rule stands what it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from flows.words.intents import Before, Intent
+
+Rule = tuple[re.Pattern[str], Intent]
+
+
+def _rules(told: Iterable[tuple[Intent, str]]) -> list[Rule]:
+    return [(re.compile(pattern), intent) for intent, pattern in told]
+
+
+NO = re.compile(r"O(?!Y$)|N.{0,2}[gEY]|[gE].{0,2}N|^[dgTY .]*[NR]")
+"""The words say no; a yes that is taken back is one too."""
+YES = re.compile(r"[Yg]|(?<=d)E")
+
+ASIDES = _rules(
+    [
+        (Intent.LATE, r"L"),  # I'm running late
+        (Intent.LATE, r"^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxEno]*tMl"),  # komme 10 min später
+        (Intent.LATE, r"(?<!u)iu?[.d]?%|C.?%|M.*%"),  # ich bin zu spät; nicht: es ist mir zu spät
+        (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
+        (Intent.PRICE, r"\$"),
+        (Intent.HOURS, r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)).*(?<!o)H(?!o)"),  # nicht: other hours
+        (Intent.HOURS, r"[Fw].*~"),  # wann macht ihr zu
+        (Intent.ADDRESS, r"p"),
+    ]
+)
+"""What may be asked beside a wish; all that fit count."""
+
+MAIN = _rules(
+    [
+        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|X"),  # vergiss es; be quiet
+        (Intent.RESTART, r"^[^nktf]*S[^nkt]*$"),  # start over
+        (Intent.BACK, r"^[OYdgTI.zy]*B[^nkt]*$"),  # one step back
+        (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
+        (Intent.MOVE, r"a.*M[l<]|a.*n.*[Dl<]|n.*[l<]a"),  # make it an hour later
+        (Intent.MOVE, r"[ayC.].*[nt].*D.*t"),  # let the meeting begin at three
+        (Intent.MOVE, r"e.*t|t.*e|eU.*C|a.*[nt].*U$"),  # lieber Freitag; statt um drei
+        (
+            Intent.MOVE,
+            r"[ol].{0,3}mn|mn.{0,3}o|mn.*t.*v.*t|^[^k]*a[^k]*mn[^k]*t",
+        ),  # another time for my appointment
+        (Intent.CALL_OFF, r"x|V.*W$"),  # cancel it; sag es ab
+        (Intent.CALL_OFF, r"n[^?]*A|A[dm.]{0,3}n"),  # der Termin hat sich erledigt
+        (Intent.CALL_OFF, r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N"),  # I no longer need the slot
+        (Intent.AVAILABLE, r"[NO].*F.*\?|F.*[NO].*<|yN.*<"),  # nothing earlier?
+        (Intent.CANNOT, r"K|i[zN][^b?]*[NO]|zi[^b?]*[NO][^?]*$"),  # I can't; I'm ill
+        (Intent.CANNOT, r"iN.*C|C.{0,4}N|N.{0,3}C|zN.*C|NF|^i?CO"),  # we don't come
+        (
+            Intent.CANNOT,
+            r"^[.]?z[^?biy]*N[.]*$|z[^?bi]*n.?N[^?]*$|iN.mn|Y[dm]n.?N",
+        ),  # kann den Termin nicht einhalten
+        (Intent.CANNOT, r"Nz(?!.*[bxcf])|Nt.*z$|^[iO.]?N[.ad]*t[.]*$"),  # freitag kann ich nicht
+        (Intent.CALL_OFF, r"R.*[nk]"),  # reject the meeting
+        (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
+        (
+            Intent.AVAILABLE,
+            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|wz?i?z?y|w[FE](?!.*[mk])",
+        ),  # wann geht es
+        (Intent.AVAILABLE, r"Q[^mkn]*t"),  # wie sieht es am Freitag aus
+        (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
+        (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
+        (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
+        (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
+        (Intent.REJECT, r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f"),  # no, another one
+        (Intent.REJECT, r"(?<!u)i[uh]?.?Z[^?]*$|hi.?Z[^?]*$|%"),  # I'm busy then; the wrong day
+        (Intent.REJECT, r"^[^abnfFky?]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
+        (Intent.REJECT, r"N.*[dtpP]$|^Nd|u.*N|N.{0,3}[gEY]|[gE].{0,3}N"),  # not that one
+        (Intent.REJECT, r"O.*N|O.{0,3}E|iN.?v[^n]*$"),  # none of them suits
+        (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
+        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?"),  # geht Freitag?
+        (Intent.AVAILABLE, r"^[^imk]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
+        (Intent.AVAILABLE, r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$"),  # can I book
+        (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
+        (Intent.SHOW, r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^qui|q.?ib"),  # what have I booked
+        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|h.*[nt]|^k|^m?J[^t]*$|J.*k"),
+        (
+            Intent.SHOW,
+            r"^[.]?u(?:m|i)|u[d.]?Y.*\?|^[^bavcNO]*mJ?n[^bavCeEzOg]*$|mn.*\?",
+        ),  # is my booking on
+        (Intent.HELP, r"^[^T]*j[^nbt]*$"),
+        (Intent.THANKS, r"^[^bnvaEOYg]*T[^bnvaEOYg]*$"),
+        (Intent.DENY, r"^[.]?N[dm.]{0,2}bN?$"),  # nicht buchen
+        (Intent.BOOK, r"b|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^[nk]|n.*t|t|1"),
+        (Intent.HELP, r"^[^T]*j"),
+        (Intent.DENY, r"O|N|^[i.]*R[d.]*$"),
+        (Intent.CONFIRM, r"Y|g|E"),
+        (Intent.BOOK, r"n"),
+        (Intent.ACCEPT, r"C"),
+        (Intent.THANKS, r"T"),
+        (Intent.GREETING, r"G"),
+    ]
+)
+
+OPEN: Mapping[Before, list[Rule]] = {
+    Before.NOTHING: [],
+    Before.OFFER: _rules(
+        [
+            (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
+            (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
+            (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
+        ]
+    ),
+    Before.SURE: _rules([(Intent.CONFIRM, r"^Y[.d]*b[.d]*$")]),  # ja, bitte buchen
+}
+"""What is meant otherwise while such a question stands open."""
+
+
+def first(rules: Iterable[Rule], signs: str) -> Intent | None:
+    """What the first rule that fits says."""
+    return next((intent for pattern, intent in rules if pattern.search(signs)), None)

@@ -344,7 +344,6 @@ def offers(person: TelegramUser) -> list[str]:
     return [text for text in person.chat if "frei geworden" in text]
 
 
-
 async def test_a_number_that_comes_too_late_is_told_so(salon: World) -> None:
     """Without an offer it would be the answer to a reminder, or begin something else."""
     ada, ben = salon.sms_user(), salon.sms_user()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from sqlalchemy import bindparam, select
 from booking import owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
+from booking.keys import BadSeal
 from booking.privacy import stoplist
 from booking.shop import Shop
 from booking.tables import contacts
@@ -19,6 +21,8 @@ from booking.tables import people as people_table
 from locales import Names, Say, named, plain
 from reminders import outbox
 from reminders.outbox import Purpose, To
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,18 @@ def addressees(desk: Desk, person_ids: Collection[int]) -> dict[int, To]:
 
 
 def ways(desk: Desk, person_ids: Collection[int]) -> dict[int, list[Way]]:
-    """Every address of these people, the likeliest first."""
+    """Every address of these people, the likeliest first.
+
+    One that was spoilt is no way to its person, and keeps nobody else waiting.
+    """
     known: dict[int, list[Way]] = {}
     asked = {"shop": desk.shop.id, "people": list(person_ids)}
     for row in desk.connection.execute(_ADDRESSES, asked):
-        address = desk.keys.unseal("contacts.address", row.address)
+        try:
+            address = desk.keys.unseal("contacts.address", row.address)
+        except BadSeal:
+            log.error("an address of person %s cannot be read", row.person_id)
+            continue
         to = To(row.channel, address, row.language, row.person_id)
         known.setdefault(row.person_id, []).append(Way(to, bool(row.usable), row.used_at))
     return known

@@ -20,7 +20,7 @@ from booking.terms import Reminders
 from reminders import unconfirmed, unreached
 from reminders.invitation import invite
 from reminders.outbox import To
-from reminders.policy import Outlook, end_of_use, outlook
+from reminders.policy import AGAIN, Outlook, end_of_use, outlook
 from reminders.rows import WAITING
 from reminders.telling import Way, facts, open_way, ways
 from reminders.unreached import Said
@@ -160,7 +160,10 @@ class _Round:
         if not insert_new(desk, reminders, row):
             return 0
         if kind in (DECIDE, AGREE):
-            unconfirmed.decide(desk, appointment, kind, self._rules_of(appointment.service))
+            rules = self._rules_of(appointment.service)
+            if AGAIN not in told:  # nobody loses a date who was not asked again
+                rules = rules.model_copy(update={"auto_release": False})
+            unconfirmed.decide(desk, appointment, kind, rules)
             return 1
         if kind == CALL:
             unreached.ask_to_call(desk, appointment, facts(desk, appointment))
@@ -217,7 +220,12 @@ class _Round:
 
     @cached_property
     def _ways(self) -> dict[int, list[Way]]:
-        return ways(self._desk, {each.person_id for each in self._found})
+        """Those on which the shop can be answered come into question first."""
+        known = ways(self._desk, {each.person_id for each in self._found})
+        return {
+            person: [way for way in theirs if way.to.channel in self._speaks] or theirs
+            for person, theirs in known.items()
+        }
 
     @cached_property
     def _offered(self) -> set[int]:

@@ -225,6 +225,7 @@ async def _ours(path: Path, many: int, way: Way) -> Burst:
             Pace(telegram=lambda: Limits(Rate(1e9, 1e9))),
         )
         running = [asyncio.create_task(task) for task in front.tasks(polls=False)]
+        await front.up_to_date.wait()
         processor, began = process_time(), perf_counter()
         await Periodic([front], path.parent).remind()
         async with asyncio.timeout(PATIENCE):

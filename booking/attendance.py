@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
+from booking import waiting
 from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id, change, matching
 from booking.cells import give_up
 from booking.desk import Desk
@@ -51,6 +52,7 @@ def agree(desk: Desk, appointment: Appointment) -> None:
 def give_back(desk: Desk, appointment: Appointment) -> Appointment:
     """The shop calls an appointment off, at whatever time, and frees its cells."""
     give_up(desk, (appointment.id,))
+    waiting.gave_up(desk, appointment)
     return change(desk, appointment, state=CALLED_OFF)
 
 

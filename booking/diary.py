@@ -22,8 +22,9 @@ from booking.appointments import (
 )
 from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, taken_spans
 from booking.desk import Desk, new_id
-from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooLate, TooMany, TooSoon
+from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooMany, TooSoon
 from booking.hours import fixed_spans, open_spans
+from booking.in_time import check_in_time
 from booking.prepared import Prepared
 from booking.shop import Service
 from booking.tables import people
@@ -175,13 +176,6 @@ def call_off(desk: Desk, appointment: Appointment) -> Appointment:
     check_in_time(desk, appointment)
     give_up(desk, (appointment.id,))
     return change(desk, appointment, state=CALLED_OFF)
-
-
-def check_in_time(desk: Desk, appointment: Appointment) -> None:
-    """Raise TooLate when the shop no longer lets the customer change this appointment."""
-    until = appointment.starts_at - desk.shop.rules.latest_change
-    if desk.now > until:
-        raise TooLate(until)
 
 
 # What lies below the verbs ---------------------------------------------------------------------

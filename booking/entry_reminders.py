@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
@@ -14,6 +15,8 @@ from booking.entry_times import Duration, find_clock
 
 LEAST = timedelta(hours=1)
 """A later reminder would not bring anybody in time."""
+TO_DECIDE = timedelta(hours=3)
+"""An hour to answer the reminder, one to answer when asked again, and one until the date."""
 FURTHEST_DAYS = 14
 LONGEST_QUIET = timedelta(hours=18)
 
@@ -90,6 +93,14 @@ def _apart(rules: tuple[Before, ...]) -> tuple[Before, ...]:
     if twice := next((kind for kind in kinds if kinds.count(kind) > 1), None):
         raise wrong(f'"{twice}" stands there twice', "remove one")
     return rules
+
+
+def leaves_time(before: Sequence[Before]) -> bool:
+    """Whether a reminder goes out so early that what nobody confirms can still be decided of.
+
+    One at a time of day may; that depends on the appointment.
+    """
+    return any(rule.days or rule.clock or rule.span >= TO_DECIDE for rule in before)
 
 
 def _quiet(value: object) -> Quiet | None:

@@ -14,6 +14,7 @@ from booking.cells import give_up_hold
 from booking.desk import Desk, insert_new, new_id
 from booking.diary import Slot
 from booking.errors import Closed, NotSooner, SlotTaken, TooFar, TooMany, TooSoon
+from booking.in_time import check_in_time
 from booking.tables import openings
 from booking.waiting import Entry
 
@@ -162,7 +163,7 @@ def later_one(desk: Desk, entry: Entry, start: datetime) -> Appointment | None:
         return None
     if booked[0].starts_at <= start:
         raise NotSooner(start)
-    diary.check_in_time(desk, booked[0])
+    check_in_time(desk, booked[0])
     return booked[0]
 
 

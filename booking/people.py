@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from booking.columns import Utc
 from booking.desk import Desk, insert_new, new_id
+from booking.keys import BadSeal
 from booking.prepared import Prepared
 from booking.tables import contacts, details, people, talks
 
@@ -110,9 +111,19 @@ def saw_notice(desk: Desk, channel: str, address: str, notice_hash: str | None) 
 
 def addresses(desk: Desk, person_id: int) -> list[tuple[str, str]]:
     """Every (channel, address) of a person, the one last used first."""
+    return _addresses(desk, contacts.c.person_id == person_id)
+
+
+def reminded_at(desk: Desk, person_id: int) -> list[tuple[str, str]]:
+    """Those to which a reminder may go, unless STOP keeps it back."""
+    answers = contacts.c.answered | contacts.c.vouched
+    return _addresses(desk, contacts.c.person_id == person_id, contacts.c.reachable & answers)
+
+
+def _addresses(desk: Desk, *which: ColumnElement[bool]) -> list[tuple[str, str]]:
     query = (
         select(contacts.c.channel, contacts.c.address)
-        .where(contacts.c.shop_id == desk.shop.id, contacts.c.person_id == person_id)
+        .where(contacts.c.shop_id == desk.shop.id, *which)
         .order_by(
             contacts.c.answered.desc(), contacts.c.reachable.desc(), contacts.c.used_at.desc()
         )
@@ -124,8 +135,11 @@ def addresses(desk: Desk, person_id: int) -> list[tuple[str, str]]:
 
 
 def phone(desk: Desk, person_id: int) -> str | None:
-    """The person's telephone number (E.164), if they gave one."""
-    numbers = [address for channel, address in addresses(desk, person_id) if channel == PHONE]
+    """The person's telephone number (E.164), if they gave one that can be read."""
+    try:
+        numbers = [address for channel, address in addresses(desk, person_id) if channel == PHONE]
+    except BadSeal:
+        numbers = []
     return numbers[0] if numbers else detail(desk, person_id, PHONE)
 
 
@@ -156,10 +170,14 @@ def erase_after(desk: Desk, person_id: int, moment: datetime | None) -> None:
 
 
 def name_of(desk: Desk, person_id: int) -> str:
+    """Empty where none was given; a question mark for one that was spoilt and cannot be read."""
     sealed = desk.connection.scalar(
         select(people.c.name).where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
     )
-    return desk.keys.unseal("people.name", sealed) if sealed else ""
+    try:
+        return desk.keys.unseal("people.name", sealed) if sealed else ""
+    except BadSeal:
+        return "?"
 
 
 def everyone(desk: Desk) -> dict[int, str]:

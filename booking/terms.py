@@ -22,7 +22,7 @@ from booking.entries import (
     background,
     wrong,
 )
-from booking.entry_reminders import DAY_BEFORE, Ahead, Befores, Formerly, QuietHours
+from booking.entry_reminders import DAY_BEFORE, Ahead, Befores, Formerly, QuietHours, leaves_time
 from booking.entry_times import Duration, Minutes
 from booking.offer import Part, Service
 
@@ -75,8 +75,17 @@ def _after_asking(decide: timedelta, info: ValidationInfo) -> timedelta:
     return decide
 
 
+def _asked_in_time(confirm: bool, info: ValidationInfo) -> bool:  # noqa: FBT001 - an entry
+    if confirm and not leaves_time(info.data.get("before", (DAY_BEFORE,))):
+        raise wrong(
+            "no reminder goes out early enough to ask again and to decide",
+            'let one go out earlier, such as before = ["24 h"], or write confirm = false',
+        )
+    return confirm
+
+
 def _after_confirming(wanted: bool, info: ValidationInfo) -> bool:  # noqa: FBT001 - an entry
-    if wanted and not info.data.get("confirm"):
+    if wanted and info.data.get("confirm") is False:
         raise wrong("nobody is asked to confirm", "add confirm = true, or remove the line")
     return wanted
 
@@ -95,7 +104,9 @@ class Reminders(Part):
         default="consent", examples=['"consent" or "contract"']
     )
     """Only those are reminded who chose so; or all, as a part of their contract (P5)."""
-    confirm: bool = Entry(default=False, examples=["true or false"])
+    confirm: Annotated[bool, AfterValidator(_asked_in_time)] = Entry(
+        default=False, examples=["true or false"]
+    )
     """Whoever does not answer a reminder is asked again once; then the shop decides."""
     ask_again: Ahead = Entry(default=timedelta(hours=6), examples=['"6 h"'])
     decide: Annotated[Ahead, AfterValidator(_after_asking)] = Entry(
@@ -131,6 +142,11 @@ def _fitting(reminders: Reminders, info: ValidationInfo) -> Reminders:
             raise wrong(
                 f'"{service.id}" is sensitive, and its dates may not be called into question',
                 f"add [services.{service.id}.reminders] with confirm = false",
+            )
+        if whole.confirm and not leaves_time(whole.before):
+            raise wrong(
+                f'for "{service.id}" no reminder goes out early enough to ask again and to decide',
+                f"add [services.{service.id}.reminders] with confirm = false, or remind earlier",
             )
         if whole.confirm and whole.decide >= whole.ask_again:
             raise wrong(

@@ -8,14 +8,15 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, insert, select, update
 
 from booking import diary
+from booking.appointments import Appointment
 from booking.cells import give_up_hold
 from booking.desk import Desk, new_id
 from booking.errors import Unknown
 from booking.tables import openings, waiting
-from booking.times import cell_of, moment_of
+from booking.times import CELL_MINUTES, cell_of, moment_of
 
 ALL_DAY = (0, 24 * 60)
 
@@ -75,6 +76,22 @@ def join(desk: Desk, wish: Wish, person_id: int) -> int:
         )
     )
     return number
+
+
+def gave_up(desk: Desk, before: Appointment) -> None:
+    """What somebody has just given up is not offered to them, nor what overlaps it."""
+    start, service = cell_of(before.starts_at), desk.shop.services.get(before.service)
+    block = cell_of(before.ends_at) - start
+    if service:
+        block += (service.before + service.after) // CELL_MINUTES
+    for entry in of_person(desk, before.person_id):
+        if entry.wish.service == before.service:
+            known = entry.known.union(range(start - block + 1, start + block))
+            desk.connection.execute(
+                update(waiting)
+                .where(waiting.c.shop_id == desk.shop.id, waiting.c.id == entry.id)
+                .values(known=sorted(known))
+            )
 
 
 def leave(desk: Desk, entry_id: int) -> None:

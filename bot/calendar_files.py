@@ -48,6 +48,13 @@ def _method(appointment: Appointment) -> str:
     return "PUBLISH" if appointment.state == BOOKED else "CANCEL"
 
 
+def _status(appointment: Appointment) -> str:
+    """What the shop has not agreed to yet is not certain (RFC 5545, section 3.8.1.11)."""
+    if appointment.state != BOOKED:
+        return "CANCELLED"
+    return "CONFIRMED" if appointment.agreed else "TENTATIVE"
+
+
 class _Voice:
     """What the event says, in one language."""
 
@@ -85,7 +92,7 @@ def _event(voice: _Voice) -> Event:
     event.add("last-modified", appointment.changed_at.astimezone(UTC))
     event.add("dtstart", _local(appointment.starts_at, shop.zone))
     event.add("dtend", _local(appointment.ends_at, shop.zone))
-    event.add("status", "CONFIRMED" if appointment.state == BOOKED else "CANCELLED")
+    event.add("status", _status(appointment))
     event.add("summary", voice.title())
     event.add("description", voice.words())
     if place := shop.place_of(appointment.service):

@@ -29,6 +29,19 @@ async def compare(front: Shopfront) -> None:
     front.wake()
 
 
+async def recall(front: Shopfront) -> None:
+    """At the start: what an earlier run has found stays known until the next look.
+
+    Nothing that fell due since is judged yet; it may still be about to go out.
+    """
+
+    def found(desk: Desk) -> Balance:
+        until = _compared(desk)
+        return balance(desk, desk.now - GRACE - FAR_ENOUGH, until) if until else Balance()
+
+    front.balance = await front.storage.read(lambda c: found(front.desk(c)))
+
+
 def last_day(desk: Desk) -> Balance:
     """What became of the reminders of the last 24 hours."""
     until = desk.now - GRACE
@@ -41,19 +54,20 @@ def _compared(desk: Desk) -> datetime | None:
 
 def _note(desk: Desk, known: datetime | None, until: datetime, found: Balance) -> None:
     """Of several processes one tells it; a crash before the commit lets it be told later."""
-    if marks.move(desk, marks.COMPARED, known=known, to=until) and found.short:
-        tell_owners(desk, told(found))
+    news = [each for each in found.short if not each.called]
+    if marks.move(desk, marks.COMPARED, known=known, to=until) and news:
+        tell_owners(desk, told(found.due, news))
 
 
-def told(found: Balance) -> Say:
+def told(due: int, missing: Sequence[Shortfall]) -> Say:
     """The difference in one sentence, with the appointments whose customers were not reached."""
     return Say(
         "owner-reminders-short",
         {
-            "due": found.due,
-            "missing": len(found.short),
-            "appointments": ", ".join(_named(found.short)),
-            "more": max(0, len(found.short) - NAMED),
+            "due": due,
+            "missing": len(missing),
+            "appointments": ", ".join(_named(missing)),
+            "more": max(0, len(missing) - NAMED),
         },
     )
 

@@ -19,6 +19,7 @@ from booking.storage import Storage, StorageFailed
 from bot.credentials import credentials
 from bot.findings import Finding, fine, problem, warning
 from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release, stands_at
+from bot.reasons import in_words
 from bot.settings import Settings
 from reminders.balance import GRACE, Balance, balance
 
@@ -152,8 +153,8 @@ async def reminded(books: Books, now: datetime) -> list[Finding]:
             found.append(fine("reminders", f"{shop.name}: {told}."))
         else:
             codes = sum((Counter(each.failed) for _, each in days), Counter())
-            why = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
-            remedy = "Look the codes up in the README; remind these customers yourself."
+            why = in_words(codes)
+            remedy = "Remind these customers yourself, and see whether it goes on."
             found.append(warning("reminders", f"{shop.name}: {told}. Not sent: {why}.", remedy))
     return found
 

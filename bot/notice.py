@@ -79,7 +79,13 @@ def items(voice: Voice, channels: Channels) -> list[Item]:
         "automated": {"before": tuple(_automated(voice))},
         "source": {"before": voice.lines("page-source-text")},
     }
-    return [Item(id, voice.say(f"page-{id}"), **part) for id, part in parts.items()]
+    return [Item(id, voice.say(_title(voice, id)), **part) for id, part in parts.items()]
+
+
+def _title(voice: Voice, item: str) -> str:
+    """Where reminders belong to the contract, nobody is told that they could choose."""
+    chosen = item != "reminder" or voice.shop.reminders.basis == "consent"
+    return f"page-{item}" if chosen else "page-reminder-for-all"
 
 
 def version(said: list[Item]) -> str:

@@ -19,6 +19,7 @@ from reminders.delivery import Undelivered
 from reminders.leases import Leased
 from reminders.outbox import Purpose
 from reminders.telling import tell_owners
+from reminders.unreached import BLOCKS
 
 KNOWN = Fate("")
 """What is not said of a code."""
@@ -69,16 +70,21 @@ def _register(desk: Desk, leased: Leased, text_hash: str) -> None:
 
 
 def blocked(desk: Desk, leased: Leased) -> None:
-    """The provider says that this person wants nothing from us: a stop like any other (P31)."""
+    """The provider says that this person wants nothing from us: a stop (P31).
+
+    Of a number that is a word of theirs, which covers all that they have. A blocked bot closes
+    its own chat alone: a reminder that they chose goes to the number that they gave.
+    """
     if leased.purpose == Purpose.OWNER:
         return  # a group that the bot was taken out of: once it is back, it is to hear again
     if stoplist.stopped(desk, leased.channel, leased.address):
         return
     person = people.find(desk, leased.channel, leased.address)
-    stoplist.stop(desk, leased.channel, leased.address, source="provider")
     if person:
-        stoplist.stop_person(desk, person.id, source="provider")
         waiting.leave_all(desk, person.id)
+    if person and leased.channel != BLOCKS:
+        stoplist.stop_person(desk, person.id, source="customer")
+    stoplist.stop(desk, leased.channel, leased.address, source="provider")
     proof.record(
         desk,
         "stop",

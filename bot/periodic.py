@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import marks
 from booking.privacy import proof, retention
-from bot.comparing import compare
+from bot.comparing import compare, recall
 from bot.rehearsal import rehearse
 from bot.shopfront import Shopfront
 from bot.withdrawing import withdraw
@@ -59,6 +59,7 @@ class Periodic:
     async def start(self) -> None:
         """Begin to tick, by the rules as the shop files have them now."""
         await self._for_each(self._plan)
+        await self._for_each(recall)
         self._scheduler.start()
 
     async def _plan(self, front: Shopfront) -> None:
@@ -76,7 +77,8 @@ class Periodic:
         await self._for_each(self._remind)
 
     async def _remind(self, front: Shopfront) -> None:
-        more = True
+        """What was written while nobody was here comes first: it may be the answer (P36)."""
+        more = front.up_to_date.is_set()
         while more:
             tick = partial(worker.tick, speaks=front.answers_on)
             ticked = await front.storage.transact(_at(front, tick))
@@ -90,6 +92,8 @@ class Periodic:
         await self._for_each(self._offer)
 
     async def _offer(self, front: Shopfront) -> None:
+        if not front.up_to_date.is_set():
+            return
         if made := await front.storage.transact(_at(front, freed.tick)):
             log.info("%s: %s freed times offered", front.shop.id, made)
             front.wake()

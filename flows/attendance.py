@@ -17,9 +17,8 @@ from flows.turn import CHANGE, CONFIRMATION, Turn
 from flows.words.normal import normal
 from locales import Choice, Say
 
-LATELY = timedelta(days=2)
-"""So long after a date it is offered for marking."""
 MARKED_WITHIN = timedelta(days=30)
+"""So long after a date it is offered for marking, and can be marked."""
 NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
@@ -45,7 +44,7 @@ def spoken(text: str) -> tuple[str, str]:
 def answer(turn: Turn, command: str, about: str) -> bool:
     """Do what an owner says of one date, by its number or reference; False for other commands."""
     if command == "noshow":
-        _offer_lately(turn)
+        _offer_lately(turn, int(about) if about.isdecimal() else 0)
         return True
     if command not in _DEEDS:
         return False
@@ -133,19 +132,26 @@ def _from_us(turn: Turn, one: Appointment) -> dict[str, Any]:
 # Dates that are over ------------------------------------------------------------------------------
 
 
-def _offer_lately(turn: Turn) -> None:
-    begun = [one for one in attendance.lately(turn.desk, LATELY) if not one.missed][: turn.room]
+def _offer_lately(turn: Turn, first: int) -> None:
+    """The newest first, from the so-manieth on; what does not fit follows at a tap."""
+    begun = [one for one in attendance.lately(turn.desk, MARKED_WITHIN) if not one.missed]
     if not begun:
         turn.say(Say("owner-noshow-none"))
         return
-    lines = [_told(turn, one) for one in begun]
-    choices = tuple(
+    rest = begun[first:] or begun
+    shown = rest if len(rest) <= turn.room else rest[: turn.room - 1]
+    following = len(begun) - len(rest) + len(shown)
+    label = Say("owner-noshow-more", {"number": following})
+    after = [Choice(f"/noshow {following}", label, nav=True)] if len(rest) > len(shown) else []
+    lines = [_told(turn, one) for one in shown]
+    choices = [
         Choice(f"/missed {one.id}", Say("owner-noshow-label", line))
-        for one, line in zip(begun, lines, strict=True)
-    )
-    turn.say(Say("owner-noshow", choices=choices))
+        for one, line in zip(shown, lines, strict=True)
+    ]
+    turn.in_place = first > 0
+    turn.say(Say("owner-noshow", choices=(*choices, *after)))
     if turn.form == "sms":  # where there are no buttons
-        turn.say(*(Say("owner-noshow-line", line) for line in lines))
+        turn.say(*(Say("owner-noshow-line", line) for line in lines), *(one.label for one in after))
 
 
 def _missed(turn: Turn, one: Appointment) -> bool:

@@ -69,16 +69,36 @@ class MayBook:
         return False
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        assert turn.person  # noqa: S101 - open() saw their bookings
-        soonest = appointments.open_of(turn.desk, turn.person.id)[0]
-        choices = (Choice("/mine", Say("mine-change")),)
-        raise Leave(Say("book-too-many", {"start": soonest.starts_at}, choices))
+        raise Leave(_too_many(turn))
 
     def _too_many(self, turn: Turn) -> bool:
-        if not turn.person:
-            return False
-        have = len(appointments.open_of(turn.desk, turn.person.id))
-        return have >= turn.desk.shop.rules.open_bookings
+        return len(_ahead(turn)) >= turn.desk.shop.rules.open_bookings
+
+
+class MayWait:
+    """Whoever has as many appointments as the shop allows could not take what becomes free.
+
+    One for the same service is no hindrance: it would be moved.
+    """
+
+    name = "may_wait"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        ahead = _ahead(turn) if "noted" not in draft else []
+        full = len(ahead) >= turn.desk.shop.rules.open_bookings
+        return full and all(one.service != draft["service"] for one in ahead)
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        raise Leave(_too_many(turn))
+
+
+def _ahead(turn: Turn) -> list[appointments.Appointment]:
+    return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+
+
+def _too_many(turn: Turn) -> Say:
+    choices = (Choice("/mine", Say("mine-change")),)
+    return Say("book-too-many", {"start": _ahead(turn)[0].starts_at}, choices)
 
 
 class Summary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from booking import appointments, diary
+from booking import appointments, diary, in_time, waiting
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
@@ -113,7 +113,7 @@ class InTime:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         appointment = chosen(draft, turn)
         try:
-            diary.check_in_time(turn.desk, appointment)
+            in_time.check_in_time(turn.desk, appointment)
         except TooLate:
             raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         return draft | {"in_time": True}
@@ -240,11 +240,13 @@ class Change:
     def _move(self, draft: Draft, turn: Turn) -> Draft:
         before, held = chosen(draft, turn), draft["hold"]["number"]
         moved = diary.move(turn.desk, before, slot_of(draft), held=held)
+        waiting.gave_up(turn.desk, before)
         say_moved(before, moved, turn)
         return draft | {"done": True}
 
     def _off(self, draft: Draft, turn: Turn) -> Draft:
         gone = diary.call_off(turn.desk, chosen(draft, turn))
+        waiting.gave_up(turn.desk, gone)
         args = facts(gone, turn)
         say_changed(
             turn, Say("called-off", args, (Choice("/book", Say("book-word")),)), gone, after="off"

@@ -94,7 +94,7 @@ def _about_rights(talk: Talk) -> bool:
 
 def _outside(heard: Heard, talk: Talk, turn: Turn) -> Talk:
     if heard.event == Event.BLOCKED and not heard.group:
-        rights.stop(turn, source="provider", trigger="blocked")
+        rights.stop(turn, source="provider", trigger=rights.BLOCKED)
         turn.forgets = True
         return Talk()
     if heard.event == Event.MIGRATED:

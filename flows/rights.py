@@ -21,6 +21,8 @@ from flows.turn import OPTOUT_CONFIRMATION, PRIVACY_REPLY, Answer, Turn
 from flows.words.rights import Right
 from locales import Choice, Say
 
+BLOCKED = "blocked"
+"""No word, but what the provider says of a chat."""
 ANSWER_WITHIN = timedelta(days=30)
 """An unclear request is answered within a month (GDPR Art. 12(3))."""
 
@@ -28,14 +30,17 @@ ANSWER_WITHIN = timedelta(days=30)
 def stop(turn: Turn, *, source: Source, trigger: str) -> None:
     """Nothing proactive goes to this person any more, on any linked channel; appointments stay.
 
+    A blocked bot closes its own chat alone, and takes nothing back that was said in words.
     Confirmed once, and not at all where the provider has answered by itself (P24).
     """
     turn.silence()
     already = stoplist.stopped(turn.desk, turn.channel, turn.address)
-    stoplist.stop(turn.desk, turn.channel, turn.address, source=source)
     if turn.person:
-        stoplist.stop_person(turn.desk, turn.person.id, source=source)
         waiting.leave_all(turn.desk, turn.person.id)
+    if turn.person and trigger != BLOCKED:
+        stoplist.stop_person(turn.desk, turn.person.id, source="customer")
+    if trigger != BLOCKED or not already:
+        stoplist.stop(turn.desk, turn.channel, turn.address, source=source)
     if already:
         return
     proof.record(

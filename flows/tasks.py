@@ -9,6 +9,7 @@ from booking import owners, tasks
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.phones import pretty
+from booking.privacy import stoplist
 from booking.tasks import Kind, Task
 from flows.engine import Again, Draft, Flow, Leave
 from flows.turn import Answer, Turn
@@ -44,7 +45,9 @@ def tell(turn: Turn, key: str, number: int) -> None:
 
 def to_call(desk: Desk, appointment: Appointment) -> Say:
     """Somebody with an appointment takes no messages any more: should anything change, call."""
-    return told(desk, "owner-stopped", tasks.add(desk, "call", appointment=appointment))
+    reminded = appointment.remind and stoplist.reminded_still(desk, appointment.person_id)
+    key = "owner-blocked" if reminded else "owner-stopped"
+    return told(desk, key, tasks.add(desk, "call", appointment=appointment))
 
 
 def say_list(turn: Turn, first: int = 0) -> None:

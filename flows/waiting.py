@@ -9,7 +9,7 @@ from booking import people, waiting
 from booking.appointments import open_of
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
-from flows.book import Invited, MayWrite
+from flows.book import Invited, MayWait, MayWrite
 from flows.choosing import ANYONE, Obvious, PickService, SayPhoneNeeded, service_of
 from flows.details import GiveField, GiveName, GivePhone
 from flows.engine import Again, Draft, Flow, Leave
@@ -175,6 +175,7 @@ WAIT = Flow(
         Invited(),
         Obvious(),
         PickService(),
+        MayWait(),
         Usual(),
         SayPhoneNeeded(),
         TellNotice(),

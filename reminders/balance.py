@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from booking.appointments import BOOKED, Appointment
 from booking.desk import Desk
-from booking.standing import TO_OWNER
+from booking.standing import CALL, TO_OWNER
 from booking.tables import appointments, messages, reminders
 from reminders.policy import AGAIN, Step, steps
 from reminders.rows import SENT
@@ -35,6 +35,8 @@ class Shortfall:
     reference: str
     starts_at: datetime
     code: str
+    called: bool = False
+    """The owner has been asked to call; that says it all."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def balance(desk: Desk, since: datetime, until: datetime) -> Balance:
     sent = delivered = held_back = 0
     short, late = [], []
     for appointment, step in found:
-        row = _telling(said.get((appointment.id, appointment.revision), ()), step)
+        rows = said.get((appointment.id, appointment.revision), ())
+        row = _telling([each for each in rows if each.kind != CALL], step)
         code = _shortfall(row)
         if code is None and row is not None and row.state == SENT:
             sent += 1
@@ -80,7 +83,8 @@ def balance(desk: Desk, since: datetime, until: datetime) -> Balance:
         elif code is None:
             held_back += 1
         else:
-            short.append(Shortfall(appointment.reference, appointment.starts_at, code))
+            called = any(each.kind == CALL for each in rows)
+            short.append(Shortfall(appointment.reference, appointment.starts_at, code, called))
     return Balance(sent, delivered, held_back, tuple(short), tuple(late))
 
 
@@ -106,7 +110,10 @@ def _ahead_of(desk: Desk, since: datetime, until: datetime) -> Iterator[Appointm
 
 
 def _said(desk: Desk, found: Sequence[Appointment]) -> dict[tuple[int, int], list[Any]]:
-    """What was said of these appointments as they now stand, with the messages' outcomes."""
+    """What was said of these appointments as they now stand, with the messages' outcomes.
+
+    And of which the owner was asked to call.
+    """
     said: dict[tuple[int, int], list[Any]] = {}
     numbers = sorted({appointment.id for appointment in found})
     for at in range(0, len(numbers), 500):
@@ -130,7 +137,7 @@ def _said(desk: Desk, found: Sequence[Appointment]) -> dict[tuple[int, int], lis
             .where(
                 reminders.c.shop_id == desk.shop.id,
                 reminders.c.appointment_id.in_(numbers[at : at + 500]),
-                reminders.c.kind.not_in(TO_OWNER),
+                reminders.c.kind.not_in(TO_OWNER - {CALL}),
             )
             .order_by(reminders.c.at)
         )

@@ -32,6 +32,8 @@ from reminders.telling import addressees
 IN_CONVERSATION = timedelta(minutes=10)
 """Somebody with a question open who wrote so lately is not asked another one."""
 AFTER_REMINDER = timedelta(minutes=30)
+SOON = timedelta(hours=3)
+"""What begins so soon goes to whoever can be asked."""
 A_DAY = timedelta(days=1)
 AT_MOST = 3
 """Offers to one person in a day."""
@@ -57,6 +59,8 @@ class _Round:
     def __init__(self, desk: Desk, entries: Sequence[Entry]) -> None:
         self._desk, self._entries = desk, entries
         self._busy = openings.being_offered(desk)
+        self._kept: list[tuple[datetime, Entry]] = []
+        """What somebody gets who has just no ear for it; those after them wait a little."""
         self._free: dict[tuple[str, str, int], list[int]] = {}
 
     def offer(self) -> int:
@@ -85,18 +89,38 @@ class _Round:
     def _offered(self, entry: Entry, starts: Sequence[datetime]) -> bool:
         desk = self._desk
         to = _reachable(desk, entry.person_id)
-        if to is None or _talking(desk, to) or _reminded(desk, to):
+        if to is None:
             return False
+        no_ear = _talking(desk, to) or _reminded(desk, to)
         for start in _new_to_them(desk, entry, starts):
+            if self._is_kept(start, entry):
+                continue
             try:
                 moves = openings.later_one(desk, entry, start)
             except DeskError:
+                return False
+            if no_ear:
+                self._kept.append((start, entry))
                 return False
             if opening := openings.hold(desk, entry, start, moves):
                 message = _say(desk, to, entry, opening, moves)
                 openings.offered(desk, opening, message)
                 return True
         return False
+
+    def _is_kept(self, start: datetime, entry: Entry) -> bool:
+        """Whether somebody who asked sooner is to have it, unless it would be too late for them."""
+        if start <= self._desk.now + SOON:
+            return False
+        return any(
+            abs(start - kept) < _block(self._desk, first) and _alike(first, entry)
+            for kept, first in self._kept
+        )
+
+
+def _alike(first: Entry, entry: Entry) -> bool:
+    """Whether two wishes may be for the same place."""
+    return "" in (first.wish.staff, entry.wish.staff) or first.wish.staff == entry.wish.staff
 
 
 def _reachable(desk: Desk, person_id: int) -> To | None:
@@ -190,7 +214,7 @@ def _say(desk: Desk, to: To, entry: Entry, opening: Opening, moves: Appointment 
         "service": called(shop.name_said(entry.wish.service)),
         "start": opening.starts_at,
         "staff": shop.staff_said(opening.staff),
-        "minutes": int((opening.until - opening.at).total_seconds() // 60),
+        "until": opening.until,
         "old": moves.starts_at if moves else opening.starts_at,
     }
     answers = openings.answers(desk, opening, entry.wish.service)

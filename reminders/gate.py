@@ -14,11 +14,14 @@ from booking.columns import DIGEST
 from booking.desk import Desk
 from booking.many import OfMany
 from booking.owners import is_owner
+from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
 from booking.tables import appointments, contacts, messages, reminders
 from reminders.leases import STOPPED, Leased
+from reminders.policy import quiet_span
 from reminders.purposes import AFTER_STOP, IN_REPLY, UNASKED, Purpose
+from reminders.rows import QUIET
 
 CAN_ALWAYS_REPLY = "telegram"
 """The channel where an answer to the person's own message passes after STOP."""
@@ -203,9 +206,44 @@ _SAID_OF = OfMany(
 )
 
 
+def _quiet(desk: Desk, leased: Leased, seen: _Seen) -> str:
+    """It was made before the quiet hours in which it would arrive, and is nobody's answer.
+
+    By itself the program makes nothing in quiet hours: what is made in them follows from what
+    somebody has just done, such as the owner who calls a date off.
+    """
+    span = quiet_span(desk.now, desk.shop.reminders.quiet, desk.shop.zone)
+    if span is None:
+        return ""
+    asked = {"channel": leased.channel, "digest": leased.digest, "number": leased.id}
+    made = _MADE.first(desk.connection, asked | {"shop": desk.shop.id})
+    if made is None or made.made_at >= span[0]:
+        return ""
+    answers = leased.purpose not in NO_ANSWERS and made.used_at and made.used_at >= made.made_at
+    return "" if answers else QUIET
+
+
+_MADE = Prepared(
+    select(messages.c.made_at, contacts.c.used_at)
+    .outerjoin(
+        contacts,
+        (contacts.c.shop_id == messages.c.shop_id)
+        & (contacts.c.channel == messages.c.channel)
+        & (contacts.c.digest == messages.c.digest),
+    )
+    .where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.id == bindparam("number"),
+        messages.c.channel == bindparam("channel"),
+        messages.c.digest == bindparam("digest"),
+    )
+)
+NO_ANSWERS = frozenset({Purpose.REMINDER, Purpose.VERIFICATION})
+"""Nobody has just asked for these, whatever they have written since."""
+
 CHECKS: Mapping[Purpose, tuple[Check, ...]] = {
     Purpose.OWNER: (_owner,),
-    Purpose.VERIFICATION: (_first_question,),
-    Purpose.REMINDER: (_proven, _appointment_stands),
-} | dict.fromkeys(UNASKED - {Purpose.REMINDER}, (_proven,))
+    Purpose.VERIFICATION: (_first_question, _quiet),
+    Purpose.REMINDER: (_proven, _appointment_stands, _quiet),
+} | dict.fromkeys(UNASKED - {Purpose.REMINDER}, (_proven, _quiet))
 """What each purpose asks for, besides the stop list."""

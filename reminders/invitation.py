@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from booking import in_time
 from booking.appointments import Appointment
 from booking.desk import Desk, next_numbers
 from booking.phones import pretty
@@ -52,7 +53,7 @@ def inviting(
 def invitation(desk: Desk, appointment: Appointment, to: To, kind: str) -> Say:
     """The words; where nothing can be changed any more, the shop's telephone instead."""
     shop = desk.shop
-    too_late = desk.now > appointment.starts_at - shop.rules.latest_change
+    too_late = not in_time.may_offer(desk, appointment)
     say = Say(
         "reminder-again" if kind == AGAIN else "reminder",
         {

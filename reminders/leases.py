@@ -18,6 +18,7 @@ from booking.privacy import stoplist
 from booking.tables import messages
 from locales import Say, from_json
 from reminders import unreached
+from reminders.policy import awake_again
 from reminders.purposes import Purpose
 from reminders.rows import (
     ADDRESS,
@@ -32,11 +33,13 @@ from reminders.rows import (
     LAPSED,
     LEASE,
     NEXT,
+    QUIET,
     REMINDERS,
     SENT,
     STATUS,
     UNFINISHED,
     UNSURE,
+    UNSURE_QUIET,
     WAITING,
     WHAT_WAITS,
     arrived,
@@ -199,11 +202,21 @@ def record_failed(
 
 
 def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
-    """The gate said no: it will not be asked again."""
+    """The gate said no: it will not be asked again, unless it was for the hour alone."""
+    if reason == QUIET:
+        _wait_for_morning(desk, leased)
+        return
     if reason == STOPPED:
         stoplist.needed(desk, leased.channel, leased.address)
     finish(desk, leased.id, DROPPED, reason)
     _ended_unsent(desk, leased.purpose, leased.id)
+
+
+def _wait_for_morning(desk: Desk, leased: Leased) -> None:
+    """What would be of no use by then ends here."""
+    why = UNSURE_QUIET if leased.maybe_sent else QUIET
+    again = awake_again(desk.now, desk.shop.reminders.quiet, desk.shop.zone)
+    record_failed(desk, leased, why, final=False, retry_at=again)
 
 
 def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
@@ -275,7 +288,7 @@ def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
         lease_until=until,
         first_try_at=row.first_try_at,
         tries=row.tries,
-        maybe_sent=row.outcome == UNSURE,
+        maybe_sent=row.outcome in (UNSURE, UNSURE_QUIET),
     )
 
 

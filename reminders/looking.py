@@ -21,7 +21,7 @@ from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
 from reminders.invitation import invite, inviting
 from reminders.outbox import To
-from reminders.policy import Outlook, end_of_use, outlook
+from reminders.policy import AGAIN, Outlook, end_of_use, outlook
 from reminders.rows import WAITING
 from reminders.telling import Way, facts, open_way, stopped_among, ways
 from reminders.unreached import Said
@@ -108,7 +108,11 @@ class Looking:
         if not insert_new(desk, reminders, self._row(appointment, kind)):
             return 0
         if kind in (DECIDE, AGREE):
-            unconfirmed.decide(desk, appointment, kind, self._rules_of(appointment.service))
+            rules = self._rules_of(appointment.service)
+            told = self._told.get((appointment.id, appointment.revision), {})
+            if AGAIN not in told:  # nobody loses a date who was not asked again
+                rules = rules.model_copy(update={"auto_release": False})
+            unconfirmed.decide(desk, appointment, kind, rules)
             return 1
         if kind == CALL:
             unreached.ask_to_call(desk, appointment, facts(desk, appointment))
@@ -203,7 +207,12 @@ class Looking:
 
     @cached_property
     def _ways(self) -> dict[int, list[Way]]:
-        return ways(self._desk, {each.person_id for each in self._found})
+        """Those on which the shop can be answered come into question first."""
+        known = ways(self._desk, {each.person_id for each in self._found})
+        return {
+            person: [way for way in theirs if way.to.channel in self._speaks] or theirs
+            for person, theirs in known.items()
+        }
 
     @cached_property
     def _stopped(self) -> set[Address]:

@@ -25,6 +25,8 @@ USELESS_AFTER = timedelta(minutes=30)
 """So long before the appointment one that was held up no longer helps anybody to come."""
 BEFORE_QUIET = timedelta(minutes=15)
 """So long before the quiet hours goes what would have fallen into them."""
+APART = timedelta(hours=3)
+"""Of two reminders that fall closer together only the first goes out."""
 EVENING = time(18)
 """When the owner hears, the day before, whom to call because no reminder arrived."""
 TIME_TO_ANSWER = timedelta(hours=1)
@@ -73,7 +75,7 @@ def outlook(
     useful = [step for step in planned if now < step.until]
     due = [step for step in useful if step.at <= now]
     ahead = [step.at for step in useful if step.at > now]
-    awake = _awake_again(now, rules.quiet, zone)
+    awake = awake_again(now, rules.quiet, zone)
     if due and awake > now:
         ahead.append(awake)
     return Outlook(_first(due) if awake == now else "", min(ahead, default=None))
@@ -105,8 +107,34 @@ def promised(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Prom
     if not reminders:
         return Promise()
     first = min(step.at for step in reminders)
-    decided = [step.at for step in _asked(appointment, rules, zone, first) if step.kind == DECIDE]
-    return Promise(first, decided[0] if rules.confirm and rules.auto_release else None)
+    return Promise(first, _released(appointment, rules, zone) if rules.auto_release else None)
+
+
+def _released(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> datetime | None:
+    """When it becomes free if nobody answers: what is going to happen is played through.
+
+    None where there is no time to ask again and leave an answer its time.
+    """
+    told: dict[str, datetime] = {}
+    now = appointment.changed_at
+    while seen := _next_step(appointment, rules, zone, told=told, now=now):
+        now, kind = seen
+        told[kind] = now
+    in_time = AGAIN in told and told.get(DECIDE, now) <= appointment.starts_at - LATEST_AIM
+    return told.get(DECIDE) if in_time else None
+
+
+def _next_step(
+    appointment: Appointment, rules: Reminders, zone: ZoneInfo, *, told: Told, now: datetime
+) -> tuple[datetime, str] | None:
+    """What is said next, and when, by a worker who looks in time."""
+    while True:
+        seen = outlook(appointment, rules, zone, told=told, now=now)
+        if seen.due:
+            return now, seen.due
+        if seen.look_at is None:
+            return None
+        now = seen.look_at
 
 
 def end_of_use(appointment: Appointment) -> datetime:
@@ -123,21 +151,37 @@ def _first(due: list[Step]) -> str:
 
 
 def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
-    start = appointment.starts_at
-    for rule in rules.before:
-        at = _aimed(_wished(start, rule, zone), start, rules.quiet, zone)
-        if appointment.changed_at <= at - BOOKED_AHEAD:
-            yield Step(rule.kind, at, end_of_use(appointment))
+    start, last = appointment.starts_at, None
+    aimed = (
+        (_aimed(_wished(start, rule, zone), start, rules.quiet, zone), place, rule)
+        for place, rule in enumerate(rules.before)
+    )
+    for at, _, rule in sorted(aimed):
+        if appointment.changed_at > at - BOOKED_AHEAD:
+            continue
+        if last and at - last[0] < APART and not _as_written(at - last[0], last[1], rule):
+            continue
+        last = at, rule
+        yield Step(rule.kind, at, end_of_use(appointment))
+
+
+def _as_written(apart: timedelta, earlier: Before, later: Before) -> bool:
+    """Whether a shop wants two reminders so close: both are spans, and no quiet hours moved any."""
+    return bool(earlier.span and later.span) and apart == earlier.span - later.span
 
 
 def _asked(
     appointment: Appointment, rules: Reminders, zone: ZoneInfo, said: datetime
 ) -> Iterator[Step]:
-    """Asked again, then decided; each leaves time to answer what was said before."""
+    """Asked again, then decided; each leaves time to answer what was said before.
+
+    Where there is no time for both, the owner decides without another question.
+    """
     start, answered = appointment.starts_at, said + TIME_TO_ANSWER
     decide = _aimed(start - rules.decide, start, rules.quiet, zone)
     again = _aimed(decide - (rules.ask_again - rules.decide), start, rules.quiet, zone)
-    yield Step(AGAIN, max(again, answered), end_of_use(appointment))
+    # Not so late that nothing could be decided of the date any more.
+    yield Step(AGAIN, max(again, answered), start - TIME_TO_ANSWER)
     yield Step(DECIDE, max(decide, answered), start)
 
 
@@ -171,22 +215,22 @@ def _wished(start: datetime, rule: Before, zone: ZoneInfo) -> datetime:
 def _aimed(wished: datetime, start: datetime, quiet: Quiet | None, zone: ZoneInfo) -> datetime:
     """Never so late that it is of no use, and earlier where it would disturb."""
     moment = min(wished, start - LATEST_AIM)
-    span = _quiet_span(moment, quiet, zone)
+    span = quiet_span(moment, quiet, zone)
     return span[0] - BEFORE_QUIET if span else moment
 
 
-def _awake_again(now: datetime, quiet: Quiet | None, zone: ZoneInfo) -> datetime:
+def awake_again(now: datetime, quiet: Quiet | None, zone: ZoneInfo) -> datetime:
     """Now, or when the quiet hours end."""
-    span = _quiet_span(now, quiet, zone)
+    span = quiet_span(now, quiet, zone)
     return span[1] if span else now
 
 
 def quiet_at(moment: datetime, quiet: Quiet | None, zone: ZoneInfo) -> bool:
     """Whether nothing is said unasked at a moment."""
-    return _quiet_span(moment, quiet, zone) is not None
+    return quiet_span(moment, quiet, zone) is not None
 
 
-def _quiet_span(
+def quiet_span(
     moment: datetime, quiet: Quiet | None, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
     """The quiet hours in which a moment lies. Days are tried one by one: a local day has 23 or

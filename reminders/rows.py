@@ -42,6 +42,9 @@ BAD = frozenset({"canceled", "failed", "undelivered"})
 UNSURE = "unsure"
 """The outcome from the moment a try begins until it is recorded: it may have gone out."""
 
+QUIET, UNSURE_QUIET = "quiet", "unsure, quiet"
+"""What waits for the end of the quiet hours; the second may have gone out before them."""
+
 BODY, ADDRESS = "messages.body", "messages.address"
 """The columns whose contents are sealed."""
 
@@ -71,6 +74,8 @@ _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "need
 def _ready(*when: ColumnElement[bool]) -> Prepared:
     """The oldest unfinished message of each address, unless it waits for another.
 
+    Beside one that waits for the end of the quiet hours the next may go.
+
     With the state of the message it needs, and the provider's id of the one it edits.
     """
     first_of_address = ~exists().where(
@@ -79,6 +84,8 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
         _earlier.c.digest == messages.c.digest,
         _earlier.c.id < messages.c.id,
         _is(_earlier.c.state, *UNFINISHED),
+        # What waits for the morning keeps no answer waiting.
+        func.coalesce(_earlier.c.outcome, "").not_in((QUIET, UNSURE_QUIET)),
     )
     nothing_needed = or_(_needed.c.state.is_(None), ~_is(_needed.c.state, *UNFINISHED))
     ready = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from sqlalchemy import BigInteger, bindparam, select
 from booking import owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
+from booking.keys import BadSeal
 from booking.many import OfMany
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
@@ -20,6 +22,8 @@ from booking.tables import people as people_table
 from locales import Say, called
 from reminders import outbox
 from reminders.outbox import Purpose, To
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,18 @@ def addressees(desk: Desk, person_ids: Collection[int]) -> dict[int, To]:
 
 
 def ways(desk: Desk, person_ids: Collection[int]) -> dict[int, list[Way]]:
-    """Every address of these people, the likeliest first."""
+    """Every address of these people, the likeliest first.
+
+    One that was spoilt is no way to its person, and keeps nobody else waiting.
+    """
     known: dict[int, list[Way]] = {}
     asked = {"shop": desk.shop.id}
     for row in _ADDRESSES.rows(desk.connection, asked, list(person_ids)):
-        address = desk.keys.unseal("contacts.address", row.address)
+        try:
+            address = desk.keys.unseal("contacts.address", row.address)
+        except BadSeal:
+            log.error("an address of person %s cannot be read", row.person_id)
+            continue
         to = To(row.channel, address, row.language, row.person_id)
         known.setdefault(row.person_id, []).append(Way(to, bool(row.usable), row.used_at))
     return known

@@ -125,7 +125,8 @@ def ask_to_call(desk: Desk, appointment: Appointment, told: Mapping[str, Any]) -
         "start": appointment.starts_at,
     }
     done = (Choice(f"/done {number}", Say("task-done")),)
-    tell_owners(desk, Say("owner-unreached", facts, done), appointment_id=appointment.id)
+    key = "owner-unreached" if phone else "owner-unreached-no-phone"
+    tell_owners(desk, Say(key, facts, done), appointment_id=appointment.id)
 
 
 def look_again(desk: Desk, message_id: int) -> None:

@@ -89,6 +89,13 @@ def by_provider(desk: Desk, channel: str, value: str) -> bool:
     return desk.connection.scalar(asked) == "provider"
 
 
+def reminded_still(desk: Desk, person_id: int) -> bool:
+    """Whether an address is left to which a reminder may go."""
+    return any(
+        not stopped(desk, channel, value) for channel, value in people.reminded_at(desk, person_id)
+    )
+
+
 def erased(desk: Desk, channel: str, value: str) -> bool:
     """Whether the address's data was erased on request. Raises like `stopped`."""
     return _noted(desk, ERASED, channel, value)

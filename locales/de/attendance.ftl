@@ -23,7 +23,9 @@ owner-tell-them = Bitte anrufen: { $start }, { $name }. Diese Person erhält kei
 
 ## Whether people came
 owner-noshow = Wer ist nicht gekommen?
-owner-noshow-none = In den letzten Tagen gab es keinen Termin, der schon begonnen hat.
+owner-noshow-none = In den letzten 30 Tagen gab es keinen Termin, der schon begonnen hat.
+owner-noshow-more = Frühere Termine
+    .sms = Frühere: /noshow { $number }
 owner-noshow-label = { $start_short } · { $name }
     .sms = { $start } { $name }
 owner-noshow-line = { $start } { $name }: fehlt { $reference }

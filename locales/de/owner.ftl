@@ -17,9 +17,13 @@ owner-called-off =
     .sms = Abgesagt { $reference }: { $start } { $service }{ with-seats }, { $name }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.
+owner-blocked = { $who }{ WITH($phone, before: ", ") } hat den Bot blockiert und erhält höchstens noch die Erinnerung per SMS. Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
+    .sms = Bot blockiert: { $who }{ WITH($phone, before: ", ") }. Termin { $start } bleibt, Erinnerung per SMS.
 owner-stopped-nobody = Eine Person ohne Termin hat STOP gesendet und erhält keine Nachrichten mehr.
 owner-unreached = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Bitte anrufen{ WITH($phone, before: ": ") }. Termin: { $start }.
     .sms = Erinnerung kam nicht an: { $who }{ WITH($phone, before: ", ") }, { $start }. Bitte anrufen.
+owner-unreached-no-phone = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Eine Telefonnummer ist nicht bekannt. Termin: { $start }.
+    .sms = Erinnerung kam nicht an: { $who }, { $start }. Keine Telefonnummer bekannt.
 owner-was-away = Das Programm war seit { $since } nicht erreichbar, länger als einen Tag. Nachrichten, die in dieser Zeit über Telegram kamen, können verloren sein.
 owner-reminders-short = Von { $due } fälligen Erinnerungen { $missing ->
         [one] ging eine nicht hinaus

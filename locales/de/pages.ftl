@@ -32,6 +32,7 @@ page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Rechtsgrundlage: der Vertrag mit Ihnen und die Schritte davor, um die Sie uns bitten (Art. 6 Abs. 1 Buchst. b DSGVO).
 page-booking-waiting = Wenn Sie auf unsere Warteliste möchten, schreiben wir Ihnen, sobald eine passende Zeit frei wird. Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Das endet mit dem letzten Tag, für den Sie warten, und jederzeit mit STOP.
 page-reminder = Erinnerung, wenn Sie eine möchten
+page-reminder-for-all = Erinnerung
 page-reminder-text =
     Wenn Sie das beim Buchen wählen, senden wir Ihnen vor dem Termin eine Nachricht. Ohne diese Wahl gibt es keine; der Termin gilt in jedem Fall.
     Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO).

@@ -46,19 +46,19 @@ waiting-not = Gut, Sie stehen nicht auf der Warteliste.
 waiting-offer =
     { $business }: Es ist etwas frei geworden.
     { $service }, { $start }{ WITH($staff, before: ", bei ") }
-    Die Zeit ist { $minutes } Minuten für Sie reserviert. Keine Nachrichten mehr: STOP
-    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }. { $minutes } Min. für Sie. 1 = nehmen mit Erinnerung, 2 = ohne, 3 = nein. STOP = keine SMS
+    Die Zeit ist bis { $until_time } für Sie reserviert. Keine Nachrichten mehr: STOP
+    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }. Für Sie bis { $until_time }. 1 = nehmen mit Erinnerung, 2 = ohne, 3 = nein. STOP = keine SMS
 waiting-offer-plain =
     { $business }: Es ist etwas frei geworden.
     { $service }, { $start }{ WITH($staff, before: ", bei ") }
-    Die Zeit ist { $minutes } Minuten für Sie reserviert. Keine Nachrichten mehr: STOP
-    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }. { $minutes } Min. für Sie. 1 = nehmen, 2 = nein. STOP = keine SMS
+    Die Zeit ist bis { $until_time } für Sie reserviert. Keine Nachrichten mehr: STOP
+    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }. Für Sie bis { $until_time }. 1 = nehmen, 2 = nein. STOP = keine SMS
 waiting-offer-sooner =
     { $business }: Es ist ein früherer Termin frei geworden.
     { $service }, { $start }{ WITH($staff, before: ", bei ") }
     Statt: { $old }
-    Die Zeit ist { $minutes } Minuten für Sie reserviert. Keine Nachrichten mehr: STOP
-    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }, statt { $old }. { $minutes } Min. für Sie. 1 = nehmen, 2 = nein. STOP = keine SMS
+    Die Zeit ist bis { $until_time } für Sie reserviert. Keine Nachrichten mehr: STOP
+    .sms = { $business }: { $start } ist frei{ WITH($staff, before: ", ") }, statt { $old }. Für Sie bis { $until_time }. 1 = nehmen, 2 = nein. STOP = keine SMS
 waiting-take-reminded = Nehmen, mit Erinnerung
     .sms = mit Erinnerung
 waiting-take = Nehmen, ohne Erinnerung

@@ -23,7 +23,9 @@ owner-tell-them = Please call: { $start }, { $name }. This person gets no messag
 
 ## Whether people came
 owner-noshow = Who did not come?
-owner-noshow-none = There has been no appointment in the last few days.
+owner-noshow-none = There has been no appointment in the last 30 days.
+owner-noshow-more = Earlier ones
+    .sms = Earlier: /noshow { $number }
 owner-noshow-label = { $start_short } · { $name }
     .sms = { $start } { $name }
 owner-noshow-line = { $start } { $name }: missed { $reference }

@@ -17,9 +17,13 @@ owner-called-off =
     .sms = Called off { $reference }: { $start } { $service }{ with-seats }, { $name }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.
+owner-blocked = { $who }{ WITH($phone, before: ", ") } has blocked the bot and gets at most the reminder, by SMS. The appointment stays: { $start }. Should anything change, please call.
+    .sms = Bot blocked: { $who }{ WITH($phone, before: ", ") }. Appointment { $start } stays, reminder by SMS.
 owner-stopped-nobody = Somebody without an appointment has sent STOP and takes no more messages.
 owner-unreached = { $who } got no reminder, it could not be delivered. Please call{ WITH($phone, before: ": ") }. Appointment: { $start }.
     .sms = Not reminded: { $who }{ WITH($phone, before: ", ") }, { $start }. Please call.
+owner-unreached-no-phone = { $who } got no reminder, it could not be delivered. No telephone number is known. Appointment: { $start }.
+    .sms = Not reminded: { $who }, { $start }. No number is known.
 owner-was-away = The program has been out of reach since { $since }, for more than a day. Messages sent by Telegram in that time may be lost.
 owner-reminders-short = Of { $due } reminders due { $missing ->
         [one] one did not go out

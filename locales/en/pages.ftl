@@ -32,6 +32,7 @@ page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Legal basis: the contract with you, and the steps you ask for before it (Art. 6(1)(b) GDPR).
 page-booking-waiting = If you wish to be on our waiting list, we write to you when a suitable time comes free. Legal basis: your consent (GDPR Art. 6(1)(a)). It ends with the last day you are waiting for, and at any time with STOP.
 page-reminder = A reminder, if you want one
+page-reminder-for-all = A reminder
 page-reminder-text =
     If you choose so when booking, we send you a message before the appointment. Without that choice there is none, and the appointment is valid either way.
     Legal basis: your consent (Art. 6(1)(a) GDPR).

@@ -46,19 +46,19 @@ waiting-not = All right, you are not on the waiting list.
 waiting-offer =
     { $business }: something has come free.
     { $service }, { $start }{ WITH($staff, before: ", with ") }
-    The time is kept for you for { $minutes } minutes. No more messages: STOP
-    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }. Kept { $minutes } min. 1 = take it with reminder, 2 = without, 3 = no. STOP = no texts
+    The time is kept for you until { $until_time }. No more messages: STOP
+    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }. Kept until { $until_time }. 1 = take it with reminder, 2 = without, 3 = no. STOP = no texts
 waiting-offer-plain =
     { $business }: something has come free.
     { $service }, { $start }{ WITH($staff, before: ", with ") }
-    The time is kept for you for { $minutes } minutes. No more messages: STOP
-    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }. Kept { $minutes } min. 1 = take it, 2 = no. STOP = no texts
+    The time is kept for you until { $until_time }. No more messages: STOP
+    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }. Kept until { $until_time }. 1 = take it, 2 = no. STOP = no texts
 waiting-offer-sooner =
     { $business }: an earlier time has come free.
     { $service }, { $start }{ WITH($staff, before: ", with ") }
     Instead of: { $old }
-    The time is kept for you for { $minutes } minutes. No more messages: STOP
-    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }, instead of { $old }. Kept { $minutes } min. 1 = take it, 2 = no. STOP = no texts
+    The time is kept for you until { $until_time }. No more messages: STOP
+    .sms = { $business }: { $start } is free{ WITH($staff, before: ", ") }, instead of { $old }. Kept until { $until_time }. 1 = take it, 2 = no. STOP = no texts
 waiting-take-reminded = Take it, with a reminder
     .sms = with a reminder
 waiting-take = Take it, without reminder

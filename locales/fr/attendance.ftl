@@ -27,7 +27,9 @@ owner-tell-them = Merci d’appeler : { $start }, { $name }. Cette personne ne r
 ## Whether people came
 owner-noshow = Qui n’est pas venu ?
     .sms = Qui n’est pas venu?
-owner-noshow-none = Aucun rendez-vous n’a eu lieu ces derniers jours.
+owner-noshow-none = Aucun rendez-vous n’a eu lieu ces 30 derniers jours.
+owner-noshow-more = Plus anciens
+    .sms = Plus anciens: /noshow { $number }
 owner-noshow-label = { $start_short } · { $name }
     .sms = { $start } { $name }
 owner-noshow-line = { $start } { $name }: manque { $reference }

@@ -17,9 +17,13 @@ owner-called-off =
     .sms = Annulé { $reference }: { $start } { $service }{ with-seats }, { $name }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages. Le RDV { $start } reste.
+owner-blocked = { $who }{ WITH($phone, before: ", ") } a bloqué le bot et ne reçoit plus que le rappel, par SMS. Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
+    .sms = Bot bloqué: { $who }{ WITH($phone, before: ", ") }. Le RDV { $start } reste, rappel par SMS.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
 owner-unreached = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Merci d’appeler{ WITH($phone, before: " : ") }. Rendez-vous : { $start }.
     .sms = Rappel non remis: { $who }{ WITH($phone, before: ", ") }, { $start }. Merci d’appeler.
+owner-unreached-no-phone = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Aucun numéro de téléphone n’est connu. Rendez-vous : { $start }.
+    .sms = Rappel non remis: { $who }, { $start }. Aucun numéro connu.
 owner-was-away = Le programme était hors service depuis { $since }, plus d’un jour. Les messages envoyés par Telegram entre-temps peuvent être perdus.
 owner-reminders-short = Sur { $due } rappels prévus, { $missing ->
         [one] un n’est pas parti

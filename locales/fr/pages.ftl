@@ -32,6 +32,7 @@ page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Base légale : le contrat avec vous et les démarches préalables que vous nous demandez (art. 6, par. 1, point b, RGPD).
 page-booking-waiting = Si vous souhaitez être sur notre liste d’attente, nous vous écrivons dès qu’une place convenable se libère. Base juridique : votre consentement (art. 6, par. 1, point a) RGPD). Cela prend fin avec le dernier jour attendu, et à tout moment avec STOP.
 page-reminder = Un rappel, si vous le souhaitez
+page-reminder-for-all = Un rappel
 page-reminder-text =
     Si vous le choisissez en réservant, nous vous envoyons un message avant le rendez-vous. Sans ce choix, il n’y en a pas ; le rendez-vous est valable dans tous les cas.
     Base légale : votre consentement (art. 6, par. 1, point a, RGPD).

@@ -46,19 +46,19 @@ waiting-not = Très bien, vous n’êtes pas sur la liste d’attente.
 waiting-offer =
     { $business } : une place s’est libérée.
     { $service }, { $start }{ WITH($staff, before: ", avec ") }
-    Elle vous est réservée { $minutes } minutes. Ne plus recevoir de messages : STOP
-    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }. Gardé { $minutes } min. 1 = prendre avec rappel, 2 = sans, 3 = non. STOP = fin des SMS
+    Elle vous est réservée jusqu’à { $until_time }. Ne plus recevoir de messages : STOP
+    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }. Jusqu’à { $until_time }: 1 = prendre avec rappel, 2 = sans, 3 = non. STOP = fin des SMS
 waiting-offer-plain =
     { $business } : une place s’est libérée.
     { $service }, { $start }{ WITH($staff, before: ", avec ") }
-    Elle vous est réservée { $minutes } minutes. Ne plus recevoir de messages : STOP
-    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }. Gardé { $minutes } min. 1 = prendre, 2 = non. STOP = fin des SMS
+    Elle vous est réservée jusqu’à { $until_time }. Ne plus recevoir de messages : STOP
+    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }. Jusqu’à { $until_time }: 1 = prendre, 2 = non. STOP = fin des SMS
 waiting-offer-sooner =
     { $business } : une place plus tôt s’est libérée.
     { $service }, { $start }{ WITH($staff, before: ", avec ") }
     Au lieu de : { $old }
-    Elle vous est réservée { $minutes } minutes. Ne plus recevoir de messages : STOP
-    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }, au lieu de { $old }. Gardé { $minutes } min. 1 = prendre, 2 = non. STOP = fin des SMS
+    Elle vous est réservée jusqu’à { $until_time }. Ne plus recevoir de messages : STOP
+    .sms = { $business }: { $start } est libre{ WITH($staff, before: ", ") }, au lieu de { $old }. Jusqu’à { $until_time }: 1 = prendre, 2 = non. STOP = fin des SMS
 waiting-take-reminded = Prendre, avec rappel
     .sms = avec rappel
 waiting-take = Prendre, sans rappel

@@ -23,7 +23,9 @@ owner-tell-them = Da chiamare: { $start }, { $name }. Questa persona non riceve 
 
 ## Whether people came
 owner-noshow = Chi non è venuto?
-owner-noshow-none = Negli ultimi giorni non c’è stato nessun appuntamento.
+owner-noshow-none = Negli ultimi 30 giorni non c’è stato nessun appuntamento.
+owner-noshow-more = Precedenti
+    .sms = Precedenti: /noshow { $number }
 owner-noshow-label = { $start_short } · { $name }
     .sms = { $start } { $name }
 owner-noshow-line = { $start } { $name }: manca { $reference }

@@ -17,9 +17,13 @@ owner-called-off =
     .sms = Disdetto { $reference }: { $start } { $service }{ with-seats }, { $name }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
+owner-blocked = { $who }{ WITH($phone, before: ", ") } ha bloccato il bot e riceve al massimo il promemoria, per SMS. L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
+    .sms = Bot bloccato: { $who }{ WITH($phone, before: ", ") }. Appuntamento { $start } resta, promemoria per SMS.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
 owner-unreached = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Chiami per favore{ WITH($phone, before: ": ") }. Appuntamento: { $start }.
     .sms = Promemoria non recapitato: { $who }{ WITH($phone, before: ", ") }, { $start }. Chiami per favore.
+owner-unreached-no-phone = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Non è noto nessun numero di telefono. Appuntamento: { $start }.
+    .sms = Promemoria non recapitato: { $who }, { $start }. Nessun numero noto.
 owner-was-away = Il programma non era raggiungibile da { $since }, più di un giorno. I messaggi arrivati nel frattempo su Telegram possono essere andati persi.
 owner-reminders-short = Su { $due } promemoria previsti { $missing ->
         [one] uno non è partito

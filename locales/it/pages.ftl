@@ -32,6 +32,7 @@ page-booking-field = { $label } ({ $purpose })
 page-booking-basis = Base giuridica: il contratto con Lei e i passi preliminari che ci chiede (art. 6, par. 1, lett. b, GDPR).
 page-booking-waiting = Se desidera essere nella nostra lista d’attesa, Le scriviamo quando si libera un posto adatto. Base giuridica: il Suo consenso (art. 6, par. 1, lett. a) GDPR). Finisce con l’ultimo giorno per cui aspetta, e in ogni momento con STOP.
 page-reminder = Un promemoria, se lo desidera
+page-reminder-for-all = Un promemoria
 page-reminder-text =
     Se lo sceglie al momento della prenotazione, Le inviamo un messaggio prima dell’appuntamento. Senza questa scelta non ne inviamo; l’appuntamento vale comunque.
     Base giuridica: il Suo consenso (art. 6, par. 1, lett. a, GDPR).

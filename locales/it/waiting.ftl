@@ -46,19 +46,19 @@ waiting-not = Va bene, non è in lista d’attesa.
 waiting-offer =
     { $business }: si è liberato un posto.
     { $service }, { $start }{ WITH($staff, before: ", con ") }
-    È riservato per Lei per { $minutes } minuti. Niente più messaggi: STOP
-    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }. Tenuto { $minutes } min. 1 = sì con promemoria, 2 = sì senza, 3 = no. STOP = niente SMS
+    È riservato per Lei fino alle { $until_time }. Niente più messaggi: STOP
+    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }. Tenuto fino alle { $until_time }. 1 = sì con promemoria, 2 = sì senza, 3 = no. STOP = niente SMS
 waiting-offer-plain =
     { $business }: si è liberato un posto.
     { $service }, { $start }{ WITH($staff, before: ", con ") }
-    È riservato per Lei per { $minutes } minuti. Niente più messaggi: STOP
-    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }. Tenuto { $minutes } min. 1 = sì, 2 = no. STOP = niente SMS
+    È riservato per Lei fino alle { $until_time }. Niente più messaggi: STOP
+    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }. Tenuto fino alle { $until_time }. 1 = sì, 2 = no. STOP = niente SMS
 waiting-offer-sooner =
     { $business }: si è liberato un posto prima.
     { $service }, { $start }{ WITH($staff, before: ", con ") }
     Al posto di: { $old }
-    È riservato per Lei per { $minutes } minuti. Niente più messaggi: STOP
-    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }, al posto di { $old }. Tenuto { $minutes } min. 1 = sì, 2 = no. STOP = niente SMS
+    È riservato per Lei fino alle { $until_time }. Niente più messaggi: STOP
+    .sms = { $business }: { $start } è libero{ WITH($staff, before: ", ") }, al posto di { $old }. Tenuto fino alle { $until_time }. 1 = sì, 2 = no. STOP = niente SMS
 waiting-take-reminded = Sì, con promemoria
     .sms = con promemoria
 waiting-take = Sì, senza promemoria

@@ -107,6 +107,7 @@ async def at_work(
     front = Shopfront(shop, KEYS, storage, clock, lines, pace)
     running = [asyncio.create_task(task) for task in front.tasks(polls=False)]
     try:
+        await front.up_to_date.wait()
         yield front
     finally:
         for task in running:

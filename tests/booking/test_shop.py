@@ -273,6 +273,8 @@ def test_a_wrong_entry_at_the_top(line: str, problem: str, remedy: str) -> None:
         ('[reminders]\nquiet = "08:00-07:00"', "leaves hardly any hour", '"20:00-08:00"'),
         ('[reminders]\nbasis = "contract"', "no reason is given", "add reason"),
         ("[reminders]\nauto_release = true", "nobody is asked", "confirm = true"),
+        ('[reminders]\nbefore = ["2 h"]\nconfirm = true', "early enough", "24 h"),
+        ("[reminders]\nbefore = []\nconfirm = true\nauto_release = true", "early enough", "24 h"),
         ('[reminders]\nconfirm = true\ndecide = "6 h"', "before the person is asked", "less"),
         ('[reminders]\nask_again = "5 min"', "too late to be of use", '"1 h" at least'),
         ("[rules]\napproval_after_missed = 0", "too small", "1 at least"),

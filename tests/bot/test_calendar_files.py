@@ -178,3 +178,10 @@ def test_a_house_call_has_no_place_and_nobody_s_name_or_number_is_in_it() -> Non
 
     assert "LOCATION" not in written
     assert "ATTENDEE" not in written
+
+
+def test_what_the_shop_has_not_agreed_to_is_not_certain() -> None:
+    asked, agreed = appointment(agreed=False), appointment(changed_at=NOW + timedelta(hours=1))
+
+    assert (event(asked).status, event(agreed).status) == ("TENTATIVE", "CONFIRMED")
+    assert "METHOD:PUBLISH" in text(asked)

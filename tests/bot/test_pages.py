@@ -226,6 +226,24 @@ def test_reminders_as_a_part_of_the_contract_stand_there_with_their_reason() -> 
     assert "Einwilligung in Erinnerungen" not in page.texts["withdrawal"]
 
 
+@pytest.mark.parametrize(
+    ("language", "chosen", "of_course"),
+    [
+        ("de", "wenn Sie eine möchten", "Erinnerung Vor Ihrem Termin"),
+        ("en", "if you want one", "A reminder Before your appointment"),
+        ("fr", "si vous le souhaitez", "Un rappel Avant votre rendez-vous"),
+        ("it", "se lo desidera", "Un promemoria Prima del Suo appuntamento"),
+    ],
+)
+def test_where_nobody_chooses_the_heading_does_not_say_so(
+    language: str, chosen: str, of_course: str
+) -> None:
+    all_of_them = with_reminders(basis="contract", reason="Versäumte Termine fehlen anderen.")
+
+    assert chosen in notice(with_reminders(), BOTH, language).texts["reminder"]
+    assert notice(all_of_them, BOTH, language).texts["reminder"].startswith(of_course)
+
+
 def test_what_the_program_does_by_itself_stands_there_with_a_telephone() -> None:
     released = notice(with_reminders(confirm=True, auto_release=True)).texts["automated"]
     counting = SALON.rules.model_copy(update={"approval_after_missed": 2})

@@ -128,8 +128,9 @@ def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None
 
 
 def test_french_marks_stay_on_their_line_in_a_chat() -> None:
-    assert chat(Say("menu"), language="fr") == "Que souhaitez-vous faire\u00a0?"
-    assert sms(Say("menu"), language="fr") == "Que souhaitez-vous faire ?"
+    heading = Say("page-compulsory")
+    assert chat(heading, language="fr") == "Devez-vous fournir des données\u00a0?"
+    assert sms(heading, language="fr") == "Devez-vous fournir des données ?"
 
 
 @pytest.mark.parametrize(

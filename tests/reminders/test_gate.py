@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, update
 
-from booking import appointments, owners
+from booking import appointments, owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.keys import PURPOSES, BadKeyFile, ShopKeys
@@ -33,7 +33,7 @@ async def waiting(
 ) -> Leased:
     """A message in the sender's hands."""
     if purpose == Purpose.REMINDER:
-        more |= {"expires_at": office.now + timedelta(hours=12)}
+        more |= {"expires_at": office.now + timedelta(hours=13)}
     await office.put("eins", channel=channel, address=address, purpose=purpose, **more)
     [leased] = await office.desk(lambda desk: leases.lease(desk, channel, 1, timedelta(minutes=1)))
     return leased
@@ -51,6 +51,10 @@ async def stop(office: Office, address: str = "17", channel: str = "telegram") -
 async def reminder(office: Office, *, answered: bool = True) -> tuple[Leased, Appointment]:
     """A reminder of Ada's appointment tomorrow, in the sender's hands."""
     ada = await office.person(answered=answered)
+    return await reminder_of(office, ada)
+
+
+async def reminder_of(office: Office, ada: int) -> tuple[Leased, Appointment]:
     appointment = await office.appointment(ada)
     leased = await waiting(office, Purpose.REMINDER, person_id=ada, appointment_id=appointment.id)
     await office.desk(
@@ -262,3 +266,76 @@ async def test_keys_of_another_shop_find_no_stop_and_so_refuse(office: Office) -
     office.keys = ShopKeys("salon", dict.fromkeys(PURPOSES, b"\x00" * 32))
     with pytest.raises(BadKeyFile):
         await judged(office, leased)
+
+
+# Quiet hours --------------------------------------------------------------------------------------
+
+
+async def at(office: Office, hour: int, minute: int = 0) -> None:
+    """Let that time of the same day come (UTC; the salon keeps Berlin's)."""
+    office.now = office.now.replace(hour=hour, minute=minute)
+
+
+async def test_what_was_planned_before_the_quiet_hours_waits_for_their_end(office: Office) -> None:
+    """Berlin is an hour ahead: quiet from 19:00 to 7:00 of this clock."""
+    ada = await office.person()
+    await at(office, 18, 45)
+    reminder_, _ = await reminder_of(office, ada)
+    change = replace(reminder_, purpose=Purpose.CHANGE.value)
+    for_the_owner = replace(reminder_, purpose=Purpose.OWNER.value)
+    await office.desk(lambda desk: owners.appoint(desk, Owner("telegram", "17", "de")))
+
+    await at(office, 18, 59)
+    assert await judged(office, reminder_) == await judged(office, change) == ""
+    await at(office, 19)
+    assert await judged(office, reminder_) == await judged(office, change) == "quiet"
+    assert await judged(office, for_the_owner) == ""
+    await at(office, 7)
+    office.pass_time(days=1)
+    assert await judged(office, change) == ""
+
+
+async def test_an_answer_disturbs_nobody_and_neither_does_what_follows_from_a_deed(
+    office: Office,
+) -> None:
+    """Ada moves her appointment at one minute to eight; the owner calls another off at nine."""
+    ada, ben = await office.person(), await office.person("19")
+    await at(office, 18, 59)
+    await office.desk(lambda desk: people.wrote(desk, "telegram", "17"))
+    answer = await waiting(office, Purpose.CHANGE, person_id=ada)
+    await at(office, 19, 1)
+    assert await judged(office, answer) == ""
+    assert await judged(office, replace(answer, purpose=Purpose.VERIFICATION.value)) == "quiet"
+
+    await office.desk(lambda desk: leases.record_refused(desk, answer, "done with"))
+    await at(office, 20)
+    called_off = await waiting(office, Purpose.CHANGE, address="19", person_id=ben)
+    office.pass_time(minutes=20)
+    assert await judged(office, called_off) == ""
+    office.pass_time(days=1)
+    assert await judged(office, called_off) == "quiet", "it is the next night"
+
+
+async def test_until_the_morning_answers_pass_a_reminder_by(office: Office) -> None:
+    await at(office, 18, 45)
+    held, _ = await reminder(office)
+    await at(office, 20)
+    begun = await office.desk(lambda desk: leases.begin(desk, held, timedelta(minutes=1)))
+    assert begun
+    await office.desk(lambda desk: leases.record_refused(desk, begun, "quiet"))
+
+    answer = await waiting(office, Purpose.DIALOG, person_id=held.person_id)
+    assert answer.id != held.id
+    row = await office.row(held.id)
+    seven = office.now.replace(hour=7) + timedelta(days=1)
+    assert (row.state, row.outcome, row.next_at) == ("waiting", "quiet", seven)
+
+
+async def test_what_would_be_too_late_in_the_morning_ends(office: Office) -> None:
+    await at(office, 18, 45)
+    held, _ = await reminder(office)
+    soon = replace(held, expires_at=held.expires_at - timedelta(hours=2))
+    await at(office, 20)
+    await office.desk(lambda desk: leases.record_refused(desk, soon, "quiet"))
+
+    assert await office.state(held.id) == "expired"

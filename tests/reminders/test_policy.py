@@ -21,6 +21,7 @@ from reminders.policy import (
     Outlook,
     end_of_use,
     outlook,
+    promised,
     steps,
 )
 
@@ -114,6 +115,32 @@ def test_each_kind_in_its_turn() -> None:
 
     assert list(told) == ["2 days", "24 h", "day before 18:00", "same day 08:00"]
     assert order == [local(11, 25, 15), local(11, 26, 15), local(11, 26, 18), local(11, 27, 8)]
+
+
+@pytest.mark.parametrize(
+    ("start", "before", "at"),
+    [
+        (local(11, 27, 8), (EVENING, MORNING), [local(11, 26, 18)]),
+        (local(11, 27, 20, 30), (A_DAY, EVENING), [local(11, 26, 18)]),
+        (local(11, 27, 17), (A_DAY, EVENING), [local(11, 26, 17)]),
+        (local(11, 27, 15), (A_DAY, EVENING), [local(11, 26, 15), local(11, 26, 18)]),
+        # A shop that writes two spans wants two reminders, unless the quiet hours join them.
+        (START, (Before("4 h", span=4 * HOUR), TWO_HOURS), [local(11, 27, 11), local(11, 27, 13)]),
+        (local(11, 27, 8), (Before("4 h", span=4 * HOUR), TWO_HOURS), [local(11, 26, 19, 45)]),
+    ],
+)
+def test_nobody_gets_two_reminders_almost_at_once(
+    start: datetime, before: tuple[Before, ...], at: list[datetime]
+) -> None:
+    assert falls(start, *before) == [each.astimezone(UTC) for each in at]
+
+
+def test_who_booked_after_the_first_of_two_gets_the_second() -> None:
+    late = appointment(local(11, 27, 17), changed_at=local(11, 26, 16, 30).astimezone(UTC))
+
+    (step,) = steps(late, rules(A_DAY, EVENING), BERLIN, {})
+
+    assert step.kind == "day before 18:00"
 
 
 def test_after_an_outage_only_the_latest_of_several_is_said() -> None:
@@ -335,6 +362,55 @@ def test_there_is_always_time_to_answer() -> None:
     seen = outlook(one, own, BERLIN, told={"24 h": late}, now=late)
 
     assert seen == Outlook("", (late + HOUR).astimezone(UTC))
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "released"),
+    [
+        (START, A_DAY, local(11, 27, 12)),
+        (local(11, 27, 8), A_DAY, local(11, 26, 19, 45)),
+        (START, Before("4 h", span=4 * HOUR), local(11, 27, 13)),  # an hour after asking again
+        (START, Before("3 h", span=3 * HOUR), local(11, 27, 14)),
+        (START, TWO_HOURS, None),
+        (START, MORNING, local(11, 27, 12)),
+        (local(11, 27, 11), MORNING, local(11, 27, 10)),
+        (local(11, 27, 10), MORNING, None),
+        (local(11, 27, 9), MORNING, None),
+        (local(11, 27, 8, 30), MORNING, None),
+    ],
+)
+def test_when_a_date_becomes_free_is_promised_as_it_will_happen(
+    start: datetime, rule: Before, released: datetime | None
+) -> None:
+    one, own = appointment(start), rules(rule, confirm=True, auto_release=True)
+    told: dict[str, datetime] = {}
+    now = LONG_AGO
+    while seen := outlook(one, own, BERLIN, told=told, now=now):
+        if seen.due:
+            told[seen.due] = now
+        elif not seen.look_at:
+            break
+        now = seen.look_at or now
+
+    assert promised(one, own, BERLIN).released_at == released
+    if released:
+        assert told[DECIDE] == released
+        assert AGAIN in told
+
+
+@pytest.mark.parametrize(
+    ("start", "said", "decided"),
+    [
+        (local(11, 27, 10), local(11, 27, 8), local(11, 27, 9)),
+        (START, local(11, 27, 13), local(11, 27, 14)),
+    ],
+)
+def test_where_there_is_no_time_to_ask_again_the_owner_decides_at_once(
+    start: datetime, said: datetime, decided: datetime
+) -> None:
+    one, told = appointment(start), {"same day 08:00": said}
+
+    assert outlook(one, rules(**ASKING), BERLIN, told=told, now=decided).due == DECIDE
 
 
 def test_questions_about_an_early_date_are_asked_the_evening_before() -> None:

@@ -9,23 +9,25 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from booking import appointments, attendance, people
+from booking import appointments, attendance, owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.entry_reminders import Before
 from booking.migrate import migrate
+from booking.owners import Owner
 from booking.privacy import stoplist
 from booking.shop import Shop
 from booking.standing import Standing, standings
 from booking.storage import Storage
 from booking.tables import appointments as appointments_table
-from booking.tables import messages, openings, reminders, waiting
+from booking.tables import contacts, messages, openings, reminders, waiting
+from booking.tables import people as people_table
 from flows import memory
 from flows.turn import Talk, Turn
 from reminders import gate, looking, worker
 from reminders.worker import plan_anew
 from tests.office import Office
-from tests.reminders.steps import lease
+from tests.reminders.steps import begin, lease, sent
 from tests.test_safety_devices import build_again
 
 TWO_HOURS = Before("2 h", span=timedelta(hours=2))
@@ -69,6 +71,48 @@ async def test_each_of_several_reminders_is_said_once(office: Office) -> None:
 
     assert sum(told) == 2
     assert await count(office, reminders) == 2
+
+
+async def test_an_address_that_was_spoilt_keeps_nobody_else_waiting(office: Office) -> None:
+    """Of the one whose row cannot be read the owner hears, as of anybody with no way to them."""
+    ada, ben = await office.person(), await office.person("18")
+    await office.appointment(ada, days=3)
+    await office.appointment(ben, reference="M8R4", days=3)
+    await office.desk(lambda desk: owners.appoint(desk, Owner("telegram", "1", "de")))
+
+    def spoil(desk: Desk) -> None:
+        whose = contacts.c.person_id == ada
+        desk.connection.execute(contacts.update().where(whose).values(address=b"spoilt"))
+        desk.connection.execute(people_table.update().values(name=b"spoilt"))
+
+    await office.desk(spoil)
+    office.pass_time(days=2)
+
+    assert await said(office) == 1
+    assert {one.person_id for one in await lease(office)} == {ben}
+    office.pass_time(hours=9)
+    assert await said(office) == 1
+    (asked,) = [one for one in await lease(office) if one.purpose == "owner"]
+    assert asked.says[0].args["who"] == "? (K7Q2)"
+
+
+async def test_nobody_loses_a_date_without_having_been_asked_again(office: Office) -> None:
+    """Two hours before is too late for that, and the owner hears of it instead."""
+    own = {"before": (TWO_HOURS,), "confirm": True, "auto_release": True}
+    office.shop = with_rules(office.shop, **own)
+    await office.desk(lambda desk: owners.appoint(desk, Owner("telegram", "1", "de")))
+    made = await office.appointment(await office.person(), hours=5)
+    office.pass_time(hours=3)
+    assert await said(office) == 1
+    (reminder,) = await lease(office)
+    await sent(office, await begin(office, reminder))
+
+    office.pass_time(hours=1)
+    assert await said(office) == 1
+
+    assert await standing(office, made) == Standing.REMINDED
+    (asked,) = await lease(office)
+    assert asked.says[0].key == "owner-unconfirmed"
 
 
 async def test_a_look_costs_nothing_until_there_may_be_something_to_say(office: Office) -> None:

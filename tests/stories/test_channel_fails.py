@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from booking import tasks
+from booking.privacy import stoplist
 from booking.standing import Standing, standings
 from booking.tables import messages
 from bot.demo.failures import Failure, Fault
@@ -75,7 +76,7 @@ async def test_without_a_number_the_owner_is_asked_to_call_in_the_evening(worksh
 
     assert olga.chat[told:] == [
         f"Ada ({date.reference}) hat keine Erinnerung bekommen, sie war nicht zuzustellen. "
-        "Bitte anrufen. Termin: Freitag, 27. November, 15:00 Uhr."
+        "Eine Telefonnummer ist nicht bekannt. Termin: Freitag, 27. November, 15:00 Uhr."
     ]
     assert await open_tasks(workshop) == ["remind"]
     await olga.taps("Erledigt")
@@ -124,9 +125,14 @@ async def test_an_sms_that_is_never_reported_as_delivered_is_not_repeated(worksh
 
 
 @pytest.mark.parametrize("heard", [True, False])
-async def test_a_blocked_bot_is_a_stop_so_no_sms_but_a_call(garage: World, *, heard: bool) -> None:
-    """heard: Telegram brings the news of it; else a refused message shows it."""
+async def test_a_blocked_bot_closes_that_chat_alone(garage: World, *, heard: bool) -> None:
+    """heard: Telegram brings the news of it; else a refused message shows it.
+
+    P31 counts a block as STOP, which covers all that a person has. It is one here for the Telegram
+    chat only: whoever gave a number for reminders and chose them has not taken that back.
+    """
     olga, ada = await garage.owner(), await booked(garage, phone=NUMBER)
+    phone = garage.sms_user(NUMBER)
     if heard:
         await ada.blocks()
     else:
@@ -134,12 +140,49 @@ async def test_a_blocked_bot_is_a_stop_so_no_sms_but_a_call(garage: World, *, he
 
     await garage.later(**TO_THE_REMINDER)
     await garage.later(seconds=5)
-    assert any("erhält keine Nachrichten mehr (STOP)" in text for text in olga.chat)
+    (reminder,) = phone.chat
+    assert "Fr 27.11. 15:00" in reminder
+    assert any("hat den Bot blockiert und erhält höchstens noch" in text for text in olga.chat)
     await garage.later(hours=3)
+    assert await open_tasks(garage) == ["call"], "nobody need remind them"
+
+    (date,) = await garage.booked()
+    await olga.says(f"/release {date.id}")
+    assert len(phone.chat) == 1, "nothing else that they have not asked for"
+    assert "Bitte anrufen" in olga.last
+
+
+async def test_a_block_takes_back_no_stop_and_start_by_sms_does_not_open_the_chat(
+    garage: World,
+) -> None:
+    olga, ada = await garage.owner(), await booked(garage, phone=NUMBER)
+    phone = garage.sms_user(NUMBER)
+    await ada.says("STOP")
+    await ada.blocks()
+    told = len(olga.chat)
+    await garage.later(**TO_THE_REMINDER)
+    await garage.later(hours=4)
+    assert (phone.chat, olga.chat[told:]) == ([], []), "who has sent STOP is not called either"
+
+    await phone.says("START")
+    stopped = await garage.look(
+        lambda desk: (
+            stoplist.stopped(desk, "telegram", str(ada.person.id)),
+            stoplist.stopped(desk, "sms", NUMBER),
+        )
+    )
+    assert stopped == (True, False)
+
+
+async def test_without_a_choice_for_reminders_a_block_ends_everything(garage: World) -> None:
+    olga, ada = await garage.owner(), await booked(garage, phone=NUMBER, choice="ohne Erinnerung")
+
+    await ada.blocks()
+    assert "(STOP). Der Termin bleibt" in olga.chat[-1]
+    await garage.later(**TO_THE_REMINDER)
+    await hours_pass(garage)
 
     assert garage.sms_user(NUMBER).chat == []
-    assert "hat keine Erinnerung bekommen" in olga.chat[-1]
-    assert sorted(await open_tasks(garage)) == ["call", "remind"]
 
 
 async def test_who_has_sent_stop_is_not_called(garage: World) -> None:
@@ -288,13 +331,13 @@ async def test_a_number_that_is_only_vouched_for_gets_a_reminder_and_nothing_els
     assert set(refused) == {"unproven"}
 
 
-async def booked(world: World, *, phone: str = "") -> TelegramUser:
+async def booked(world: World, *, phone: str = "", choice: str = "mit Erinnerung") -> TelegramUser:
     ada = world.telegram_user("Ada", phone=phone)
     await ada.says("Freitag 15 Uhr")
     await ada.says("Ada")
     if phone:
         await ada.shares_contact()
-    await ada.taps("mit Erinnerung")
+    await ada.taps(choice)
     return ada
 
 

@@ -61,6 +61,10 @@ async def test_the_owner_hears_of_a_reminder_that_did_not_go_out(workshop: World
     assert 'terminbote_reminders_sent{shop="single"} 1.0' in seen
     assert 'terminbote_reminders_failed{code="bad_request",shop="single"} 1.0' in seen
 
+    await workshop.shut()
+    await workshop.open()
+    assert await health(workshop) == "degraded", "a restart puts nothing right"
+
     await an_hour_passes(workshop)
     assert len([said for said in olga.chat[told:] if "fällig" in said]) == 1
 
@@ -76,3 +80,18 @@ async def test_all_is_well_when_all_went_out(workshop: World) -> None:
 
     assert olga.chat[told:] == []
     assert await health(workshop) == "ok"
+
+
+async def test_who_is_to_be_called_already_is_not_named_again(workshop: World) -> None:
+    olga, ada = await workshop.owner(), await booked(workshop, "Ada", "15")
+    await an_hour_passes(workshop)
+    workshop.telegram.people[ada.person.id].deactivated = True
+    told = len(olga.chat)
+
+    await workshop.later(days=2, hours=4, minutes=1)
+    await workshop.later(hours=3)
+    await an_hour_passes(workshop)
+
+    (asked,) = olga.chat[told:]
+    assert "hat keine Erinnerung bekommen" in asked
+    assert await health(workshop) == "degraded"

@@ -21,7 +21,7 @@ async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
     await olga.says("heute")
     assert olga.last.endswith("15:00 Fahrradcheck, Ada")
     await olga.says("/noshow")
-    assert olga.last.startswith("In den letzten Tagen gab es keinen Termin")
+    assert olga.last.startswith("In den letzten 30 Tagen gab es keinen Termin")
 
     await workshop.later(hours=6)
     await olga.says("heute")
@@ -37,6 +37,27 @@ async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
     await book(ada, "Freitag 15 Uhr")
     assert "Neuer Termin" in olga.chat[-1]
     assert "Bisher nicht gekommen: einmal" in olga.chat[-1]
+
+
+async def test_after_a_weekend_there_are_still_all_to_mark(workshop: World) -> None:
+    """Telegram shows twelve at a time here, the newest first; the rest follows at a tap."""
+    olga = await workshop.owner()
+    for number in range(14):
+        guest, (day, hour) = f"Gast{number:02}", divmod(number, 6)
+        when = f"{('27.11.', '30.11.', '1.12.')[day]} {10 + hour} Uhr"
+        await book(workshop.telegram_user(guest), when, name=guest)
+    await workshop.later(days=8)
+
+    await olga.says("no-show")
+    first = olga.buttons
+    assert first[0].startswith("Di 1.12.")
+    assert first[-1] == "Frühere Termine"
+    await olga.taps("Frühere Termine")
+    assert olga.buttons[-1] == "Fr 27.11. 10:00 · Gast00"
+    assert len([*first[:-1], *olga.buttons]) == 14
+    await olga.taps("Gast00")
+
+    assert olga.last.startswith("Notiert, nicht gekommen: Freitag, 27. November, 10:00 Uhr, Gast00")
 
 
 async def test_no_mark_and_a_mark_taken_back_mean_that_they_came(workshop: World) -> None:
@@ -90,6 +111,7 @@ async def test_an_owner_without_buttons_writes_the_reference(salon: World) -> No
 
     await olga.says("nicht gekommen")
     assert f'Ada: "fehlt {one.reference}"' in olga.last
+    assert "/noshow" not in olga.last, "that was all"
     await olga.says(f"fehlt {one.reference.lower()}")
 
     assert olga.last == "Notiert, nicht gekommen: Di 24.11. 15:00, Ada. Zusammen: 1"
@@ -190,8 +212,8 @@ async def test_after_a_missed_date_the_next_booking_needs_the_owners_yes(
     assert [one.agreed for one in await workshop.booked()][-1]
 
 
-async def book(ada: TelegramUser, when: str, *, remind: bool = False) -> None:
+async def book(ada: TelegramUser, when: str, *, name: str = "Ada", remind: bool = False) -> None:
     await ada.says(when)
     if "Auf welchen Namen" in ada.last:
-        await ada.says("Ada")
+        await ada.says(name)
     await ada.taps("mit Erinnerung" if remind else "ohne Erinnerung")

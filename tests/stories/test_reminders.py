@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from tests.stories.world import TelegramUser, World
+from bot.demo.failures import Failure, Fault
+from tests.stories.conftest import Opening
+from tests.stories.shops import shop_with
+from tests.stories.world import TUESDAY, TelegramUser, World
 
 REMINDER = "Rad & Tat: Erinnerung an Ihren Termin"
 UNTIL_THE_DAY_BEFORE = {"days": 2, "hours": 5}
@@ -30,6 +34,37 @@ async def test_the_reminder_comes_24_hours_before_and_once(workshop: World) -> N
     await workshop.later(minutes=1)
 
     assert len(reminders(ada)) == 1
+
+
+async def test_what_was_held_up_until_the_quiet_hours_waits_for_the_morning(
+    opening: Opening, tmp_path: Path
+) -> None:
+    """Planned for a quarter to eight in the evening, when neither platform could be reached."""
+    shop = shop_with(tmp_path, '[reminders]\nbefore = ["12 h"]')
+    workshop = await opening(shop, TUESDAY)
+    ada = await booked(workshop, "mit Erinnerung", time="10")
+    bea = workshop.sms_user()
+    await bea.says("Freitag 9 Uhr")
+    await bea.says("1 Bea")
+    paid = len(bea.chat)
+    workshop.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=502, times=10_000))
+    workshop.twilio.failures.add(Failure(Fault.REFUSED, "create", status=503, times=10_000))
+    await workshop.later(days=2, hours=9, minutes=46)
+    await workshop.later(minutes=20)
+    workshop.telegram.failures.clear()
+    workshop.twilio.failures.clear()
+
+    await workshop.later(hours=3)
+    assert (reminders(ada), len(bea.chat)) == ([], paid)
+    await ada.says("Hallo")
+    assert ada.news, "an answer is nothing that disturbs"
+    await workshop.shut()
+    await workshop.open()
+    await workshop.later(hours=8, minutes=53)
+    assert (reminders(ada), len(bea.chat)) == ([], paid)
+    await workshop.later(minutes=2)
+
+    assert (len(reminders(ada)), len(bea.chat)) == (1, paid + 1)
 
 
 async def test_by_sms_the_reminder_is_one_segment(salon: World) -> None:
@@ -116,15 +151,23 @@ async def test_who_books_later_than_the_day_before_gets_none(workshop: World) ->
     assert reminders(ada) == []
 
 
-async def test_the_reminder_calls_off_where_that_is_in_time(salon: World) -> None:
-    """Twenty-four hours before is the last moment in this shop."""
+@pytest.mark.parametrize(("after", "in_time"), [(59, True), (61, False)])
+async def test_the_reminder_calls_off_where_that_is_in_time(
+    salon: World, *, after: int, in_time: bool
+) -> None:
+    """Twenty-four hours before is the last moment in this shop, and the worker looks seconds later;
+    what the reminder offers then can be taken up for an hour."""
     ada = salon.telegram_user("Ada")
     await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
     await ada.says("Ada")
     await ada.taps("mit Erinnerung")
-    await salon.later(**UNTIL_THE_DAY_BEFORE)
+    await salon.later(**UNTIL_THE_DAY_BEFORE, seconds=4)
+    await salon.later(minutes=after)
 
     await ada.taps("Absagen")
+    if not in_time:
+        assert "nicht mehr ändern" in ada.last
+        return
     assert ada.last.startswith("Möchten Sie diesen Termin wirklich absagen?")
     await ada.taps("Ja, absagen")
 
@@ -144,9 +187,9 @@ async def test_a_reminder_that_slept_through_the_appointment_is_not_sent(
     assert reminders(ada) == []
 
 
-async def booked(world: World, choice: str) -> TelegramUser:
+async def booked(world: World, choice: str, *, time: str = "15") -> TelegramUser:
     ada = world.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
+    await ada.says(f"Freitag {time} Uhr")
     await ada.says("Ada")
     await ada.taps(choice)
     return ada

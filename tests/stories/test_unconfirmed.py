@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.demo.failures import Failure, Fault
 from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import TUESDAY, SmsUser, TelegramUser, World
@@ -110,6 +112,27 @@ async def test_what_nobody_confirms_becomes_free_by_itself_as_was_said_first(
     await releasing.later(hours=1)
     assert bea.chat[-1].startswith("Rad & Tat: Ohne Antwort von Ihnen ist Ihr Termin Fr 27.11.")
     assert await releasing.booked() == []
+
+
+async def test_nothing_is_released_before_the_inbox_was_read(releasing: World) -> None:
+    _, ada = await releasing.owner(), await booked(releasing)
+    await releasing.later(days=2, hours=5)
+    await releasing.later(hours=18)
+    await releasing.shut()
+    await ada.says("Ja")
+    away = Failure(Fault.REFUSED, "getUpdates", status=502, times=1_000_000)
+    releasing.telegram.failures.add(away)
+    releasing.clock.move(timedelta(hours=3, minutes=5))
+    await releasing.open()
+    assert releasing.app
+    await releasing.app.periodic.remind()
+    assert len(await releasing.booked()) == 1, "it is time, and her answer waits at Telegram"
+
+    releasing.telegram.failures.clear()
+    await releasing.later(minutes=1)
+
+    (date,) = await releasing.booked()
+    assert date.confirmed_at is not None
 
 
 async def test_whoever_was_not_reached_is_not_released_but_shown_to_the_owner(

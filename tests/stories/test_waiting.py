@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from tests.stories.world import TUESDAY, TelegramUser, World
 
 WEDNESDAY = datetime(2026, 11, 25, 9, tzinfo=UTC)
 """Ten o'clock in Hamburg."""
-KEPT = "Die Zeit ist 10 Minuten für Sie reserviert. Keine Nachrichten mehr: STOP"
+KEPT = "Die Zeit ist bis … Uhr für Sie reserviert. Keine Nachrichten mehr: STOP"
 SOONER = (
     "Rad & Tat: Es ist ein früherer Termin frei geworden.\n"
     "Fahrradcheck, Mittwoch, 25. November, 10:00 Uhr\n"
@@ -57,6 +58,51 @@ async def test_whoever_has_a_later_date_swaps_it_for_a_freed_one(workshop: World
     assert f"Verschoben {before.reference}" in olga.chat[-1]
 
 
+async def test_whoever_could_not_take_it_is_not_put_on_the_list(salon: World) -> None:
+    """This shop allows one appointment at a time; one for the same service would be moved."""
+    ben = salon.telegram_user("Ben")
+    await ben.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ben.says("Ben")
+    await ben.taps("ohne Erinnerung")
+    await ben.says("/wait")
+    await ben.taps("Farbe")
+    assert ben.last == (
+        "Sie haben schon einen Termin: Freitag, 27. November, 15:00 Uhr. "
+        "Möchten Sie ihn verschieben oder absagen?"
+    )
+    assert await salon.count(waiting) == 0
+    await ben.says("/wait")
+    await ben.taps("Haarschnitt")
+    await ben.taps("Ja, bitte")
+
+    assert await salon.count(waiting) == 1
+
+
+@pytest.mark.parametrize("deed", ["calls off", "moves", "is released"])
+async def test_nobody_is_offered_what_they_have_just_given_up(workshop: World, deed: str) -> None:
+    olga = await workshop.owner()
+    ben = await booked(workshop, "Ben", "Freitag 12 Uhr")
+    await ben.says("verschieben")
+    await ben.taps("Warteliste")
+    await ben.taps("Ja, bitte")
+    cem = await waits(workshop, "Cem")
+    (date,) = await workshop.booked()
+    if deed == "moves":
+        await ben.says("verschieben")
+        await ben.says("Montag 10 Uhr")
+        await ben.taps("Ja, verschieben")
+    elif deed == "calls off":
+        await calls_off(ben)
+    else:
+        await olga.says(f"/release {date.id}")
+
+    await workshop.later(minutes=1)
+    await workshop.later(minutes=11)
+
+    assert offers(ben) == []
+    assert len(offers(cem)) == 1, "others are offered it"
+
+
 async def test_an_offer_lapses_to_the_next_in_the_order_of_asking(workshop: World) -> None:
     ada = await booked(workshop, "Ada", "morgen 10 Uhr")
     ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
@@ -79,6 +125,47 @@ async def test_an_offer_lapses_to_the_next_in_the_order_of_asking(workshop: Worl
     await dora.says("morgen 10 Uhr")
     assert "Die Zeit ist 10 Minuten für Sie reserviert: Fahrradcheck" in dora.last
     assert await workshop.count(waiting) == 2
+
+
+async def test_an_offer_that_was_held_up_says_how_long_it_is_still_good_for(
+    workshop: World,
+) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    bea = workshop.sms_user()
+    await bea.says("Warteliste")
+    await bea.says("1")
+    await bea.says("Bea")
+    await calls_off(ada)
+    workshop.twilio.failures.add(Failure(Fault.REFUSED, "create", status=503, times=3))
+    for _ in range(9):
+        await workshop.later(minutes=1)
+
+    assert workshop.clock() == TUESDAY + timedelta(minutes=9)
+    assert "Mi 25.11. 10:00 ist frei. Für Sie bis 10:11. 1 = nehmen" in bea.chat[-1]
+
+
+async def test_the_first_in_line_keeps_their_turn_while_they_are_busy(workshop: World) -> None:
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    await ben.says("Termin buchen")
+    await calls_off(ada)
+    for _ in range(9):
+        await workshop.later(minutes=1)
+        assert (offers(ben), offers(cem)) == ([], [])
+    await workshop.later(minutes=2)
+    assert (offers(ben), offers(cem)) == ([FREED], [])
+
+
+async def test_what_begins_soon_goes_to_whoever_can_be_asked(workshop: World) -> None:
+    olga = await workshop.owner()
+    await booked(workshop, "Ada", "heute 12:30")
+    ben, cem = await waits(workshop, "Ben"), await waits(workshop, "Cem")
+    await ben.says("Termin buchen")
+    (date,) = await workshop.booked()
+    await olga.says(f"/release {date.id}")
+    await workshop.later(minutes=1)
+
+    assert (len(offers(ben)), len(offers(cem))) == (0, 1)
 
 
 async def test_two_freed_times_go_to_two_people_and_one_person_gets_one_at_a_time(
@@ -136,7 +223,7 @@ async def test_by_sms_a_number_takes_it(salon: World) -> None:
     await ada.says("1")
     await salon.later(seconds=5)
     assert ben.news[-1] == (
-        "Salon Sonne: Fri 27 Nov 15:00 is free, Mia. Kept 10 min. "
+        "Salon Sonne: Fri 27 Nov 15:00 is free, Mia. Kept until 10:10. "
         "1 = take it with reminder, 2 = without, 3 = no. STOP = no texts"
     )
     assert ben.segments == paid + 1
@@ -341,7 +428,9 @@ async def calls_off(person: TelegramUser) -> None:
 
 
 def offers(person: TelegramUser) -> list[str]:
-    return [text for text in person.chat if "frei geworden" in text]
+    """Until when a time is kept is another thing in each story."""
+    offered = [text for text in person.chat if "frei geworden" in text]
+    return [re.sub(r"bis \d\d:\d\d Uhr", "bis … Uhr", text) for text in offered]
 
 
 async def test_a_number_that_comes_too_late_is_told_so(salon: World) -> None:

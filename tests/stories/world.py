@@ -30,6 +30,7 @@ from bot.limits import Limits, Rate
 from bot.settings import read
 from bot.shopfront import Pace, Shopfront
 from reminders.outbox import UNFINISHED
+from reminders.rows import QUIET, UNSURE_QUIET
 from tests.ports import free_port
 
 SHOPS = Path(__file__).parent.parent / "shops"
@@ -306,6 +307,8 @@ class World:
         """Move the clock, let what is due happen, and wait until all is quiet."""
         self.clock.move(timedelta(**span))
         assert self.app
+        async with asyncio.timeout(PATIENCE):
+            await self.front.up_to_date.wait()
         await self.app.periodic.awake()
         await self.app.periodic.remind()
         await self.app.periodic.offer()
@@ -384,6 +387,7 @@ def _due(desk: Desk) -> int:
         before.c.id < messages.c.id,
         before.c.state.in_(UNFINISHED),
         before.c.next_at > desk.now,
+        func.coalesce(before.c.outcome, "").not_in((QUIET, UNSURE_QUIET)),
     )
     query = select(func.count()).where(
         messages.c.shop_id == desk.shop.id,

@@ -48,6 +48,9 @@ ELSEWHERE = {
         "reminders/test_freed.py"
         "::test_the_database_forbids_two_offers_at_a_time_and_the_same_one_twice"
     ),
+    "an appointment is written as it was read": (
+        "booking/test_overtaken.py::test_a_yes_to_a_date_that_is_being_released_finds_it_gone"
+    ),
     "the question waits for the notice": "bot/test_sender.py::test_without_the_notice_no_question",
 }
 """Devices that are seen on and off beside what they protect."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from booking.desk import Desk
-from booking.errors import Unknown
+from booking.errors import Overtaken, Unknown
 from booking.prepared import Prepared
 from booking.reference import new_reference, read_reference
 from booking.tables import appointments
@@ -44,6 +44,10 @@ class Appointment:
     """The shop has said yes; until then the time is only kept."""
     missed: bool = False
     """The owner marked that the person did not come."""
+    frees_at: datetime | None = None
+    """When it becomes free again if nobody answers, as the person was told; None: never told."""
+    moves: int | None = None
+    """With the shop's yes it takes the place of this appointment, which stands until then."""
 
 
 def add(desk: Desk, appointment: Appointment) -> None:
@@ -54,20 +58,44 @@ def add(desk: Desk, appointment: Appointment) -> None:
 def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
     """Write the appointment with these changes; its revision grows by one.
 
-    Whoever said that they come said so of the date as it was.
+    What was said of the date as it was, to come or to find it free again, no longer holds.
+    Raises Overtaken.
     """
     anew: dict[str, Any] = {
         "revision": appointment.revision + 1,
         "changed_at": desk.now,
         "confirmed_at": None,
+        "frees_at": None,
     }
     changed = replace(appointment, **(anew | changes))
-    desk.connection.execute(
-        update(appointments)
-        .where(appointments.c.shop_id == desk.shop.id, appointments.c.id == appointment.id)
-        .values(**vars(changed), look_at=desk.now)
-    )
+    _write(desk, appointment, vars(changed) | {"look_at": desk.now})
     return changed
+
+
+def note(desk: Desk, appointment: Appointment, **values: Any) -> Appointment:
+    """Note something about the appointment as it stands. Raises Overtaken."""
+    noted = replace(appointment, **{key: values[key] for key in values if key != "look_at"})
+    _write(desk, appointment, values)
+    return noted
+
+
+def _write(desk: Desk, read: Appointment, values: dict[str, Any]) -> None:
+    """Write to the row as it was read, and to no other: Overtaken where it has changed since."""
+    written = desk.connection.execute(
+        update(appointments)
+        .where(
+            appointments.c.shop_id == desk.shop.id,
+            appointments.c.id == read.id,
+            appointments.c.revision == read.revision,
+            appointments.c.state == read.state,
+            appointments.c.agreed == read.agreed,
+            appointments.c.confirmed_at.is_not_distinct_from(read.confirmed_at),
+        )
+        .values(**values)
+        .returning(appointments.c.id)
+    )
+    if written.first() is None:
+        raise Overtaken
 
 
 def by_id(desk: Desk, appointment_id: int) -> Appointment | None:

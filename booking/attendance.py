@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 
 from booking import waiting
-from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id, change, matching
+from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id, change, matching, note
 from booking.cells import give_up
 from booking.desk import Desk
 from booking.prepared import Prepared
@@ -29,24 +29,29 @@ class Promise:
     """When it becomes free again if no reminder was answered; None: never by itself."""
 
 
-def confirm(desk: Desk, appointment: Appointment) -> None:
+def confirm(desk: Desk, appointment: Appointment) -> Appointment:
     """The person says that they come."""
-    _note(desk, appointment, confirmed_at=desk.now, look_at=desk.now)
+    return note(desk, appointment, confirmed_at=desk.now, look_at=desk.now)
 
 
 def mark(desk: Desk, appointment: Appointment, *, missed: bool) -> None:
     """The owner says whether somebody came; where nothing is said, they did."""
-    _note(desk, appointment, missed=missed)
+    note(desk, appointment, missed=missed)
 
 
-def await_yes(desk: Desk, appointment: Appointment) -> None:
+def await_yes(desk: Desk, appointment: Appointment) -> Appointment:
     """The time is kept as if booked, until the owner has said yes or no."""
-    _note(desk, appointment, agreed=False)
+    return note(desk, appointment, agreed=False)
 
 
-def agree(desk: Desk, appointment: Appointment) -> None:
+def agree(desk: Desk, appointment: Appointment) -> Appointment:
     """The owner says yes: from now on it is an appointment like any other."""
-    _note(desk, appointment, agreed=True, changed_at=desk.now, look_at=desk.now)
+    return note(desk, appointment, agreed=True, changed_at=desk.now, look_at=desk.now)
+
+
+def told_of_release(desk: Desk, appointment: Appointment, until: datetime) -> Appointment:
+    """The person was told that it becomes free then, if no reminder is answered."""
+    return note(desk, appointment, frees_at=until)
 
 
 def give_back(desk: Desk, appointment: Appointment) -> Appointment:
@@ -114,16 +119,3 @@ def lately(desk: Desk, span: timedelta) -> Sequence[Appointment]:
 
 def _counted_from(desk: Desk) -> Any:
     return desk.now - timedelta(days=desk.shop.privacy.retention.no_show_days)
-
-
-def _note(desk: Desk, appointment: Appointment, **values: Any) -> None:
-    """Note something about the appointment as it stands; one that was moved is another."""
-    desk.connection.execute(
-        update(appointments)
-        .where(
-            appointments.c.shop_id == desk.shop.id,
-            appointments.c.id == appointment.id,
-            appointments.c.revision == appointment.revision,
-        )
-        .values(**values)
-    )

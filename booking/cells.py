@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy import bindparam, delete, or_, select, update
 
 from booking.desk import Desk, insert_in
 from booking.prepared import Prepared
@@ -112,6 +112,11 @@ _OF_TAKER = delete(cells).where(
     cells.c.shop_id == bindparam("shop"), cells.c.taker == bindparam("number")
 )
 _GIVE_UP = Prepared(_OF_TAKER)
+_KEEP = Prepared(
+    update(cells)
+    .where(cells.c.shop_id == bindparam("shop"), cells.c.taker == bindparam("number"))
+    .values(held_until=None)
+)
 _GIVE_UP_HOLD = Prepared(_OF_TAKER.where(cells.c.held_until.is_not(None)))
 
 
@@ -145,6 +150,11 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
 def give_up(desk: Desk, takers: Sequence[int]) -> None:
     for number in takers:
         _GIVE_UP.run(desk.connection, {"shop": desk.shop.id, "number": number})
+
+
+def keep_hold(desk: Desk, taker: int) -> None:
+    """What was held lapses no more."""
+    _KEEP.run(desk.connection, {"shop": desk.shop.id, "number": taker})
 
 
 def give_up_hold(desk: Desk, taker: int) -> None:

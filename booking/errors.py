@@ -46,5 +46,12 @@ class Unknown(DeskError):
     """No such appointment of this person."""
 
 
+class Overtaken(Exception):
+    """What was read has been changed by somebody else; the work is to be done again from the start.
+
+    No answer for a customer: storage of several at a time runs the work again by itself.
+    """
+
+
 class NotInvited(DeskError):
     """The shop takes bookings from people it knows only."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from booking import diary
 from booking.appointments import BOOKED, Appointment, open_of
@@ -97,20 +97,21 @@ def standing(desk: Desk, person_id: int, taker: int | None = None) -> Opening | 
     return found if found and taker in (None, found.taker) else None
 
 
-def gone(desk: Desk, person_id: int, since: datetime) -> Opening | None:
-    """What was last kept for a person, and lapsed before they answered."""
-    row = desk.connection.execute(
+def lapsed(desk: Desk, person_id: int, *, within: timedelta) -> Opening | None:
+    """What a person was offered last and has not answered in time."""
+    query = (
         select(*_COLUMNS)
         .where(
             openings.c.shop_id == desk.shop.id,
             openings.c.person_id == person_id,
-            openings.c.outcome.is_(None) | (openings.c.outcome == LAPSED),
+            openings.c.at > desk.now - within,
+            or_(openings.c.outcome.is_(None), openings.c.outcome == LAPSED),
             openings.c.until <= desk.now,
-            openings.c.at > since,
         )
         .order_by(openings.c.at.desc())
         .limit(1)
-    ).first()
+    )
+    row = desk.connection.execute(query).first()
     return Opening(*row) if row else None
 
 

@@ -31,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from booking.errors import Overtaken
 from booking.work import StorageFailed, Work, settle
 
 T = TypeVar("T")
@@ -138,6 +139,9 @@ class Postgres:
                 with self._engine.begin() as connection:
                     works[0].run(connection)
                 return
+            except Overtaken:
+                if tried == TRIES:
+                    raise
             except DBAPIError as failure:
                 if tried == TRIES or not _may_run_again(works[0], failure):
                     raise

@@ -52,6 +52,27 @@ def standings(desk: Desk, booked: Sequence[Appointment]) -> dict[int, Standing]:
     return {one.id: _standing(one, said.get((one.id, one.revision), ())) for one in booked}
 
 
+def was_asked(desk: Desk, one: Appointment, kind: str) -> bool:
+    """Whether the owner was asked that about the date as it now stands."""
+    return one.revision in _asked_of(desk, one, kind)
+
+
+def still_asked(desk: Desk, one: Appointment, kind: str) -> bool:
+    """Whether an answer can be meant for it: not where only an older date was asked about."""
+    asked = _asked_of(desk, one, kind)
+    return not asked or one.revision in asked
+
+
+def _asked_of(desk: Desk, one: Appointment, kind: str) -> set[int]:
+    """At which revisions of the appointment."""
+    query = select(reminders.c.revision).where(
+        reminders.c.shop_id == desk.shop.id,
+        reminders.c.appointment_id == one.id,
+        reminders.c.kind == kind,
+    )
+    return set(desk.connection.scalars(query))
+
+
 _SAID = (
     select(
         reminders.c.appointment_id,

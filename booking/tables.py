@@ -146,6 +146,8 @@ appointments = Table(
     column("agreed", Boolean, Privacy.APPOINTMENT, server_default=true()),
     column("missed", Boolean, Privacy.APPOINTMENT, server_default=false()),
     column("look_at", Utc, Privacy.APPOINTMENT, nullable=True),
+    column("frees_at", Utc, Privacy.APPOINTMENT, nullable=True),
+    column("moves", BigInteger, Privacy.LINK, nullable=True),
     column("revision", Integer, Privacy.NONE),
     column("made_at", Utc, Privacy.APPOINTMENT),
     column("changed_at", Utc, Privacy.APPOINTMENT),
@@ -161,7 +163,8 @@ appointments = Table(
         postgresql_where=text("look_at IS NOT NULL"),
     ),
     comment="state: booked or called_off. `revision` grows with every move and calling off. Until "
-    "the shop has `agreed` the time is only kept. At `look_at` there may be something to say.",
+    "the shop has `agreed` the time is only kept; with a yes it takes the place of the one that it "
+    "`moves`. At `look_at` there may be something to say. `frees_at`: as the person was told.",
 )
 
 cells = Table(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from booking import appointments, people, tasks
+from booking import appointments, attendance, people, tasks
 from booking.hours import shop_open
 from booking.people import Person
 from booking.phones import pretty
@@ -52,6 +52,8 @@ def _late(asked: Asked, turn: Turn) -> None:
         turn.say(Say("late-nothing", {"phone": turn.phone}))
         return
     booked = ahead[0]
+    if booked.agreed:
+        attendance.confirm(turn.desk, booked)  # who comes later comes
     told = facts(booked, turn) | {"minutes": asked.found.minutes or 0}
     turn.say(Say("late-noted", told))
     turn.tell_owner(Say("owner-late", told), appointment_id=booked.id)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from booking import attendance, people, tasks
+from booking import attendance, people, requests, tasks
 from booking.appointments import BOOKED, Appointment
 from booking.privacy import stoplist
 from booking.reference import read_reference
-from booking.standing import Standing, standings
+from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
 from flows.calendar import tell_calendar
 from flows.changed import facts
+from flows.promise import if_silent
 from flows.turn import CHANGE, CONFIRMATION, Turn
 from flows.words.normal import normal
 from locales import Choice, Say
@@ -48,10 +49,20 @@ def answer(turn: Turn, command: str, about: str) -> bool:
         return True
     if command not in _DEEDS:
         return False
-    found = attendance.find(turn.desk, about)
+    found = _found(turn, command, about)
     if not found or not _DEEDS[command](turn, found):
         turn.say(Say("owner-date-gone"))
     return True
+
+
+def _found(turn: Turn, command: str, about: str) -> Appointment | None:
+    """The date that is spoken of, unless it has been moved since the owner was asked about it."""
+    number, _, revision = about.partition(".")
+    found = attendance.find(turn.desk, number)
+    if found and revision:
+        return found if str(found.revision) == revision else None
+    asked = {"release": DECIDE, "keep": DECIDE}.get(command)
+    return found if not found or not asked or still_asked(turn.desk, found, asked) else None
 
 
 def mark(turn: Turn, appointment: Appointment, standing: Standing) -> dict[str, Any]:
@@ -82,8 +93,10 @@ def _release(turn: Turn, one: Appointment) -> bool:
     if one.confirmed_at:
         turn.say(Say("owner-confirmed-meanwhile", _told(turn, one)))
         return True
+    key = "released-unconfirmed" if was_asked(turn.desk, one, DECIDE) else "released-by-shop"
+    again = (Choice("/book", Say("book-word")),)
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say("released-by-shop", _from_us(turn, one)), CHANGE, "owner-released-now")
+    _tell(turn, one, Say(key, _from_us(turn, one), again), CHANGE, "owner-released-now")
     tell_calendar(turn, one, purpose=CHANGE, after="off")
     return True
 
@@ -91,18 +104,39 @@ def _release(turn: Turn, one: Appointment) -> bool:
 def _agree(turn: Turn, one: Appointment) -> bool:
     if one.agreed or not _ahead(turn, one):
         return False
-    attendance.agree(turn.desk, one)
+    if old := requests.moved_by(turn.desk, one):
+        return _agree_to_move(turn, one, old)
+    agreed = attendance.agree(turn.desk, one)
     change = (Choice("/mine", Say("mine-change")),)
     _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
     tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
+    _tell_if_silent(turn, agreed, CONFIRMATION)
     return True
+
+
+def _agree_to_move(turn: Turn, request: Appointment, old: Appointment) -> bool:
+    moved = requests.grant(turn.desk, request, old)
+    _tell(turn, moved, Say("moved", facts(moved, turn)), CHANGE, "owner-agreed")
+    tell_calendar(turn, moved, purpose=CHANGE, after="moved")
+    _tell_if_silent(turn, moved, CHANGE)
+    return True
+
+
+def _tell_if_silent(turn: Turn, one: Appointment, purpose: str) -> None:
+    """By when the reminder is to be answered, to somebody who can be told at all."""
+    if not _can_be_told(turn, one):
+        return
+    for say in if_silent(turn, one):
+        turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
 
 
 def _decline(turn: Turn, one: Appointment) -> bool:
     if one.agreed or not _ahead(turn, one):
         return False
+    old = requests.moved_by(turn.desk, one)
+    key, stays = ("move-declined", {"old": old.starts_at}) if old else ("book-declined", {})
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say("book-declined", _from_us(turn, one)), CHANGE, "owner-declined")
+    _tell(turn, one, Say(key, _from_us(turn, one) | stays), CHANGE, "owner-declined")
     return True
 
 
@@ -113,12 +147,16 @@ def _ahead(turn: Turn, one: Appointment) -> bool:
 def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     turn.say(Say(done, _told(turn, one)))
-    addresses = people.addresses(turn.desk, one.person_id)
-    if not addresses or stoplist.stopped(turn.desk, *addresses[0]):
+    if not _can_be_told(turn, one):
         tasks.add(turn.desk, "call", appointment=one)
         turn.say(Say("owner-tell-them", _told(turn, one)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
+
+
+def _can_be_told(turn: Turn, one: Appointment) -> bool:
+    addresses = people.addresses(turn.desk, one.person_id)
+    return bool(addresses) and not stoplist.stopped(turn.desk, *addresses[0])
 
 
 def _told(turn: Turn, one: Appointment) -> dict[str, Any]:

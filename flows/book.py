@@ -15,6 +15,7 @@ from flows.details import GiveField, GiveName, GivePhone, chosen_by, owner_detai
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay
 from flows.notice import TellNotice
+from flows.promise import promised
 from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
@@ -225,7 +226,7 @@ def say_booked(draft: Draft, made: appointments.Appointment, turn: Turn) -> None
     details = owner_details(made.service, turn)
     if ask_owner(turn, made, told, *details):
         return
-    promise = turn.promise(made)
+    promise = promised(turn, made)
     released = Say("book-released-later", {"until": promise.released_at})
     in_chat = promise.released_at is not None and turn.form == "chat"
     key = "book-done-remind" if made.remind else "book-done"

@@ -10,6 +10,7 @@ from booking.privacy import stoplist
 from flows.turn import Turn
 from locales import Say, plain
 
+WITH_REMINDER = "book-done-remind"
 CARRIED = "calendar"
 """What a message carries whose file is made from its appointment when it is sent."""
 
@@ -23,7 +24,7 @@ def say_for_calendar(
     """
     link = _link(turn, appointment)
     if turn.form == "sms" and link and after != "off":
-        said = _linked(turn, replace(say, key=f"calendar-{after}"), link)
+        said = _linked(turn, say, replace(say, key=f"calendar-{after}"), link)
         turn.say(*said, purpose=purpose, appointment_id=appointment.id)
         return
     turn.say(say, purpose=purpose, appointment_id=appointment.id)
@@ -53,9 +54,11 @@ def _link(turn: Turn, appointment: Appointment) -> str:
     return f"{turn.public_url}/calendar/{secret}.ics"
 
 
-def _linked(turn: Turn, say: Say, link: str) -> list[Say]:
+def _linked(turn: Turn, say: Say, linked: Say, link: str) -> list[Say]:
     """The short confirmation with the link; with the place, if one segment bears that too."""
-    short = replace(say, args={**say.args, "calendar": link})
+    short = [replace(linked, args={**say.args, "calendar": link})]
+    if say.key == WITH_REMINDER and not say.args["remind"]:
+        short.append(Say("calendar-no-reminder"))
     place = say.args.get("place", "")
-    whole = [short, plain(place)]
-    return whole if place and turn.segments(whole) == 1 else [short]
+    whole = [*short, plain(place)]
+    return whole if place and turn.segments(whole) == 1 else short

@@ -9,7 +9,8 @@ from booking import appointments, diary, in_time, waiting
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
-from flows.changed import facts, say_changed, say_moved
+from flows.another_time import AnotherTime, without_own
+from flows.changed import facts, move, say_changed
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
@@ -169,6 +170,9 @@ class MoveSlot(PickSlot):
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
 
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        return without_own(super().ask(draft, turn), draft, turn)
+
     def otherwise(self, text: str, draft: Draft, turn: Turn) -> Draft:
         raise Again(Say("book-slot-unknown"))
 
@@ -176,6 +180,9 @@ class MoveSlot(PickSlot):
 class MoveDate(PickDate):
     def open(self, draft: Draft, turn: Turn) -> bool:
         return draft["do"] == "move" and super().open(draft, turn)
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        return without_own(super().ask(draft, turn), draft, turn)
 
 
 class MoveHold(Hold):
@@ -238,10 +245,7 @@ class Change:
             return {key: value for key, value in lost(draft).items() if key != "sure"}
 
     def _move(self, draft: Draft, turn: Turn) -> Draft:
-        before, held = chosen(draft, turn), draft["hold"]["number"]
-        moved = diary.move(turn.desk, before, slot_of(draft), held=held)
-        waiting.gave_up(turn.desk, before)
-        say_moved(before, moved, turn)
+        move(chosen(draft, turn), slot_of(draft), turn, held=draft["hold"]["number"])
         return draft | {"done": True}
 
     def _off(self, draft: Draft, turn: Turn) -> Draft:
@@ -268,6 +272,7 @@ MINE = Flow(
         InTime(),
         TakeOver(),
         MoveWish(),
+        AnotherTime(),
         MoveDate(),
         MoveSlot(),
         MoveHold(),

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
+from booking import attendance, diary, requests, waiting
 from booking.appointments import Appointment
+from booking.diary import Slot
 from booking.privacy import stoplist
-from flows.approval import ask_owner
+from flows.approval import ask_owner, ask_owner_to_move
 from flows.calendar import say_for_calendar
+from flows.promise import if_silent
 from flows.turn import CHANGE, Turn
 from locales import Say
+
+
+def move(before: Appointment, slot: Slot, turn: Turn, *, held: int) -> None:
+    """Move an appointment, or ask the owner to; until the owner's yes it stays where it is.
+
+    Raises TooLate, SlotTaken, Closed, TooSoon or TooFar.
+    """
+    service = turn.desk.shop.services[slot.service]
+    if before.agreed and attendance.needs_yes(turn.desk, service, before.person_id):
+        asked = requests.ask_to_move(turn.desk, before, slot, held=held)
+        ask_owner_to_move(turn, asked, facts(asked, turn) | {"old": before.starts_at})
+        return
+    moved = diary.move(turn.desk, before, slot, held=held)
+    waiting.gave_up(turn.desk, before)
+    if stands := requests.moved_by(turn.desk, moved):
+        ask_owner_to_move(turn, moved, facts(moved, turn) | {"old": stands.starts_at})
+        return
+    say_moved(before, moved, turn)
 
 
 def say_moved(before: Appointment, moved: Appointment, turn: Turn) -> None:
@@ -18,6 +39,8 @@ def say_moved(before: Appointment, moved: Appointment, turn: Turn) -> None:
     if ask_owner(turn, moved, args):
         return
     say_changed(turn, Say("moved", args), moved, after="moved")
+    for say in if_silent(turn, moved):
+        turn.say(say, purpose=CHANGE, appointment_id=moved.id)
     turn.tell_owner(Say("owner-moved", args | {"old": before.starts_at}), appointment_id=moved.id)
 
 

@@ -2,85 +2,172 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, or_, select
 
 from booking import appointments as diary_page
 from booking import attendance
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED, CALLED_OFF
 from booking.columns import Utc
 from booking.tables import appointments, messages, reminders, talks
-from flows.change import mine
+from flows.change import chosen, local, mine
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
 from flows.turn import Answer, Talk, Turn
-from flows.words.coming import coming
+from flows.words.coming import ANSWERS, at_its_time, merely_polite, reply
 from locales import Choice, Say
 
-RECENT = timedelta(hours=48)
-"""For so long after a reminder a bare word or number may be the answer to it."""
-NUMBERS = {"1": "coming", "2": "move", "3": "calloff"}
-"""What the numbers in a reminder by SMS stand for."""
+OVER = timedelta(hours=12)
+"""For so long after a date a number may still be the answer to its reminder."""
+
+
+UNSURE = "unsure"
+"""A yes to another time than that of the date; which of the answers was meant is asked."""
+
+
+@dataclass(frozen=True)
+class _Reminded:
+    """A date that this address was reminded of, and what became of it."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime
+    state: str
+    confirmed_at: datetime | None
+    changed_at: datetime
+    sent_at: datetime
+    """When the last reminder of it went out."""
+    wrote_at: datetime | None
+    """When this address wrote last."""
+
+    def asked_at(self, now: datetime) -> bool:
+        """Whether there is still something to answer."""
+        return self.state == BOOKED and now < self.ends_at
+
+    @property
+    def gone_unnoticed(self) -> bool:
+        """Called off, and nothing was written since; so whoever answers does not know it yet."""
+        unread = self.wrote_at is None or self.wrote_at < self.changed_at
+        return self.state == CALLED_OFF and unread
 
 
 def confirm(turn: Turn, number: str) -> None:
     """Note that this person comes to one of their own appointments; the owner is not disturbed."""
     found = next((one for one in mine(turn) if str(one.id) == number), None)
-    if not found or found.starts_at <= turn.desk.now:
-        turn.say(Say("mine-gone"))
+    if not found:
+        turn.say(_gone(turn, number))
         return
     attendance.confirm(turn.desk, found)
     turn.say(Say("coming-noted", {"start": found.starts_at}))
 
 
-def answered(text: str, talk: Talk, turn: Turn) -> tuple[str, str] | None:
-    """The command that an answer to the last reminder means, with the appointment's number.
+def _gone(turn: Turn, number: str) -> Say:
+    """What is said of a date that is over, or that this person does not have any more."""
+    one = diary_page.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    theirs = one and turn.person and one.person_id == turn.person.id
+    if one and theirs and one.state == BOOKED:
+        return Say("coming-over", {"start": one.starts_at})
+    return Say("mine-gone", choices=(Choice("/book", Say("book-word")),))
 
-    None where it is no such answer, where none was sent lately, or where a question was asked
-    since: the answer is then to that.
+
+def answered(
+    text: str, talk: Talk, turn: Turn, *, written_at: datetime | None = None
+) -> tuple[str, str] | None:
+    """The command that an answer to a reminder means, with the appointment's number.
+
+    It is good until the date is over. Of several dates the one that is not confirmed yet is
+    meant, the last first; which one shall be moved or called off is asked. None where it is no
+    such answer, where none was sent, or where a question was asked since: it answers that.
+
+    written_at: when it was written, if that is long ago; what was sent since was not read.
     """
-    meant = _meant(text)
-    reminded = _last_reminded(talk, turn) if meant else None
-    return (meant, str(reminded.id)) if reminded else None
+    meant = reply(text)
+    if not meant and at_its_time(text, turn.desk.now) is None:
+        return None
+    reminded = _reminded(turn, until=written_at)
+    if not reminded or _asked_since(reminded, talk):
+        return None
+    return _of_which(meant, text, reminded, turn)
+
+
+def _of_which(
+    meant: str, text: str, reminded: Sequence[_Reminded], turn: Turn
+) -> tuple[str, str] | None:
+    now, zone = turn.desk.now, turn.desk.shop.zone
+    open_ = [one for one in reminded if one.asked_at(now)]
+    if not meant:
+        agree = {one.id: at_its_time(text, one.starts_at.astimezone(zone)) for one in open_}
+        at_that = [number for number, agrees in agree.items() if agrees]
+        if at_that:
+            return "coming", str(at_that[0])
+        return (UNSURE, str(open_[0].id)) if False in agree.values() else None
+    if not open_:
+        return ("coming", str(reminded[0].id)) if _too_late(text, reminded[0], now) else None
+    if meant != "coming":
+        return meant, str(open_[0].id) if len(open_) == 1 else ""
+    unconfirmed = [one for one in open_ if one.confirmed_at is None]
+    return meant, str((unconfirmed or open_)[0].id)
+
+
+def _too_late(text: str, one: _Reminded, now: datetime) -> bool:
+    """Whether an answer to a date that is over, or is no longer theirs, is to be told so."""
+    over = one.state == BOOKED and now < one.ends_at + OVER and any(map(str.isdecimal, text))
+    return over or one.gone_unnoticed
 
 
 def unclear(talk: Talk, turn: Turn) -> Talk | None:
     """The one question about words that followed a reminder and were not understood."""
-    reminded = _last_reminded(talk, turn, first_answer=True)
-    if not reminded:
+    return _question(talk, turn, first_answer=True)
+
+
+def instead_of_thanks(talk: Talk, turn: Turn) -> Talk | None:
+    """The same where thanks may hold a yes, as long as there was none."""
+    if talk.flow or merely_polite(turn.words):
         return None
-    return begin(COMING, {"appointment": reminded.id}, turn, before=talk)
+    return _question(talk, turn, first_answer=False)
 
 
-def _meant(text: str) -> str:
-    number = NUMBERS.get(text.strip().rstrip(".)"), "")
-    if number:
-        return number
-    comes = coming(text)
-    return {True: "coming", False: "calloff", None: ""}[comes]
+def _question(talk: Talk, turn: Turn, *, first_answer: bool) -> Talk | None:
+    """first_answer: only where nothing at all was written since the reminder."""
+    reminded = [one for one in _reminded(turn) if turn.desk.now < one.starts_at]
+    asked = [one for one in reminded if one.state == BOOKED and one.confirmed_at is None]
+    if not asked or _asked_since(asked, talk) or (first_answer and _wrote_since(asked)):
+        return None
+    return ask(talk, turn, str(asked[0].id))
 
 
-def _last_reminded(talk: Talk, turn: Turn, *, first_answer: bool = False) -> Appointment | None:
-    """The appointment of which this address was reminded last, if it may be answering that.
+def ask(talk: Talk, turn: Turn, number: str) -> Talk:
+    """Which of the answers was meant."""
+    draft = {"appointment": int(number) if number.isdecimal() else 0}
+    return begin(COMING, draft, turn, before=talk)
 
-    A question that had stood open before the reminder came is over; one asked since is not.
-    first_answer: nothing at all was written since.
-    """
+
+def _asked_since(reminded: Sequence[_Reminded], talk: Talk) -> bool:
+    """Whether a question was asked after the reminder; one that stood open before it is over."""
+    return bool(talk.flow) and _wrote_since(reminded)
+
+
+def _wrote_since(reminded: Sequence[_Reminded]) -> bool:
+    last = reminded[0]
+    return last.wrote_at is not None and last.wrote_at >= last.sent_at
+
+
+def _reminded(turn: Turn, *, until: datetime | None = None) -> list[_Reminded]:
+    """The dates that this address was reminded of, the last first, as they now stand."""
     desk = turn.desk
     asked = {
         "shop": desk.shop.id,
         "channel": turn.channel,
         "digest": desk.keys.address_digest(turn.channel, turn.address),
-        "since": desk.now - RECENT,
-        "now": desk.now,
+        "over": desk.now - OVER,
+        "until": until or desk.now,
     }
-    row = desk.connection.execute(_LAST, asked).first()
-    if not row:
-        return None
-    written_since = row.at is not None and row.at >= row.sent_at
-    if written_since and (talk.flow or first_answer):
-        return None
-    return diary_page.by_id(desk, row.id)
+    found: dict[int, _Reminded] = {}
+    for row in desk.connection.execute(_REMINDED, asked):
+        found.setdefault(row.id, _Reminded(*row))
+    return list(found.values())
 
 
 def _same(one: Table, other: Table, *names: str) -> ColumnElement[bool]:
@@ -88,8 +175,17 @@ def _same(one: Table, other: Table, *names: str) -> ColumnElement[bool]:
     return and_(*(one.c[name] == other.c[name] for name in names))
 
 
-_LAST = (
-    select(appointments.c.id, messages.c.sent_at, talks.c.at)
+_REMINDED = (
+    select(
+        appointments.c.id,
+        appointments.c.starts_at,
+        appointments.c.ends_at,
+        appointments.c.state,
+        appointments.c.confirmed_at,
+        appointments.c.changed_at,
+        messages.c.sent_at,
+        talks.c.at,
+    )
     .join(
         reminders,
         and_(
@@ -100,8 +196,15 @@ _LAST = (
     .join(
         appointments,
         and_(
-            _same(appointments, reminders, "shop_id", "revision"),
+            _same(appointments, reminders, "shop_id"),
             appointments.c.id == reminders.c.appointment_id,
+            or_(
+                appointments.c.revision == reminders.c.revision,
+                and_(
+                    appointments.c.revision == reminders.c.revision + 1,
+                    appointments.c.state == CALLED_OFF,
+                ),
+            ),
         ),
     )
     .outerjoin(talks, _same(talks, messages, "shop_id", "channel", "digest"))
@@ -109,12 +212,10 @@ _LAST = (
         messages.c.shop_id == bindparam("shop"),
         messages.c.channel == bindparam("channel"),
         messages.c.digest == bindparam("digest"),
-        messages.c.sent_at > bindparam("since", type_=Utc()),
-        appointments.c.state == BOOKED,
-        appointments.c.starts_at > bindparam("now", type_=Utc()),
+        messages.c.sent_at <= bindparam("until", type_=Utc()),
+        appointments.c.ends_at > bindparam("over", type_=Utc()),
     )
     .order_by(messages.c.sent_at.desc(), messages.c.id.desc())
-    .limit(1)
 )
 
 
@@ -130,11 +231,13 @@ class AskComing:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         start = next(one.starts_at for one in mine(turn) if one.id == draft["appointment"])
-        choices = tuple(Choice(verb, Say(f"reminder-{verb}")) for verb in NUMBERS.values())
+        choices = tuple(Choice(verb, Say(f"reminder-{verb}")) for verb in ANSWERS)
         return Say("coming-question", {"start": start}, choices, columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        meant = answer.value or _meant(answer.text)
+        start = local(chosen(draft, turn), turn)
+        agrees = "coming" if at_its_time(answer.text, start) else ""
+        meant = answer.value or reply(answer.text) or agrees
         if not meant:
             raise Leave(Say("not-understood"))
         raise Elsewhere(meant, draft)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Select, select, tuple_
 
 from booking import appointments, diary, openings, waiting
 from booking.appointments import Appointment
@@ -13,65 +15,83 @@ from booking.errors import DeskError
 from booking.openings import BOOKS, MOVES, PLAINLY, Opening
 from booking.tables import messages, talks
 from flows.book import say_booked
-from flows.changed import say_moved
+from flows.changed import move
 from flows.engine import Draft
 from flows.turn import Talk, Turn
-from flows.words.pick import agreed, number
+from flows.words.nearby import with_reminder
+from flows.words.taking import is_answer, numbered_offer, takes
 from locales import Choice, Say
 
 REMINDED = "take-reminded"
-RECENT = timedelta(hours=48)
-"""For so long a number or a yes may be meant for an offer that has lapsed."""
 ASKED_BACK = "which"
 """A yes that leaves open whether a reminder is wanted."""
+REMEMBERED = timedelta(hours=24)
+"""For so long after an offer its number is told that the time is gone."""
 VERBS = frozenset((*BOOKS, *PLAINLY, *MOVES, ASKED_BACK))
 
 
 def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str] | None:
-    """The command that a number or a yes means under an offer, if that was the last thing said."""
-    said, agrees = number(text, len(BOOKS)), agreed(text)
-    if turn.person is None or (said is None and agrees is None):
+    """The command that a number or a yes means under an offer, if that was the last thing said.
+
+    One that has lapsed meanwhile is answered too: the answer is that it is gone.
+    """
+    if turn.person is None or not is_answer(text):
         return None
     opening = openings.standing(turn.desk, turn.person.id)
     if opening is None:
-        return _too_late(turn.person.id, talk, turn)
+        lapsed = openings.lapsed(turn.desk, turn.person.id, within=REMEMBERED)
+        gone = lapsed and not _asked_since(lapsed, talk, turn)
+        return ("pass", str(lapsed.taker)) if lapsed and gone else None
     if _asked_since(opening, talk, turn):
         return None
     service = waiting.by_id(turn.desk, opening.waiting_id).wish.service
-    verbs = openings.answers(turn.desk, opening, service)
-    if said is not None:
-        return (verbs[said], str(opening.taker)) if said < len(verbs) else None
+    verb = _meant(text, openings.answers(turn.desk, opening, service))
+    return (verb, str(opening.taker)) if verb else None
+
+
+def _meant(text: str, verbs: Sequence[str]) -> str:
+    """Which of the answers on offer the words are; empty for none of them."""
+    reminded = with_reminder(text)
+    place = numbered_offer(text, len(verbs))
+    if place is not None:
+        contradicts = verbs is BOOKS and reminded is not None and place != (0 if reminded else 1)
+        return ASKED_BACK if contradicts else verbs[place]
+    agrees = takes(text)
+    if agrees is None:
+        return ""
     if not agrees:
-        return verbs[-1], str(opening.taker)
-    return ASKED_BACK if verbs is BOOKS else verbs[0], str(opening.taker)
+        return verbs[-1]
+    if verbs is not BOOKS:
+        return verbs[0]
+    return ASKED_BACK if reminded is None else BOOKS[0 if reminded else 1]
 
 
-def _too_late(person_id: int, talk: Talk, turn: Turn) -> tuple[str, str] | None:
-    """The command for an answer to an offer that has lapsed, and was the last thing asked."""
-    lapsed = openings.gone(turn.desk, person_id, turn.desk.now - RECENT)
-    if lapsed is None or _asked_since(lapsed, talk, turn):
-        return None
-    return ASKED_BACK, str(lapsed.taker)
+def _wrote_since(opening: Opening, turn: Turn) -> bool:
+    """Whether anything was written after the offer."""
+    return bool(turn.desk.connection.execute(_talked_since(opening, turn)).first())
+
+
+def _talked_since(opening: Opening, turn: Turn) -> Select[Any]:
+    return select(talks.c.at).where(
+        tuple_(talks.c.shop_id, talks.c.channel, talks.c.digest) == _here(turn),
+        talks.c.at >= opening.at,
+    )
+
+
+def _here(turn: Turn) -> tuple[str, str, bytes]:
+    digest = turn.desk.keys.address_digest(turn.channel, turn.address)
+    return turn.desk.shop.id, turn.channel, digest
 
 
 def _asked_since(opening: Opening, talk: Talk, turn: Turn) -> bool:
     """Whether there was another question after the offer, in a conversation or a reminder."""
-    here = (
-        turn.desk.shop.id,
-        turn.channel,
-        turn.desk.keys.address_digest(turn.channel, turn.address),
-    )
     reminded = select(messages.c.id).where(
-        tuple_(messages.c.shop_id, messages.c.channel, messages.c.digest) == here,
+        tuple_(messages.c.shop_id, messages.c.channel, messages.c.digest) == _here(turn),
         messages.c.purpose == "reminder",
         messages.c.made_at > opening.at,
     )
-    talked = select(talks.c.at).where(
-        tuple_(talks.c.shop_id, talks.c.channel, talks.c.digest) == here,
-        talks.c.at >= opening.at,
-    )
     asked = turn.desk.connection.execute
-    return bool((talk.flow and asked(talked).first()) or asked(reminded).first())
+    return bool((talk.flow and _wrote_since(opening, turn)) or asked(reminded).first())
 
 
 def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
@@ -115,9 +135,8 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     slot = Slot(entry.wish.service, opening.starts_at, opening.staff, seats)
     if before:
         openings.check_still_later(desk, before, opening)
-        moved = diary.move(desk, before, slot, held=opening.taker)
+        move(before, slot, turn, held=opening.taker)
         waiting.leave(desk, entry.id)
-        say_moved(before, moved, turn)
         return
     rules = desk.shop.reminders.of(desk.shop.services.get(entry.wish.service))
     remind = verb == REMINDED or (not rules.asks and rules.for_all)

@@ -90,10 +90,16 @@ class PickSeats:
             "start": start,
             "left": _left(draft, turn),
         }
-        return Say("book-seats", args, choices, columns=4)
+        allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
+        waits = (WAITING_LIST,) if most < allowed else ()
+        return Say("book-seats", args, (*choices, *waits), columns=4)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        said = answer.value or "".join(re.findall(r"\d{1,3}", answer.text)[:1])
+        typed = "".join(re.findall(r"\d{1,3}", answer.text)[:1])
+        if answer.value == WAIT and (turn.form == "sms" or not typed):
+            raise Elsewhere("wait", draft)
+        # Buttons bear no numbers: whoever types one there means so many people.
+        said = typed if answer.value == WAIT else answer.value or typed
         if not said or not 1 <= int(said) <= self._most(draft, turn):
             raise Again(Say("book-seats-unknown", {"left": self._most(draft, turn)}))
         return draft | {"seats": int(said)}

@@ -51,8 +51,7 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         rights.hint(turn)
         after = talk
     elif _of_another_day(heard, turn):
-        turn.say(Say("heard-late", {"start": heard.written_at}))
-        after = ask_again(talk, turn)
+        after = _overnight(heard, talk, turn)
     else:
         after = _ordinary(heard, talk, turn, first=first)
     if after.draft.get("hold") != talk.draft.get("hold"):
@@ -73,6 +72,14 @@ def _of_another_day(heard: Heard, turn: Turn) -> bool:
         return False
     zone = turn.desk.shop.zone
     return heard.written_at.astimezone(zone).date() < turn.desk.now.astimezone(zone).date()
+
+
+def _overnight(heard: Heard, talk: Talk, turn: Turn) -> Talk:
+    """Of such words an answer to a reminder still means what it meant; of others we ask again."""
+    if reminded := coming.answered(heard.text, talk, turn, written_at=heard.written_at):
+        return follow(*reminded, Talk(asking=talk.asking), turn)
+    turn.say(Say("heard-late", {"start": heard.written_at}))
+    return ask_again(talk, turn)
 
 
 # Rights ----------------------------------------------------------------------------------------

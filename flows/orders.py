@@ -222,6 +222,8 @@ def _offered(verb: str) -> Callable[[Talk, Turn, str], Talk]:
 
 
 def _thanks(talk: Talk, turn: Turn, _: str) -> Talk:
+    if asked := coming.instead_of_thanks(talk, turn):
+        return asked
     turn.say(Say("welcome"))
     return ask_again(talk, turn) if talk.flow else talk
 
@@ -240,6 +242,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "greeting": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "mine": _change(""),
     "coming": _coming,
+    coming.UNSURE: coming.ask,
     "move": _change("move"),
     "calloff": _change("call-off"),
     "call_off": _change("call-off"),

@@ -16,6 +16,7 @@ from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
 from flows.offers import furthest, today
 from flows.turn import Answer, Turn
+from flows.waiting_for import TheirService, WaitSeats, seats_in
 from flows.wishes import noted, recalled
 from flows.words.pick import agreed
 from flows.words.when import When
@@ -48,8 +49,9 @@ class Usual:
         begin, end = _minute(view.get("from"), 0), _minute(view.get("to"), ALL_DAY[1])
         kept = {key: value for key, value in draft.items() if key in ("service", "staff", "seats")}
         return (
-            {"staff": ANYONE, "seats": 1, "remind": False}
+            {"staff": ANYONE, "remind": False}
             | kept
+            | seats_in(turn.words, draft, turn)
             | {
                 "days": [str(first), str(last)],
                 "minutes": [begin, end],
@@ -174,12 +176,14 @@ WAIT = Flow(
         MayWrite(),
         Invited(),
         Obvious(),
+        TheirService(),
         PickService(),
         MayWait(),
         Usual(),
         SayPhoneNeeded(),
         TellNotice(),
         WaitDays(),
+        WaitSeats(),
         WaitHow(),
         GiveName(),
         GivePhone(),
@@ -215,7 +219,8 @@ def _record(turn: Turn, kind: str) -> None:
 def _wish(draft: Draft) -> Wish:
     first, last = (date.fromisoformat(day) for day in draft["days"])
     begin, end = draft["minutes"]
-    return Wish(draft["service"], draft["staff"] or ANYONE, draft["seats"], first, last, begin, end)
+    seats = draft.get("seats", 1)
+    return Wish(draft["service"], draft["staff"] or ANYONE, seats, first, last, begin, end)
 
 
 def _facts(wish: Wish, turn: Turn) -> dict[str, Any]:
@@ -243,6 +248,7 @@ def _wished(text: str, draft: Draft, turn: Turn) -> Draft:
     told = noted(text, turn)
     able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
     found: Draft = {"staff": told["staff"]} if told.get("staff") in able else {}
+    found |= seats_in(text, draft, turn)
     if "wish" not in told:
         return found
     return found | _span(recalled(told["wish"]), turn)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from booking import attendance
+from sqlalchemy import func, select
+
+from booking import attendance, requests
 from booking.appointments import Appointment
 from booking.desk import Desk
-from booking.standing import AGREE, Standing, standings
+from booking.standing import AGREE, TO_OWNER, Standing, standings
+from booking.tables import contacts, reminders
 from booking.terms import Reminders
 from locales import Choice, Say
 from reminders.outbox import Purpose
@@ -16,30 +19,59 @@ from reminders.telling import facts, take_back_file, tell, tell_owners
 def decide(desk: Desk, appointment: Appointment, kind: str, rules: Reminders) -> None:
     """Ask the owner; or release the date where the shop's file says so and the reminder arrived.
 
-    Who was never reached has not stayed silent, and shortly before nobody is turned away.
+    Who was never reached, or never told so, has not stayed silent; nor has who wrote anything at
+    all since the reminder. Shortly before nobody is turned away.
     """
     if kind == AGREE:
         tell_owners(desk, _request(desk, appointment), appointment_id=appointment.id)
         return
+    silent = not _has_written(desk, appointment)
+    told = appointment.frees_at is not None and appointment.frees_at <= desk.now
     in_time = desk.now <= appointment.starts_at - LATEST_AIM
-    if rules.auto_release and in_time and _was_reached(desk, appointment):
+    if rules.auto_release and told and silent and in_time and _was_reached(desk, appointment):
         _release(desk, appointment)
         return
+    about = f"{appointment.id}.{appointment.revision}"
     choices = (
-        Choice(f"/keep {appointment.id}", Say("owner-keep")),
-        Choice(f"/release {appointment.id}", Say("owner-release")),
+        Choice(f"/keep {about}", Say("owner-keep")),
+        Choice(f"/release {about}", Say("owner-release")),
     )
-    say = Say("owner-unconfirmed", facts(desk, appointment), choices, columns=2)
+    key = "owner-unconfirmed" if silent else "owner-unconfirmed-wrote"
+    say = Say(key, facts(desk, appointment), choices, columns=2)
     tell_owners(desk, say, appointment_id=appointment.id)
 
 
-def _request(desk: Desk, appointment: Appointment) -> Say:
-    """A booking that still waits for the owner's yes."""
-    choices = (
-        Choice(f"/agree {appointment.id}", Say("owner-agree")),
-        Choice(f"/decline {appointment.id}", Say("owner-decline")),
+def _has_written(desk: Desk, appointment: Appointment) -> bool:
+    """Whether anything came from this person since they were first reminded of it."""
+    reminded = (
+        select(func.min(reminders.c.at))
+        .where(
+            reminders.c.shop_id == desk.shop.id,
+            reminders.c.appointment_id == appointment.id,
+            reminders.c.revision == appointment.revision,
+            reminders.c.kind.not_in(TO_OWNER),
+        )
+        .scalar_subquery()
     )
-    return Say("owner-asked", facts(desk, appointment), choices, columns=2)
+    wrote = select(contacts.c.channel).where(
+        contacts.c.shop_id == desk.shop.id,
+        contacts.c.person_id == appointment.person_id,
+        contacts.c.used_at > reminded,
+    )
+    return desk.connection.execute(wrote).first() is not None
+
+
+def _request(desk: Desk, appointment: Appointment) -> Say:
+    """A booking or a move that still waits for the owner's yes."""
+    about = f"{appointment.id}.{appointment.revision}"
+    choices = (
+        Choice(f"/agree {about}", Say("owner-agree")),
+        Choice(f"/decline {about}", Say("owner-decline")),
+    )
+    told = facts(desk, appointment)
+    if old := requests.moved_by(desk, appointment):
+        return Say("owner-asked-move", told | {"old": old.starts_at}, choices, columns=2)
+    return Say("owner-asked", told, choices, columns=2)
 
 
 def _release(desk: Desk, appointment: Appointment) -> None:

@@ -57,6 +57,9 @@ ELSEWHERE = {
     "the inbox before the outbox": (
         "stories/test_catching_up.py::test_without_catching_up_the_reminder_would_have_gone_out"
     ),
+    "an appointment is written as it was read": (
+        "booking/test_overtaken.py::test_a_yes_to_a_date_that_is_being_released_finds_it_gone"
+    ),
     "the question waits for the notice": "bot/test_sender.py::test_without_the_notice_no_question",
 }
 """Devices that are seen on and off beside what they protect."""

@@ -7,103 +7,120 @@ that was agreed upon. A bare "yes" is understood when it arrives, but never aske
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Sequence
+from datetime import datetime
 
+from flows.words import coming_words as words
+from flows.words.coming_words import Phrases
 from flows.words.normal import normal
 
-
-def _phrases(text: str) -> frozenset[tuple[str, ...]]:
-    """Phrases between bars, as they are spelt and without the apostrophe that many leave out.
-
-    A [word] in brackets may be left out.
-    """
-    told = [each for phrase in text.split("|") for each in _with_and_without(phrase)]
-    return frozenset(
-        tuple(normal(spelling).split())
-        for phrase in told
-        for spelling in (phrase, phrase.replace("'", ""))
-    )
-
-
-def _with_and_without(phrase: str) -> Iterator[str]:
-    parts = re.split(r"[\[\]]", " ".join(phrase.split()))  # every second one stood in brackets
-    choices = [(part, "") if place % 2 else (part,) for place, part in enumerate(parts)]
-    return ("".join(chosen) for chosen in product(*choices))
-
-
-_COMING = _phrases(
-    """ja | jo | jawohl | jep | jup | joa | klar | logisch | sicher | natürlich | gerne | gern | ok
-    | okay | okey | oki | oke | passt | passt so | passt gut | geht klar | alles klar | in ordnung
-    | einverstanden | perfekt | prima | super | top | gut | bestätigt | [ich] bestätige
-    | bestätigen | [ich] komme | wir kommen | [ich] bin da | [wir] sind da | bin dabei | bin dort
-    | [ich] werde da sein | bis dann | bis morgen | bis bald | bis gleich | bis freitag
-    | [ich] freue mich
-    | yes | yep | yeah | yup | ya | sure | of course | [i] confirm | confirmed | coming
-    | i am coming | i'm coming | we are coming | i come | [i] will come | i'll come
-    | i'll be there | [i] will be there | be there | we'll be there | see you | see you then
-    | see you tomorrow | see you soon | fine | great | perfect | sounds good | all good
-    | works for me
-    | oui | ouais | d'accord | dac | entendu | volontiers | bien sûr | c'est bon | c'est noté
-    | parfait | je viens | je viendrai | nous venons | j'arrive | je serai là | j'y serai
-    | [je] confirme | à demain | à bientôt | à tout à l'heure
-    | sì | certo | certamente | va bene | vabene | bene | vengo | veniamo | arrivo | ci sarò
-    | ci sono | ci saremo | confermo | confermato | perfetto | d'accordo | a domani | a presto
-    | volentieri"""
-)
-_NOT_COMING = _phrases(
-    """nein | nee | ne | [ich] komme [leider] nicht | wir kommen nicht | geht nicht | leider nicht
-    | [ich] kann [leider] nicht [kommen] | [ich] schaffe es [leider] nicht
-    | no | nope | not coming | i am not coming | i'm not coming | [i] can't come
-    | i cannot come | [i] can't make it | i cannot make it | [i] won't be there
-    | non | je [ne] viens pas | je [ne] peux pas [venir]
-    | je ne pourrai pas venir | je ne serai pas là
-    | non vengo | non posso [venire] | non riesco [a venire] | non ci sarò | non ci sono"""
-)
-_PASSED_OVER = frozenset(
-    """
-    bitte danke dankeschoen vielen dank herzlichen besten lieben gruss gruesse lg mfg vg hallo hi
-    und auch dann wie immer sehr ganz auf jeden fall doch morgen heute puenktlich guten tag abend
-    fuer die erinnerung tschuess
-    please thanks thank you very much many for the reminder everything well then today tomorrow on
-    time there hello and cheers ta
-    merci beaucoup bien s il vous plait pour le rappel aujourd hui demain bonjour salut et
-    cordialement
-    grazie mille molte per favore il promemoria oggi domani buongiorno ciao e
-    """.split()  # noqa: SIM905 - words in four languages read better than a list of quotes
-)
-_THUMBS = frozenset("👍👌✅✔☑🙋💪🆗")
-"""A message of nothing but these, whatever the colour of the skin, is a yes."""
-LONGEST = max(map(len, _COMING | _NOT_COMING))
+ANSWERS = ("coming", "move", "calloff")
+"""What the numbers in a reminder by SMS stand for, in their order."""
 MANY = 12
 """Words from which on a message has more to say than whether somebody comes."""
+
+_THUMBS = frozenset("👍👌✅✔☑🙋💪🆗")
+"""A message of nothing but these, whatever the colour of the skin, is a yes."""
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")
+_APART = re.compile(r"(?<=\d)(?=[^\W\d])")
+"""Between the figure and the letter of "15h"."""
+_SOON = re.compile(r"\b(?:in|dans|tra|fra) (?:ca )?\d{1,2} ?min\w*|\bgleich\b|\bsoon\b")
+_LABELS: tuple[Phrases, ...] = (words.COMING, words.MOVE, words.CALL_OFF)
 
 
 def coming(text: str) -> bool | None:
     """True: they come; False: they do not; None: the text says neither, or both, or more."""
-    told = normal(text).split()
-    if not told:
+    if not normal(text):
         return True if _THUMBS & set(text) else None
-    if len(told) > MANY or "?" in text:
+    if "?" in text:
         return None
-    said: set[bool | None] = set()
+    return said(told(text), yes=words.COMING, no=words.NOT_COMING)
+
+
+def numbered(text: str, labels: Sequence[Phrases]) -> int | None:
+    """The place of a number with nothing but its own label or politeness behind it: "1 = komme".
+
+    None where there is no such number, or where the words say something else.
+    """
+    spoken = told(text)
+    place = words.FIGURES.get(spoken[0]) if spoken else None
+    if place is None or place >= len(labels) or "?" in text:
+        return None
+    rest = spoken[1:]
+    polite = all(word in words.PASSED_OVER for word in rest)
+    return place if polite or said(rest, yes=labels[place], no=frozenset()) else None
+
+
+def reply(text: str) -> str:
+    """Which of the answers to a reminder a text is, by number or in words; empty for none."""
+    place = numbered(text, _LABELS)
+    if place is not None:
+        return ANSWERS[place]
+    return {True: "coming", False: "calloff", None: ""}[coming(text)]
+
+
+def at_its_time(text: str, start: datetime) -> bool | None:
+    """Whether they come at that time: "bis morgen um 15 Uhr"; None: they do not say that they come.
+
+    False: they do, but name another time or day. start: local to the shop.
+    """
+    rest, figures, days = [], [], []
+    for word in _APART.sub(" ", " ".join(told(text))).split():
+        if word.isdecimal():
+            figures.append(int(word))
+        elif word in words.WEEKDAYS:
+            days.append(words.WEEKDAYS[word])
+        elif word not in words.AROUND_TIMES:
+            rest.append(word)
+    if "?" in text or not said(rest, yes=words.COMING, no=words.NOT_COMING):
+        return None
+    hours = {start.hour, start.hour % 12 or 12}
+    same = not figures or (figures[0] in hours and figures[1:] in ([], [start.minute]))
+    return same and set(days) <= {start.weekday()}
+
+
+def merely_polite(text: str) -> bool:
+    """Thanks or a greeting, and nothing that could be an answer."""
+    return all(word in words.PASSED_OVER for word in told(text))
+
+
+def said(spoken: Sequence[str], *, yes: Phrases, no: Phrases) -> bool | None:
+    """What the words come to; None where some are unknown, or where they say both.
+
+    Small words are passed over, also where they stand inside a phrase.
+    """
+    if len(spoken) > MANY:
+        return None
+    verdict = _verdict(spoken, yes, no)
+    if verdict is not None:
+        return verdict
+    return _verdict([word for word in spoken if word not in words.PASSED_OVER], yes, no)
+
+
+def told(text: str) -> list[str]:
+    """The words, without the vowels that were drawn out and without "in five minutes"."""
+    return _SOON.sub(" ", _STRETCHED.sub(r"\1", normal(text))).split()
+
+
+def _verdict(spoken: Sequence[str], yes: Phrases, no: Phrases) -> bool | None:
+    found: set[bool | None] = set()
     place = 0
-    while place < len(told):
-        size, verdict = _said_at(told, place)
+    while place < len(spoken):
+        size, verdict = _at(spoken[place : place + words.LONGEST], yes, no)
         if not size:
             return None
-        said.add(verdict)
+        found.add(verdict)
         place += size
-    said.discard(None)
-    return said.pop() if len(said) == 1 else None
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
-def _said_at(told: list[str], place: int) -> tuple[int, bool | None]:
+def _at(spoken: Sequence[str], yes: Phrases, no: Phrases) -> tuple[int, bool | None]:
     """How many words from here on belong together, and what they say; (0, None): unknown ones."""
-    for size in range(min(LONGEST, len(told) - place), 0, -1):
-        words = tuple(told[place : place + size])
-        if words in _NOT_COMING:
+    for size in range(len(spoken), 0, -1):
+        phrase = tuple(spoken[:size])
+        if phrase in no:
             return size, False
-        if words in _COMING:
+        if phrase in yes:
             return size, True
-    return (1, None) if told[place] in _PASSED_OVER else (0, None)
+    return (1, None) if spoken[0] in words.PASSED_OVER else (0, None)

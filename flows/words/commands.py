@@ -10,7 +10,7 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import Spellings
 from flows.words.normal import normal
 from flows.words.rights import RESERVED, Right
-from flows.words.waits import WAITS
+from flows.words.waits import WAITS, about_the_list
 
 __all__ = ["SMS_WORDS", "Command", "command", "command_to_the_letter"]
 
@@ -96,6 +96,8 @@ def command(text: str) -> Found | None:
         return _after_slash(text.lstrip()[1:])
     if said in _PHRASES:
         return _PHRASES[said]
+    if wish := about_the_list(said):
+        return wish, None
     if not said or said.count(" ") >= LONGEST or said in RESERVED:
         return None
     core = _core(said)

@@ -55,6 +55,8 @@ def right(text: str, channel: str) -> Right | None:
         return None
     first, rest = _without_greeting(text)
     said = _command(first)
+    if words.THE_LIST.search(said):
+        return _beside_the_list(said)
     if channel == "sms" and said in words.STOP_MEANT:
         return Right.STOP_MEANT
     asks = "?" in first
@@ -102,6 +104,20 @@ def _phrase(said: str, *, asks: bool) -> Right | None:
     if _hints(told) or _misspelt(said):
         return Right.ASK
     return None
+
+
+def _beside_the_list(said: str) -> Right | None:
+    """What is wanted besides leaving the waiting list, which is everybody's own affair.
+
+    To be erased is read only where data are spoken of; "everything" is asked about.
+    """
+    said = " ".join(words.THE_LIST.sub(" ", said).split())
+    told = set(said.split())
+    if told & (words.PERSONAL | words.APPOINTMENT_NOUNS):
+        return _phrase(said, asks=False)
+    if _stops(said, said.split(), asks=False):
+        return Right.STOP
+    return Right.ASK if told & words.DELETE_VERBS and told & words.ALL else None
 
 
 def _erases(told: list[str]) -> bool:
@@ -165,6 +181,8 @@ def _in_other_lines(rest: str) -> Right | None:
     """A wish below the first line may be a signature or a quotation, so it is only asked about."""
     for line in rest.splitlines():
         said = normal(line)
+        if words.THE_LIST.search(said):
+            continue
         listed = _LISTED.get(said) in (Right.STOP, Right.DELETE)
         if listed or words.STOPS.search(said) or _erases(said.split()):
             return Right.ASK

@@ -130,6 +130,13 @@ ASKS_ACCESS = re.compile(
     r"|(?:accesso ai|copia dei) miei dati)\b"
 )
 
+THE_LIST = re.compile(
+    r"\b(?:(?:all|alle|allen|toutes|tutte)(?: (?:the|your|ihren|euren|les|vos|le))? )?"
+    r"(?:wartelisten?|wait(?:ing)? ?lists?|listes? d ?attente|list[ae] d(?:i)? ?attesa"
+    r"|stop waiting|plus attendre|aspettare piu)\b"
+)
+"""Where messages for the waiting list are meant: to leave it is no wish to be erased."""
+
 NOT = _words("nicht nie niemals kein keine keinen not don dont never pas jamais non mai ohne")
 MORE = _words("mehr more anymore plus piu")
 UNSURE = _words(

@@ -11,6 +11,10 @@ owner-unconfirmed =
     Keine Antwort: { $start }, { $service }, { $name } ({ $reference })
     Behalten oder freigeben?
     .sms = Keine Antwort: { $start } { $service }, { $name }. Freigeben: "frei { $reference }" senden
+owner-unconfirmed-wrote =
+    Nicht bestätigt, hat aber geschrieben: { $start }, { $service }, { $name } ({ $reference })
+    Behalten oder freigeben?
+    .sms = Nicht bestätigt, hat aber geschrieben: { $start } { $service }, { $name }. Freigeben: "frei { $reference }" senden
 owner-keep = Behalten
 owner-release = Freigeben
 owner-kept = Gut, der Termin bleibt: { $start }, { $name }
@@ -47,6 +51,13 @@ owner-asked =
     { $service }{ with-seats }, { $name }
     Die Zeit ist so lange vergeben. Zusagen?
     .sms = Anfrage { $start } { $service }{ with-seats }, { $name }. Senden: "ok { $reference }" oder "nein { $reference }"
+owner-asked-move =
+    Anfrage { $reference }, verschieben
+    Bisher: { $old }
+    Neu: { $start }{ WITH($staff, before: ", bei ") }
+    { $service }{ with-seats }, { $name }
+    Beide Zeiten sind so lange vergeben. Zusagen?
+    .sms = Anfrage verschieben: { $old } auf { $start } { $service }{ with-seats }, { $name }. Senden: "ok { $reference }" oder "nein { $reference }"
 owner-agree = Zusagen
 owner-decline = Ablehnen
 owner-agreed = Zugesagt: { $start }, { $name }
@@ -64,10 +75,21 @@ book-agreed =
 book-declined =
     { $business }: Diesen Termin können wir leider nicht zusagen: { $start }{ LINE($phone, before: "Fragen? ") }
     .sms = { $business }: { $start } können wir leider nicht zusagen.{ WITH($phone, before: " Fragen? Tel. ") }
+move-asked =
+    Ihre Anfrage ist notiert: { $service }
+    Neu: { $start }
+    Ihr Termin bleibt, bis wir die neue Zeit bestätigt haben: { $old }{ LINE($phone, before: "Fragen? ") }
+    .sms = Angefragt: { $service }, neu { $start }. Ihr Termin { $old } bleibt, bis wir bestätigen.
+move-declined =
+    { $business }: Diese neue Zeit können wir leider nicht zusagen: { $start }
+    Ihr Termin bleibt: { $old }{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: { $start } können wir leider nicht zusagen. Ihr Termin bleibt: { $old }.{ WITH($phone, before: " Fragen? Tel. ") }
 mine-waits = Dieser Termin wartet noch auf unsere Bestätigung.
 
 ## Told with the booking where the shop releases what nobody confirms
 book-released-later = Bitte antworten Sie dann: Ohne Antwort bis { $until } geben wir die Zeit wieder frei.
+    .sms = Bitte die Erinnerung beantworten: Ohne Antwort bis { $until } wird die Zeit wieder frei.
+released-if-silent = Bitte beantworten Sie unsere Erinnerung: Ohne Antwort bis { $until } geben wir die Zeit wieder frei.
     .sms = Bitte die Erinnerung beantworten: Ohne Antwort bis { $until } wird die Zeit wieder frei.
 
 ## Where nobody has to choose whether to be reminded

@@ -146,7 +146,10 @@ book-done-remind =
         [yes] Ich erinnere Sie: { $remind }{ LINE($release) }
        *[no] Für eine Erinnerung ist es zu kurzfristig.
     }
-    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }.{ WITH($remind, before: " Erinnerung ", after: ".") } Ändern: { -word-mine }
+    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }.{ GIVEN($remind) ->
+        [yes] {" Erinnerung "}{ $remind }.
+       *[no] {" Erinnerung: zu kurzfristig."}
+    } Ändern: { -word-mine }
 book-stopped = Gut, es wurde nichts gebucht. Sie können jederzeit neu beginnen.
     .sms = Gut, es wurde nichts gebucht.
 book-too-many = Sie haben schon einen Termin: { $start }. Möchten Sie ihn verschieben oder absagen?

@@ -28,6 +28,8 @@ move-slot =
     Bisher: { $service }, { $start }
     Welche Zeit passt Ihnen besser? Der alte Termin bleibt, bis der neue feststeht.
     .sms = Bisher { $start }. Neue Zeit (der alte Termin bleibt bis dahin):
+move-same = Das ist die Zeit, die Sie schon haben: { $start }
+    .sms = Diese Zeit haben Sie schon: { $start }
 move-sure =
     Sollen wir Ihren Termin verschieben? { $service }
     Bisher: { $old }

@@ -29,6 +29,7 @@ reminder-move = Verschieben
 
 ## Answers to a reminder
 coming-noted = Danke, wir erwarten Sie: { $start }
+coming-over = Dieser Termin ist schon vorbei: { $start }
 coming-question = Ich bin nicht sicher, was Sie meinen. Kommen Sie zu Ihrem Termin? { $start }
     .sms = Das habe ich nicht verstanden. Ihr Termin { $start }:
 released =
@@ -38,3 +39,7 @@ released =
 released-by-shop =
     { $business }: Ihr Termin ist abgesagt: { $start }{ LINE($phone, before: "Fragen? ") }
     .sms = { $business }: Ihr Termin { $start } ist abgesagt.{ WITH($phone, before: " Fragen? Tel. ") }
+released-unconfirmed =
+    { $business }: Ihr Termin ist abgesagt, weil er nicht bestätigt war: { $start }
+    Gern finden wir einen neuen.{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: Ihr Termin { $start } war nicht bestätigt und ist abgesagt. Neuer Termin: { -word-book }{ WITH($phone, before: ". Fragen? Tel. ") }

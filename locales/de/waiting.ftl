@@ -27,6 +27,7 @@ waiting-part-afternoon = nachmittags
 waiting-part-evening = abends
 waiting-between = { $from }–{ $to } Uhr
     .sms = { $from }-{ $to } Uhr
+waiting-seats = Für wie viele Personen?
 waiting-which-days = Für welche Tage? Sie können auch schreiben, zum Beispiel: Montag bis Mittwoch.
     .sms = Welche Tage? Zahl senden, oder zum Beispiel: Mo bis Mi
 waiting-until = Bis { $day_short }

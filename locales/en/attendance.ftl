@@ -11,6 +11,10 @@ owner-unconfirmed =
     No answer: { $start }, { $service }, { $name } ({ $reference })
     Keep it or release it?
     .sms = No answer: { $start } { $service }, { $name }. To release it, send "free { $reference }"
+owner-unconfirmed-wrote =
+    Not confirmed, but they have written: { $start }, { $service }, { $name } ({ $reference })
+    Keep it or release it?
+    .sms = Not confirmed, but they wrote: { $start } { $service }, { $name }. To release it, send "free { $reference }"
 owner-keep = Keep
 owner-release = Release
 owner-kept = Fine, the appointment stays: { $start }, { $name }
@@ -47,6 +51,13 @@ owner-asked =
     { $service }{ with-seats }, { $name }
     The time is kept meanwhile. Do you agree?
     .sms = Request { $start } { $service }{ with-seats }, { $name }. Send "ok { $reference }" or "no { $reference }"
+owner-asked-move =
+    Request { $reference }, to move
+    Until now: { $old }
+    New: { $start }{ WITH($staff, before: ", with ") }
+    { $service }{ with-seats }, { $name }
+    Both times are kept until then. Agree?
+    .sms = Request to move: { $old } to { $start } { $service }{ with-seats }, { $name }. Send: "ok { $reference }" or "no { $reference }"
 owner-agree = Agree
 owner-decline = Decline
 owner-agreed = Agreed: { $start }, { $name }
@@ -64,11 +75,22 @@ book-agreed =
 book-declined =
     { $business }: We are sorry that we cannot confirm this appointment: { $start }{ LINE($phone, before: "Questions? ") }
     .sms = { $business }: Sorry, we cannot confirm { $start }.{ WITH($phone, before: " Questions? Tel. ") }
+move-asked =
+    Your request is noted: { $service }
+    New: { $start }
+    Your appointment stays until we have confirmed the new time: { $old }{ LINE($phone, before: "Questions? ") }
+    .sms = Requested: { $service }, new { $start }. Your appointment { $old } stays until we confirm.
+move-declined =
+    { $business }: Unfortunately we cannot agree to the new time: { $start }
+    Your appointment stays: { $old }{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Unfortunately { $start } is not possible. Your appointment stays: { $old }.{ WITH($phone, before: " Questions? Tel. ") }
 mine-waits = This appointment still waits for us to confirm it.
 
 ## Told with the booking where the shop releases what nobody confirms
 book-released-later = Please answer then: without an answer by { $until } the time is free again.
     .sms = Please answer the reminder: without an answer by { $until } the time is free again.
+released-if-silent = Please answer our reminder: without an answer by { $until } we give the time to somebody else.
+    .sms = Please answer the reminder: without an answer by { $until } the time becomes free again.
 
 ## Where nobody has to choose whether to be reminded
 book-yes-plain = Book

@@ -145,7 +145,10 @@ book-done-remind =
         [yes] I’ll remind you: { $remind }{ LINE($release) }
        *[no] It is too short notice for a reminder.
     }
-    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }.{ WITH($remind, before: " Reminder ", after: ".") } Change: { -word-mine }
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }.{ GIVEN($remind) ->
+        [yes] {" Reminder "}{ $remind }.
+       *[no] {" Too short notice for a reminder."}
+    } Change: { -word-mine }
 book-stopped = All right, nothing was booked. You can start again at any time.
     .sms = All right, nothing was booked.
 book-too-many = You already have an appointment: { $start }. Would you like to move it or call it off?

@@ -28,6 +28,7 @@ move-slot =
     Current: { $service }, { $start }
     Which time suits you better? The old appointment stays until the new one is settled.
     .sms = Current: { $start }. New time (the old one stays until then):
+move-same = That is the time you have already: { $start }
 move-sure =
     Shall we move your appointment? { $service }
     Current: { $old }

@@ -29,6 +29,7 @@ reminder-move = Move it
 
 ## Answers to a reminder
 coming-noted = Thank you, we look forward to seeing you: { $start }
+coming-over = This appointment is over already: { $start }
 coming-question = I am not sure what you mean. Are you coming to your appointment? { $start }
     .sms = I did not understand that. Your appointment { $start }:
 released =
@@ -38,3 +39,7 @@ released =
 released-by-shop =
     { $business }: Your appointment has been called off: { $start }{ LINE($phone, before: "Questions? ") }
     .sms = { $business }: Your appointment { $start } has been called off.{ WITH($phone, before: " Questions? Tel. ") }
+released-unconfirmed =
+    { $business }: Your appointment has been called off, as it was not confirmed: { $start }
+    We will gladly find another one.{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Your appointment { $start } was not confirmed and has been called off. A new one: { -word-book }{ WITH($phone, before: ". Questions? Tel. ") }

@@ -27,6 +27,7 @@ waiting-part-afternoon = afternoons
 waiting-part-evening = evenings
 waiting-between = { $from }–{ $to }
     .sms = { $from }-{ $to }
+waiting-seats = For how many people?
 waiting-which-days = Which days? You can also write, for example: Monday to Wednesday.
     .sms = Which days? Send a number, or for example: Mon to Wed
 waiting-until = Until { $day_short }

@@ -11,6 +11,10 @@ owner-unconfirmed =
     Pas de réponse : { $start }, { $service }, { $name } ({ $reference })
     Garder ou libérer ?
     .sms = Pas de réponse: { $start } { $service }, { $name }. Libérer: envoyer "libre { $reference }"
+owner-unconfirmed-wrote =
+    Pas confirmé, mais la personne a écrit : { $start }, { $service }, { $name } ({ $reference })
+    Garder ou libérer ?
+    .sms = Pas confirmé, mais a écrit: { $start } { $service }, { $name }. Libérer: envoyer "libre { $reference }"
 owner-keep = Garder
 owner-release = Libérer
 owner-kept = Bien, le rendez-vous est gardé : { $start }, { $name }
@@ -55,6 +59,13 @@ owner-asked =
     { $service }{ with-seats }, { $name }
     L’heure est gardée en attendant. D’accord ?
     .sms = Demande { $start } { $service }{ with-seats }, { $name }. Envoyer "ok { $reference }" ou "non { $reference }"
+owner-asked-move =
+    Demande { $reference }, à déplacer
+    Jusqu’ici : { $old }
+    Nouveau : { $start }{ WITH($staff, before: ", avec ") }
+    { $service }{ with-seats }, { $name }
+    Les deux créneaux sont gardés jusque-là. Accepter ?
+    .sms = Demande de déplacer: { $old } au { $start } { $service }{ with-seats }, { $name }. Envoyer: "ok { $reference }" ou "non { $reference }"
 owner-agree = Accepter
 owner-decline = Refuser
 owner-agreed = Accepté : { $start }, { $name }
@@ -74,11 +85,22 @@ book-agreed =
 book-declined =
     { $business } : nous ne pouvons malheureusement pas confirmer ce rendez-vous : { $start }{ LINE($phone, before: "Des questions ? ") }
     .sms = { $business }: nous ne pouvons pas confirmer { $start }.{ WITH($phone, before: " Questions? Tél. ") }
+move-asked =
+    Votre demande est notée : { $service }
+    Nouveau : { $start }
+    Votre rendez-vous reste tant que nous n’avons pas confirmé : { $old }{ LINE($phone, before: "Des questions ? ") }
+    .sms = Demandé: { $service }, nouveau { $start }. Votre RDV { $old } reste tant que nous n’avons pas confirmé.
+move-declined =
+    { $business } : nous ne pouvons malheureusement pas accepter cette nouvelle heure : { $start }
+    Votre rendez-vous reste : { $old }{ LINE($phone, before: "Des questions ? ") }
+    .sms = { $business }: { $start } n’est malheureusement pas possible. Votre RDV reste: { $old }.{ WITH($phone, before: " Questions? Tél. ") }
 mine-waits = Ce rendez-vous attend encore notre confirmation.
 
 ## Told with the booking where the shop releases what nobody confirms
 book-released-later = Merci d’y répondre : sans réponse avant { $until }, l’heure redevient libre.
     .sms = Merci de répondre au rappel: sans réponse avant { $until }, l’heure redevient libre.
+released-if-silent = Merci de répondre à notre rappel : sans réponse avant { $until }, le créneau sera de nouveau libre.
+    .sms = Merci de répondre au rappel: sans réponse avant { $until }, l’heure sera de nouveau libre.
 
 ## Where nobody has to choose whether to be reminded
 book-yes-plain = Réserver

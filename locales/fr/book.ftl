@@ -147,7 +147,10 @@ book-done-remind =
         [yes] Rappel : { $remind }{ LINE($release) }
        *[no] Le délai est trop court pour un rappel.
     }
-    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }.{ WITH($remind, before: " Rappel ", after: ".") } Modifier: { -word-mine }
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }.{ GIVEN($remind) ->
+        [yes] {" Rappel "}{ $remind }.
+       *[no] {" Délai trop court pour un rappel."}
+    } Modifier: { -word-mine }
 book-stopped = Très bien, rien n’a été réservé. Vous pouvez recommencer à tout moment.
     .sms = Très bien, rien n’est réservé.
 book-too-many = Vous avez déjà un rendez-vous : { $start }. Souhaitez-vous le déplacer ou l’annuler ?

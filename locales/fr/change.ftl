@@ -28,6 +28,8 @@ move-slot =
     Actuel : { $service }, { $start }
     Quelle heure vous convient mieux ? L’ancien rendez-vous reste tant que le nouveau n’est pas fixé.
     .sms = Actuel: { $start }. Nouvelle heure (l’ancien RDV reste d’ici là):
+move-same = C’est l’heure que vous avez déjà : { $start }
+    .sms = Vous avez déjà cette heure: { $start }
 move-sure =
     Faut-il déplacer votre rendez-vous ? { $service }
     Actuel : { $old }

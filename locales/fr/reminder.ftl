@@ -30,6 +30,8 @@ reminder-move = Déplacer
 ## Answers to a reminder
 coming-noted = Merci, nous vous attendons : { $start }
     .sms = Merci, nous vous attendons: { $start }
+coming-over = Ce rendez-vous est déjà passé : { $start }
+    .sms = Ce rendez-vous est déjà passé: { $start }
 coming-question = Je ne suis pas sûr de comprendre. Venez-vous à votre rendez-vous ? { $start }
     .sms = Je n’ai pas compris. Votre RDV { $start }:
 released =
@@ -39,3 +41,7 @@ released =
 released-by-shop =
     { $business } : votre rendez-vous est annulé : { $start }{ LINE($phone, before: "Des questions ? ") }
     .sms = { $business }: Votre RDV { $start } est annulé.{ WITH($phone, before: " Questions? Tél. ") }
+released-unconfirmed =
+    { $business } : votre rendez-vous est annulé, faute de confirmation : { $start }
+    Nous en trouverons volontiers un autre.{ LINE($phone, before: "Des questions ? ") }
+    .sms = { $business }: Votre RDV { $start } est annulé, faute de confirmation. Un autre: { -word-book }{ WITH($phone, before: ". Questions? Tél. ") }

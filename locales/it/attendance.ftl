@@ -11,6 +11,10 @@ owner-unconfirmed =
     Nessuna risposta: { $start }, { $service }, { $name } ({ $reference })
     Tenere o liberare?
     .sms = Nessuna risposta: { $start } { $service }, { $name }. Per liberarlo inviare "libero { $reference }"
+owner-unconfirmed-wrote =
+    Non confermato, ma ha scritto: { $start }, { $service }, { $name } ({ $reference })
+    Tenere o liberare?
+    .sms = Non confermato, ma ha scritto: { $start } { $service }, { $name }. Per liberarlo inviare "libero { $reference }"
 owner-keep = Tenere
 owner-release = Liberare
 owner-kept = Bene, l’appuntamento resta: { $start }, { $name }
@@ -47,6 +51,13 @@ owner-asked =
     { $service }{ with-seats }, { $name }
     L’ora intanto è tenuta. Accetta?
     .sms = Richiesta { $start } { $service }{ with-seats }, { $name }. Inviare "ok { $reference }" o "no { $reference }"
+owner-asked-move =
+    Richiesta { $reference }, spostare
+    Finora: { $old }
+    Nuovo: { $start }{ WITH($staff, before: ", con ") }
+    { $service }{ with-seats }, { $name }
+    Fino ad allora entrambi gli orari sono occupati. Accettare?
+    .sms = Richiesta di spostare: { $old } al { $start } { $service }{ with-seats }, { $name }. Inviare: "ok { $reference }" o "no { $reference }"
 owner-agree = Accettare
 owner-decline = Rifiutare
 owner-agreed = Accettato: { $start }, { $name }
@@ -64,11 +75,22 @@ book-agreed =
 book-declined =
     { $business }: purtroppo non possiamo confermare questo appuntamento: { $start }{ LINE($phone, before: "Domande? ") }
     .sms = { $business }: purtroppo non possiamo confermare { $start }.{ WITH($phone, before: " Domande? Tel. ") }
+move-asked =
+    La Sua richiesta è annotata: { $service }
+    Nuovo: { $start }
+    Il Suo appuntamento resta finché non confermiamo il nuovo orario: { $old }{ LINE($phone, before: "Domande? ") }
+    .sms = Richiesto: { $service }, nuovo { $start }. Il Suo appuntamento { $old } resta finché non confermiamo.
+move-declined =
+    { $business }: purtroppo non possiamo confermare il nuovo orario: { $start }
+    Il Suo appuntamento resta: { $old }{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: purtroppo { $start } non è possibile. Il Suo appuntamento resta: { $old }.{ WITH($phone, before: " Domande? Tel. ") }
 mine-waits = Questo appuntamento attende ancora la nostra conferma.
 
 ## Told with the booking where the shop releases what nobody confirms
 book-released-later = Risponda allora, per favore: senza risposta entro { $until } l’ora torna libera.
     .sms = Risponda al promemoria: senza risposta entro { $until } l’ora torna libera.
+released-if-silent = Risponda per favore al nostro promemoria: senza risposta entro { $until } l’orario torna libero.
+    .sms = Risponda al promemoria: senza risposta entro { $until } l’orario torna libero.
 
 ## Where nobody has to choose whether to be reminded
 book-yes-plain = Prenotare

@@ -151,7 +151,10 @@ book-done-remind =
         [yes] Promemoria: { $remind }{ LINE($release) }
        *[no] Per un promemoria è troppo tardi.
     }
-    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. N. { $reference }.{ WITH($remind, before: " Avviso ", after: ".") } Gestire: { -word-mine }
+    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. N. { $reference }.{ GIVEN($remind) ->
+        [yes] {" Avviso "}{ $remind }.
+       *[no] {" Avviso: troppo tardi."}
+    } Gestire: { -word-mine }
 book-stopped = Va bene, non è stato prenotato nulla. Può ricominciare in qualsiasi momento.
     .sms = Va bene, nulla è stato prenotato.
 book-too-many = Ha già un appuntamento: { $start }. Desidera spostarlo o disdirlo?

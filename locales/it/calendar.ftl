@@ -7,5 +7,7 @@ calendar-file-moved = Il nuovo orario per il Suo calendario: apra il file e lo a
 calendar-file-off = Per toglierlo anche dal Suo calendario: apra il file.
 calendar-booked = Prenotato: { $service }{ with-seats }, { $start }. Cod. { $reference }. Per cambiare: { -word-mine } { $calendar }
     .sms = Prenotato: { $service }{ with-seats }, { $start }. { $reference }. Cambi: { -word-mine } { $calendar }
+calendar-no-reminder = Per un promemoria è troppo tardi.
+    .sms = Avviso: troppo tardi
 calendar-moved = Spostato: { $service }, nuovo: { $start }. Cod. { $reference } invariato. { $calendar }
 calendar-link = Per il Suo calendario: { $calendar }

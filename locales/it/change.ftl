@@ -28,6 +28,7 @@ move-slot =
     Attuale: { $service }, { $start }
     Quale orario preferisce? Il vecchio appuntamento resta finché non è fissato il nuovo.
     .sms = Attuale: { $start }. Nuovo orario (il vecchio resta fino ad allora):
+move-same = È l’orario che ha già: { $start }
 move-sure =
     Spostiamo il Suo appuntamento? { $service }
     Attuale: { $old }

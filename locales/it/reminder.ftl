@@ -29,6 +29,7 @@ reminder-move = Spostare
 
 ## Answers to a reminder
 coming-noted = Grazie, La aspettiamo: { $start }
+coming-over = Questo appuntamento è già passato: { $start }
 coming-question = Non sono sicuro di aver capito. Viene al Suo appuntamento? { $start }
     .sms = Non ho capito. Il Suo appuntamento { $start }:
 released =
@@ -38,3 +39,7 @@ released =
 released-by-shop =
     { $business }: il Suo appuntamento è disdetto: { $start }{ LINE($phone, before: "Domande? ") }
     .sms = { $business }: il Suo appuntamento { $start } è disdetto.{ WITH($phone, before: " Domande? Tel. ") }
+released-unconfirmed =
+    { $business }: il Suo appuntamento è disdetto, perché non confermato: { $start }
+    Volentieri ne troviamo un altro.{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: il Suo appuntamento { $start } non era confermato ed è disdetto. Un altro: { -word-book }{ WITH($phone, before: ". Domande? Tel. ") }

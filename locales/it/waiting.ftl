@@ -27,6 +27,7 @@ waiting-part-afternoon = il pomeriggio
 waiting-part-evening = la sera
 waiting-between = ore { $from }–{ $to }
     .sms = ore { $from }-{ $to }
+waiting-seats = Per quante persone?
 waiting-which-days = Per quali giorni? Può anche scrivere, per esempio: da lunedì a mercoledì.
     .sms = Quali giorni? Invii un numero, o per esempio: da lunedì a mercoledì
 waiting-until = Fino a { $day_short }

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from booking import attendance
 from booking.appointments import Appointment, by_id, change
 from booking.desk import Desk
+from booking.errors import Overtaken
 from booking.privacy import datamap
 from tests.office import Office
 
@@ -58,7 +61,8 @@ async def test_a_yes_is_to_the_date_as_it_stands(office: Office) -> None:
     moved = await office.desk(lambda desk: change(desk, confirmed, starts_at=later))
     assert (await seen(office, made)).confirmed_at is None
 
-    await office.desk(lambda desk: attendance.confirm(desk, made))
+    with pytest.raises(Overtaken):
+        await office.desk(lambda desk: attendance.confirm(desk, made))
     assert (await seen(office, made)).confirmed_at is None, "a yes that crossed the move"
     await office.desk(lambda desk: attendance.confirm(desk, moved))
     assert (await seen(office, made)).confirmed_at == office.now

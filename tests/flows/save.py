@@ -154,6 +154,11 @@ def _wait_service(ada: Customer) -> None:
     ada.says("/wait")
 
 
+def _wait_seats(ada: Customer) -> None:
+    ada.says("/wait")
+    ada.taps("Flechtabend")
+
+
 def _wait_how(ada: Customer) -> None:
     _slot(ada)
     ada.taps("Warteliste")
@@ -208,6 +213,7 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "language-language": (_language, "language-set"),
     "tasks-task": (_tasks, "tasks-none"),
     "wait-service": (_wait_service, "waiting-noted"),
+    "wait-seats": (_wait_seats, "waiting-noted"),
     "wait-days": (_wait_days, "waiting-noted"),
     "wait-how": (_wait_how, "waiting-noted"),
     "wait-name": (_wait_name, "waiting-noted"),

@@ -164,3 +164,35 @@ async def book(person: TelegramUser, words: str) -> None:
     await person.says(words)
     await person.says(person.person.first_name)
     await person.taps("ohne Erinnerung")
+
+
+async def test_a_move_leads_to_another_time(workshop: World) -> None:
+    """The one that somebody has is neither offered nor taken."""
+    ada = workshop.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr")
+    (before,) = await workshop.booked()
+
+    await ada.says("verschieben")
+    await ada.says("Freitag")
+    assert "Fr 15:00" not in " ".join(ada.buttons)
+    assert "15:00" not in ada.buttons
+    await ada.says("Freitag 15 Uhr")
+    assert ada.last.startswith("Das ist die Zeit, die Sie schon haben: Freitag, 27. November")
+    assert await workshop.booked() == [before]
+    await ada.says("Freitag 15:15 Uhr")
+    await ada.taps("Ja, verschieben")
+
+    (after,) = await workshop.booked()
+    assert (after.revision, after.starts_at.minute) == (2, 15)
+
+
+async def test_by_sms_a_move_leads_to_another_time_as_well(workshop: World) -> None:
+    bea = workshop.sms_user()
+    await bea.says("Freitag 15 Uhr")
+    await bea.says("2 Bea")
+
+    await bea.says("verschieben")
+    await bea.says("Freitag 15 Uhr")
+
+    assert "Diese Zeit haben Sie schon: Fr 27.11. 15:00" in bea.last
+    assert (await workshop.booked())[0].revision == 1

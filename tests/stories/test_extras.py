@@ -32,7 +32,7 @@ async def test_more_seats_than_are_left_are_refused(salon: World) -> None:
     dan = salon.telegram_user("Dan")
 
     await dan.says("Flechtabend am 5.12.")
-    assert dan.buttons == ["1"]
+    assert dan.buttons == ["1", "Warteliste"]
     await dan.says("2")
 
     assert dan.last.startswith("Es ist nur noch ein Platz frei. Bitte senden Sie 1.")

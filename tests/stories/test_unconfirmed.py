@@ -47,7 +47,7 @@ async def test_asked_again_once_and_then_the_owner_releases(asking: World) -> No
     await olga.taps("Freigeben")
 
     assert olga.last.startswith("Abgesagt und wieder frei: Freitag, 27. November, 15:00 Uhr, Ada")
-    assert ada.chat[-2].startswith("Rad & Tat: Ihr Termin ist abgesagt: Freitag, 27. November")
+    assert ada.chat[-2].startswith("Rad & Tat: Ihr Termin ist abgesagt, weil er nicht bestätigt")
     assert await asking.booked() == []
     await asking.later(days=1)
     await olga.taps("Freigeben")

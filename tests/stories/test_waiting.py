@@ -281,6 +281,7 @@ async def test_a_seat_of_a_full_evening_too(
     ben = salon.telegram_user("Ben", language=language)
     await ben.says(words)
     await ben.taps({"fr": "Liste d’attente", "it": "Lista d’attesa"}[language])
+    await ben.taps("1")
     await ben.taps(yes)
     await ben.says("Ben")
     await salon.later(seconds=5)

@@ -1,0 +1,71 @@
+"""What somebody waits for, as far as it shows from what they have booked, or from their words."""
+
+from __future__ import annotations
+
+import re
+
+from booking.appointments import open_of
+from flows.choosing import service_of
+from flows.engine import Again, Draft
+from flows.services import named_service
+from flows.turn import Answer, Turn
+from flows.words.normal import normal
+from locales import Choice, Say
+
+_SEATS = re.compile(
+    r"\b(\d{1,2}) (?:personen|plaetze|leute|people|persons|seats|places|personnes|persone|posti)\b"
+)
+
+
+class TheirService:
+    """The service that is named, or the only one that they have a date for."""
+
+    name = "their_service"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "service" not in draft and bool(self._theirs(turn))
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        return draft | {"service": self._theirs(turn)}
+
+    def _theirs(self, turn: Turn) -> str | None:
+        if service := named_service(turn.words, turn):
+            return service
+        booked = open_of(turn.desk, turn.person.id) if turn.person else []
+        services = {one.service for one in booked} & turn.desk.shop.services.keys()
+        return services.pop() if len(services) == 1 else None
+
+
+class WaitSeats:
+    """How many seats, where the shop lets one person book several."""
+
+    name = "seats"
+    fills = ("seats",)
+    labels = False
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return _several(draft, turn) > 1 and "seats" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        counts = range(1, min(_several(draft, turn), turn.room) + 1)
+        choices = tuple(Choice(str(count), Say("plain", {"text": str(count)})) for count in counts)
+        return Say("waiting-seats", choices=choices, columns=4)
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        said = answer.value or "".join(re.findall(r"\d{1,3}", answer.text)[:1])
+        if not said or not 1 <= int(said) <= _several(draft, turn):
+            raise Again(Say("book-seats-unknown", {"left": _several(draft, turn)}))
+        return draft | {"seats": int(said)}
+
+
+def seats_in(text: str, draft: Draft, turn: Turn) -> Draft:
+    """The seats that a sentence asks for: "for two people" as "2"; empty where it names none."""
+    found = _SEATS.search(normal(text))
+    wanted = int(found[1]) if found else 0
+    return {"seats": wanted} if 1 <= wanted <= _several(draft, turn) else {}
+
+
+def _several(draft: Draft, turn: Turn) -> int:
+    """How many seats one booking may have."""
+    service = service_of(draft, turn)
+    return service.seats_per_booking if service.is_group else 1

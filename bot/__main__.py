@@ -122,8 +122,13 @@ def check(
 
         list_mistakes(bad)
         raise typer.Exit(1) from None
+    from bot.starter import unchanged  # noqa: PLC0415 - only this command and `init` need it
+
     for shop in shops:
         typer.echo(f"{shop.name}: all right ({shop.id}, {len(shop.services)} services)")
+        if examples := unchanged(shop):
+            words = " and ".join(examples)
+            typer.echo(f"  Still an example, which customers would be told: {words}.", err=True)
 
 
 # A look at the books -----------------------------------------------------------------------------

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
+from booking.columns import Utc
 from booking.desk import Desk, next_number
 from booking.owners import moved
 from booking.prepared import Prepared
 from booking.tables import messages
 from locales import Say, to_json
-from reminders.purposes import LASTS, Purpose
+from reminders.purposes import ASKING, LASTS, Purpose
 from reminders.rows import ADDRESS, BODY, UNFINISHED, WAITING, drop_all
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "UNFINISHED",
     "Purpose",
     "To",
+    "asked_in",
     "cancel_for",
     "claim",
     "message_at",
@@ -49,6 +51,7 @@ def put(
     *,
     needs: int | None = None,
     edits: int | None = None,
+    clears: int | None = None,
     appointment_id: int | None = None,
     expires_at: datetime | None = None,
 ) -> int:
@@ -56,8 +59,10 @@ def put(
 
     needs: the id of a message without whose delivery this one is dropped.
     edits: the id of a message to the same address that this one replaces where it stands.
+    clears: the id of one that stays, but whose buttons go once this one is there.
     Raises ValueError for a reminder without `expires_at`.
     """
+    body = {"says": to_json(says)} | ({"clears": True} if clears else {})
     row = {
         "shop_id": desk.shop.id,
         "channel": to.channel,
@@ -67,9 +72,9 @@ def put(
         "purpose": purpose.value,
         "language": to.language,
         "address": desk.keys.seal(ADDRESS, to.address),
-        "body": desk.keys.seal(BODY, json.dumps({"says": to_json(says)})),
+        "body": desk.keys.seal(BODY, json.dumps(body)),
         "needs": needs,
-        "edits": edits,
+        "edits": edits or clears,
         "state": WAITING,
         "made_at": desk.now,
         "next_at": desk.now,
@@ -144,6 +149,24 @@ _AT = Prepared(
         messages.c.channel == bindparam("channel"),
         messages.c.provider_id == bindparam("its_id"),
         messages.c.digest == bindparam("digest"),
+    )
+)
+
+
+def asked_in(desk: Desk, channel: str, digest: bytes, when: datetime) -> int | None:
+    """Our id of the message with the question that was asked then."""
+    at = {"shop": desk.shop.id, "channel": channel, "digest": digest, "asked_at": when}
+    number: int | None = _ASKED.value(desk.connection, at)
+    return number
+
+
+_ASKED = Prepared(
+    select(func.max(messages.c.id)).where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.channel == bindparam("channel"),
+        messages.c.digest == bindparam("digest"),
+        messages.c.made_at <= bindparam("asked_at", type_=Utc()),
+        or_(*(messages.c.purpose == purpose.value for purpose in ASKING)),
     )
 )
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo
 
-from booking.entries import OneOrMore, background, nearest, wrong
+from booking.entries import OneOrMore, background, wrong
 from booking.times import CELL_MINUTES
 
 OpenSpan = tuple[time, time]
@@ -203,8 +204,15 @@ def find_zone(name: object) -> ZoneInfo | None:
 def _zone(value: object) -> ZoneInfo:
     zone = find_zone(value)
     if zone is None:
-        raise wrong(f'"{value}" is no time zone', nearest(value, _places(available_timezones())))
+        raise wrong(f'"{value}" is no time zone', _nearest_zone(str(value)))
     return zone
+
+
+def _nearest_zone(written: str) -> str:
+    """By its town: the part of the world says too little, and there are hundreds of them."""
+    towns = {name.rpartition("/")[2]: name for name in _places(available_timezones())}
+    close = get_close_matches(written.rpartition("/")[2].replace(" ", "_"), towns, n=1, cutoff=0.75)
+    return f'write "{towns[close[0]]}"' if close else 'write continent and town: "Europe/Berlin"'
 
 
 def _places(names: Iterable[str]) -> list[str]:

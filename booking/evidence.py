@@ -106,7 +106,8 @@ withdrawals = Table(
     column("next_at", Utc, Privacy.NONE),
     PrimaryKeyConstraint("shop_id", "channel", "digest", "provider_id"),
     Index("withdrawals_due", "shop_id", "channel", "next_at"),
-    comment="To be taken out of the chats of those who were erased; goes when done (P45).",
+    comment="To be taken out of the chats of those who were erased, and off Twilio; goes when done "
+    "(P45, P46).",
 )
 
 marks = Table(
@@ -143,6 +144,6 @@ OUTLIVES = {
     "seen": "provider ids only, gone after a day or two",
     "owners": "the shop's own chats",
     "claims": "one-time codes, no person",
-    "withdrawals": "what the eraser leaves to be done in the chats, gone when done or in a week",
+    "withdrawals": "what the eraser leaves to be done on the platforms, gone when done or given up",
 }
 """Tables that no cascade from `people` reaches, each with the reason."""

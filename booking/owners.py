@@ -104,6 +104,19 @@ def appoint(desk: Desk, owner: Owner) -> None:
     )
 
 
+def speak(desk: Desk, channel: str, address: str, language: str) -> None:
+    """Tell an owner's chat in that language from now on; whoever is none is not concerned."""
+    desk.connection.execute(
+        update(owners)
+        .where(
+            owners.c.shop_id == desk.shop.id,
+            owners.c.channel == channel,
+            owners.c.digest == desk.keys.address_digest(channel, address),
+        )
+        .values(language=language)
+    )
+
+
 def everyone(desk: Desk) -> list[Owner]:
     return [
         Owner(row.channel, desk.keys.unseal("owners.address", row.address), row.language)

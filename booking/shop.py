@@ -291,8 +291,9 @@ def _usual_privacy(raw: Mapping[str, Any], country: str) -> dict[str, str]:
         "contact": raw.get("email") or raw.get("phone"),
         # An unknown region is a mistake of its own; it shall not be told as a second one here.
         "authority": countries.authority(country, region) or (not region and raw.get("region")),
+        # So is a missing address.
         "address": "{street}, {postcode} {city}".format_map(address)
         if isinstance(address, dict) and {"street", "postcode", "city"} <= set(address)
-        else None,
+        else "missing",
     }
     return {key: value for key, value in found.items() if isinstance(value, str) and value}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, insert, or_, select, update
+from sqlalchemy import Row, Select, case, insert, or_, select, update
 
 from booking import appointments, people
 from booking.appointments import BOOKED, Appointment
@@ -16,7 +16,7 @@ from booking.people import Person
 from booking.tables import appointments as dates
 from booking.tables import tasks
 
-Kind = Literal["call", "meant", "remind", "unclear", "access", "call_back", "unread"]
+Kind = Literal["call", "meant", "remind", "unclear", "access", "call_back", "unread", "twilio"]
 ABOUT_A_DATE = ("call", "meant", "remind")
 """Kinds that are over once the appointment is."""
 
@@ -31,7 +31,7 @@ class Task:
     """None where somebody wrote whom the shop does not know."""
     appointment_id: int | None
     words: str
-    """What the person wrote, where that is what is unclear."""
+    """What the person wrote, where that is what is unclear; of `twilio` how their number ends."""
     made_at: datetime
     due_at: datetime
 
@@ -62,6 +62,7 @@ def add(
     """
     number = new_id()
     owner_of = appointment.person_id if appointment else person.id if person else None
+    keeps = words and (owner_of or kind == "twilio")
     desk.connection.execute(
         insert(tasks).values(
             shop_id=desk.shop.id,
@@ -69,7 +70,7 @@ def add(
             kind=kind,
             person_id=owner_of,
             appointment_id=appointment.id if appointment else None,
-            words=desk.keys.seal("tasks.words", words) if words and owner_of else None,
+            words=desk.keys.seal("tasks.words", words) if keeps else None,
             made_at=desk.now,
             due_at=due or (appointment.starts_at if appointment else desk.now),
         )
@@ -122,7 +123,7 @@ def tick_off(desk: Desk, number: int) -> bool:
     ticked = desk.connection.execute(
         update(tasks)
         .where(tasks.c.shop_id == desk.shop.id, tasks.c.id == number, tasks.c.done_at.is_(None))
-        .values(done_at=desk.now)
+        .values(done_at=desk.now, words=case((tasks.c.kind != "twilio", tasks.c.words)))
     )
     return bool(ticked.rowcount)
 

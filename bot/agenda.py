@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +18,7 @@ from booking.phones import pretty
 from booking.shop import Shop
 from booking.standing import Standing, standings
 from bot import lists
-from bot.lists import ENGLISH, Lists, new_table
+from bot.lists import ENGLISH, Lists
 from locales.dates import say_day
 
 
@@ -72,38 +73,43 @@ def coming(desk: Desk, days: int) -> list[Entry]:
 
 
 def as_table(shop: Shop, entries: Sequence[Entry]) -> Table:
-    """One section for each day that has appointments."""
+    """One section for each day that has appointments; 80 columns are enough for it."""
+    table = Table(title=Text(shop.name), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     # A column in which nothing stands would only take the others' room.
     more = {
+        "With": len({*shop.staff, *(entry.staff for entry in entries)}) > 1,
         "State": any(entry.state != Standing.BOOKED for entry in entries),
         "Details": any(entry.answers for entry in entries),
     }
-    headings = ("Day", "Time", "Service", "With", "Name", "Reference", "Reminder")
-    shown = [name for name, worth_it in more.items() if worth_it]
-    table = new_table((*headings, *shown), title=Text(shop.name))
+    left_out = {name for name, shown in more.items() if not shown}
+    table.add_column("Time", no_wrap=True)
+    for heading in ("What", "With", "Ref.", "State", "Details"):
+        if heading not in left_out:
+            table.add_column(heading, overflow="fold", no_wrap=heading in ("Ref.", "State"))
     for day, of_day in groupby(entries, lambda entry: entry.day):
-        heading = say_day(day, ENGLISH, short=True)
-        for number, entry in enumerate(of_day):
-            first = Text(heading if number == 0 else "", style="bold")
-            told = {"State": entry.state, "Details": _details(shop, entry)}
-            cells = [*_cells(shop, entry), *(told[name] for name in shown)]
-            table.add_row(first, *(Text(cell) for cell in cells))
+        table.add_row(Text(say_day(day, ENGLISH, short=True), style="bold"))
+        for entry in of_day:
+            cells = _cells(shop, entry)
+            shown = (cell for heading, cell in cells.items() if heading not in left_out)
+            table.add_row(*(Text(cell) for cell in shown))
         table.add_section()
     return table
 
 
-def _cells(shop: Shop, entry: Entry) -> list[str]:
-    """In the owner's words; a service or person that has left the shop file goes by its id."""
+def _cells(shop: Shop, entry: Entry) -> dict[str, str]:
+    """By heading, in the owner's words; what has left the shop file goes by its id."""
     service, staff = shop.services.get(entry.service), shop.staff.get(entry.staff)
     named = shop.text(service.name, shop.owner.language) if service else entry.service
-    return [
-        f"{entry.start:%H:%M}–{entry.end:%H:%M}",
-        f"{named} × {entry.seats}" if entry.seats > 1 else named,
-        staff.name if staff else entry.staff,
-        entry.name,
-        entry.reference,
-        "yes" if entry.remind else "no",
-    ]
+    seats = f" × {entry.seats}" if entry.seats > 1 else ""
+    unreminded = "" if entry.remind else "\n(no reminder)"
+    return {
+        "Time": f"{entry.start:%H:%M}–{entry.end:%H:%M}",
+        "What": f"{entry.name}\n{named}{seats}{unreminded}",
+        "With": staff.name if staff else entry.staff,
+        "Ref.": entry.reference,
+        "State": entry.state,
+        "Details": _details(shop, entry),
+    }
 
 
 def _details(shop: Shop, entry: Entry) -> str:

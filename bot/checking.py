@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from booking.shop import BadShopFile, load_all
+from bot.starter import unchanged
 
 
 def check(path: Path) -> bool:
@@ -19,4 +20,7 @@ def check(path: Path) -> bool:
         return False
     for shop in shops:
         sys.stdout.write(f"{shop.name}: all right ({shop.id}, {len(shop.services)} services)\n")
+        if examples := unchanged(shop):
+            words = " and ".join(examples)
+            sys.stderr.write(f"  Still an example, which customers would be told: {words}.\n")
     return True

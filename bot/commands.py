@@ -16,7 +16,7 @@ from rich.text import Text
 from booking import appointments, owners, people, phones
 from booking.desk import Desk
 from booking.migrate import REVISIONS, migrate
-from booking.privacy import notices, proof
+from booking.privacy import datamap, notices, proof
 from booking.shop import Shop, load_all
 from booking.storage import Storage
 from bot import agenda, pages, proofs, waitlist
@@ -126,6 +126,8 @@ def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool
         channel, address = _address(one, phone, chat)
         ahead = await books.read(one, lambda desk: _booked_ahead(desk, channel, address))
         called_off = f" Coming appointments called off by this: {ahead}." if ahead else ""
+        if not await books.read(one, lambda desk: _anything(desk, channel, address)):
+            raise NotReady("Nothing is kept about this address.")
         if not sure(f"Everything about this address goes for good.{called_off} Erase?"):
             raise typer.Exit(1)
         await erase_alone(books, one, (channel, address), waiting=_say_waiting)
@@ -135,6 +137,11 @@ def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool
             console.print("Erased; the disk forgets it when a long read has ended (minutes).")
 
     with_books(remove)
+
+
+def _anything(desk: Desk, channel: str, address: str) -> bool:
+    """Whether there is something to erase; the do-not-contact mark and the proof would stay."""
+    return bool(datamap.known(desk, (channel, address)).keys() & {"contacts", "talks", "messages"})
 
 
 def _booked_ahead(desk: Desk, channel: str, address: str) -> int:
@@ -212,7 +219,7 @@ def show_notice(hash: str, shop: str) -> None:
     with_books(show)
 
 
-def show_data_map(*, check: bool) -> None:
+def show_privacy_classes(*, check: bool) -> None:
     """Print the privacy class of every column; with `check` only what has none."""
     if not check:
         console.print(proofs.map_table())

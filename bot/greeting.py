@@ -25,7 +25,10 @@ def _telegram(front: Shopfront, settings: Settings, claim: str | None) -> Iterat
         yield "  Telegram is off. To turn it on, set TELEGRAM_BOT_TOKEN (from @BotFather)."
         return
     way = "by webhook" if settings.webhooks else "by polling"
-    yield f"  Telegram is on, {way}: https://t.me/{telegram.username or '(not reached yet)'}"
+    if telegram.username:
+        yield f"  Telegram is on, {way}: https://t.me/{telegram.username}"
+    else:
+        yield f"  Telegram is on, {way}, but could not be reached yet; I go on trying."
     if claim and telegram.username:
         yield f"  The owner's chat: open {telegram.deep_link(f'owner_{claim}')}"
         yield f"  or write there, or in a group with the bot: /owner {claim}"

@@ -21,6 +21,7 @@ from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from booking.tables import seen
 from flows import memory, menu
+from flows.engine import asked_at
 from flows.heard import Heard
 from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
@@ -143,7 +144,7 @@ class Inbox:
             memory.drop(desk, heard.channel, digest)
         else:
             memory.keep(turn, digest, after)
-        self._answer(turn, heard, before, digest)
+        self._answer(turn, heard, before, after, digest)
         return turn.erased
 
     def _begin(self, desk: Desk, heard: Heard, spoken: str) -> Turn:
@@ -172,10 +173,11 @@ class Inbox:
         rules = shop.reminders.of(shop.services.get(appointment.service))
         return promised(appointment, rules, shop.zone)
 
-    def _answer(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> None:
+    def _answer(self, turn: Turn, heard: Heard, before: Talk, after: Talk, digest: bytes) -> None:
         """Put the replies on their way, in order; what follows a notice waits for it."""
         to = To(turn.channel, turn.address, turn.language, turn.person.id if turn.person else None)
         edits = self._edited(turn, heard, before, digest)
+        clears = None if edits else _left_behind(turn, before, after, digest)
         notice = None
         for reply in turn.replies:
             number = outbox.put(
@@ -185,9 +187,11 @@ class Inbox:
                 Purpose(reply.purpose),
                 needs=notice,
                 edits=edits if reply.purpose in (DIALOG, PRIVACY_REPLY) else None,
+                clears=clears if reply.purpose != NOTICE else None,
                 appointment_id=reply.appointment_id,
             )
             edits = None
+            clears = clears if reply.purpose == NOTICE else None
             notice = number if reply.purpose == NOTICE else notice
         for other in turn.others:
             purpose = Purpose(other.purpose)
@@ -214,6 +218,14 @@ class Inbox:
             heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
         )
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
+
+
+def _left_behind(turn: Turn, before: Talk, after: Talk, digest: bytes) -> int | None:
+    """The message whose buttons belong to a question that is over: it was answered in words."""
+    stands = bool(after.flow) and after.asking == before.asking
+    if turn.form == "sms" or not before.offered or not before.asking or stands:
+        return None
+    return outbox.asked_in(turn.desk, turn.channel, digest, asked_at(before))
 
 
 def _log_failure(failure: Exception) -> None:

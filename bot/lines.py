@@ -75,7 +75,7 @@ def _sms(shop: Shop, settings: Settings, known: Credentials) -> Sms | None:
     try:
         require_two_way(known.twilio_sender)
     except BadSender as bad:
-        raise BadSettings(f"TWILIO_SENDER: {bad}") from None
+        raise BadSettings(str(bad)) from None
     return Sms(
         known.twilio_account,
         known.twilio_token,

@@ -67,7 +67,7 @@ def datamap(
     """How personal each column is; export, erasure and retention follow this map."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
-    commands.show_data_map(check=check)
+    commands.show_privacy_classes(check=check)
 
 
 @privacy.command()

@@ -272,6 +272,7 @@ class Sender:
             purpose=leased.purpose,
             validity=int(left.total_seconds()),
             edits=leased.edits,
+            clears=leased.clears,
         )
 
     async def _at_desk(self, work: Callable[[Desk], T]) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -36,6 +37,23 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _public_address(value: str) -> str:
+    """Customers read the notice there, and Twilio's signatures cover it: never unencrypted (P3)."""
+    address = _web_address(value)
+    host = urlsplit(address).hostname or ""
+    if address.startswith("http:") and not _is_here(host):
+        raise ValueError(f"write https://{host}: customers and platforms reach it from outside")
+    return address
+
+
+def _is_here(host: str) -> bool:
+    """Whether only this machine can reach it."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
 def _database(value: str) -> str:
     try:
         backend = make_url(value).drivername
@@ -48,6 +66,7 @@ def _database(value: str) -> str:
 
 Listen = Annotated[str, AfterValidator(_host_and_port)]
 Web = Annotated[str, AfterValidator(_web_address)]
+Public = Annotated[str, AfterValidator(_public_address)]
 
 
 def _key_file() -> Path:
@@ -67,7 +86,7 @@ class Settings(BaseModel):
     )
     key_file: Path = Field(default_factory=_key_file, alias="TERMINBOTE_KEY_FILE")
     listen: Listen = Field("127.0.0.1:8080", alias="TERMINBOTE_LISTEN")
-    public_url: Web | None = Field(None, alias="PUBLIC_URL")
+    public_url: Public | None = Field(None, alias="PUBLIC_URL")
     telegram_token: str | None = Field(None, alias="TELEGRAM_BOT_TOKEN", repr=False)
     telegram_api: Web = Field("https://api.telegram.org", alias="TELEGRAM_API_URL")
     twilio_account: str | None = Field(None, alias="TWILIO_ACCOUNT_SID")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import textwrap
 import tomllib
@@ -10,10 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from booking import countries, phones
 from booking.entries import LANGUAGES
+
+if TYPE_CHECKING:
+    from booking.shop import Shop
 
 Ask = Callable[[str, str], str]
 """Puts a question with the answer that an empty line means, and returns the answer."""
@@ -66,9 +70,13 @@ def ask_six(ask: Ask, say: Callable[[str], None]) -> Answers:
 
 
 def begin(path: Path, ask: Ask, say: Callable[[str], None], *, today: date) -> bool:
-    """Ask, and write the file; False, and nothing asked, where there is one already."""
+    """Ask, and write the file; False, and nothing asked, where there is one or can be none."""
+    said = _words("en")["said"]
     if path.exists():
-        say(_words("en")["said"]["exists"].format(path=path))
+        say(said["exists"].format(path=path))
+        return False
+    if not _ready(path.parent):
+        say(said["refused"].format(folder=path.parent))
         return False
     answers = ask_six(ask, say)
     text = shop_text(answers, file=path.name, today=today)
@@ -76,6 +84,22 @@ def begin(path: Path, ask: Ask, say: Callable[[str], None], *, today: date) -> b
         file.write(text)
     say(_words(answers.languages[0])["said"]["written"].format(path=path))
     return True
+
+
+def _ready(folder: Path) -> bool:
+    """Whether a file can be written there; the folder is made where it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK | os.X_OK)
+
+
+def unchanged(shop: Shop) -> list[str]:
+    """What customers are told that is still the made-up answer on offer in that country."""
+    usual = _toml("countries").get(shop.country, {})
+    made_up = {"address": shop.address.line, "phone": phones.pretty(shop.phone, shop.country)}
+    return [name for name, value in made_up.items() if usual.get(name) == value]
 
 
 def shop_text(answers: Answers, *, file: str, today: date) -> str:

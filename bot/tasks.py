@@ -30,6 +30,7 @@ WHAT: dict[Kind, str] = {
     "call_back": "Asked to be called",
     "unread": "Wrote what the bot did not understand: answer",
     "access": "Wants to know what is stored: terminbote privacy person",
+    "twilio": "Delete in Twilio's console: SMS up to that day, number ending in",
 }
 
 
@@ -111,9 +112,9 @@ def as_json(found: Lists[Entry]) -> str:
     """The same for a program; the schema does not change within a major release.
 
     {"shops": [{"shop": id, "timezone": IANA name, "tasks": [{"id": number, "kind": call, meant,
-    remind, unclear, access, call_back or unread, "due": ISO 8601 with the shop's offset, "name",
-    "phone" (E.164), "reference": text, empty where unknown, "start": of the appointment, or null,
-    "words": text}]}]}
+    remind, unclear, access, call_back, unread or twilio, "due": ISO 8601 with the shop's offset,
+    "name", "phone" (E.164), "reference": text, empty where unknown, "start": of the appointment,
+    or null, "words": text, or how the number ends}]}]}
     """
     return lists.as_json("tasks", found, _plain)
 

@@ -8,7 +8,7 @@ from booking import answers, people
 from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from booking.terms import Reminders
-from flows.engine import Again, Draft
+from flows.engine import Again, Draft, Leave
 from flows.names import CHOICE, maybe_name, no_answer, no_name, self_named, without_choice
 from flows.turn import Answer, Turn
 from flows.wishes import HOURS, instead
@@ -117,22 +117,25 @@ class GivePhone:
         assert field  # noqa: S101 - open() saw it
         args = {"purpose": named(Names(field.purpose))}
         send = Choice("*send", Say("book-phone-button"))
+        stop = Choice("*stop", Say("book-phone-stop"))
         if field.required:
-            return Say("book-phone", args, (send,), asks_contact=True)
+            return Say("book-phone", args, (send, stop), asks_contact=True)
         skip = Choice("*skip", Say("book-phone-skip"))
-        return Say("book-phone-optional", args, (send, skip), asks_contact=True)
+        return Say("book-phone-optional", args, (send, skip, stop), asks_contact=True)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = _field(draft, turn, "phone")
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
+        if answer.value == "*stop":
+            raise Leave(Say("stopped-talk"))
         if answer.foreign_contact:
             raise Again(Say("book-phone-foreign"))
         assert turn.person  # noqa: S101 - the notice stands before this question
         try:
             number = parse_mobile(answer.phone, turn.desk.shop.country)
         except NotMobile:
-            raise Again(Say("book-phone-not-mobile")) from None
+            raise Again(Say("book-phone-not-mobile", {"phone": turn.phone})) from None
         except NotANumber:
             raise Again(Say("book-phone-unknown")) from None
         people.keep_phone(turn.desk, turn.person.id, number)

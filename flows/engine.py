@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 from flows.turn import DIALOG, Answer, Talk, Turn
@@ -168,6 +169,11 @@ def _next_number(last: str, turn: Turn) -> str:
     """A number that grows with time, so that no talk ever asks two questions under one."""
     moment = int(turn.desk.now.timestamp() * 1000)
     return f"{max(moment, int(last or '0', 16) + 1):x}"
+
+
+def asked_at(talk: Talk) -> datetime:
+    """By when the open question was asked, to the millisecond."""
+    return datetime.fromtimestamp((int(talk.asking, 16) + 1) / 1000, UTC)
 
 
 def _understood(item: Question, talk: Talk, answer: Answer) -> Answer:

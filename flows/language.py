@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booking import people
+from booking import owners, people
 from flows.engine import Again, Draft, Flow
 from flows.turn import Answer, Turn
 from locales import Choice, Say
@@ -42,6 +42,7 @@ class SetLanguage:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         if draft["language"] in turn.desk.shop.languages:
             speak(turn, draft["language"])
+            owners.speak(turn.desk, turn.channel, turn.address, draft["language"])
         turn.say(Say("language-set"))
         return draft | {"set": True}
 

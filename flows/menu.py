@@ -12,8 +12,9 @@ from flows.language import speak
 from flows.misread import understood
 from flows.names import no_name
 from flows.orders import answered, do_right, follow
+from flows.owner_words import days_asked, strange
 from flows.services import language_and_service
-from flows.talks import FLOWS, answered_by_owner, ask_again
+from flows.talks import FLOWS, answered_by_owner, ask_again, not_understood
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.understood import take_up
 from flows.words.anyone import anyone
@@ -138,6 +139,8 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
+        if not verb and (days := days_asked(heard.text, talk, turn)):
+            verb, rest = "days", days
     known = _known(heard, talk, turn)
     if first:
         if known and known[1] in turn.desk.shop.languages:
@@ -160,6 +163,9 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if _only_an_answer(heard, talk, turn):
         answer = Answer(heard.text, None, heard.phone, heard.foreign_contact)
         return answered(answer, talk, turn)
+    if runs_the_shop and not (talk.flow or known) and strange(heard.text, turn):
+        turn.say(not_understood(turn))
+        return talk
     return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
 
 

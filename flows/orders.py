@@ -118,7 +118,8 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     if stoplist.stopped(turn.desk, turn.channel, turn.address):
         after = begin(START, {}, turn, before=talk)
         if not after.flow and turn.form == "chat":
-            turn.say(Say("menu", choices=MENU))
+            mine = owners.is_owner(turn.desk, turn.channel, turn.address)
+            turn.say(Say("owner-help") if mine else Say("menu", choices=MENU))
         return after
     if not payload and owners.is_owner(turn.desk, turn.channel, turn.address):
         turn.say(Say("owner-help"))

@@ -53,8 +53,10 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         _say_day(turn, today + timedelta(days=DAYS[command]))
         return True
     if command == "week":
-        for ahead in range(WEEK):
-            _say_day(turn, today + timedelta(days=ahead))
+        _say_days(turn, today, today + timedelta(days=WEEK - 1))
+        return True
+    if command == "days":
+        _say_days(turn, *map(date.fromisoformat, rest.split()))
         return True
     if command == "tasks":
         tasks.say_list(turn, int(rest) if rest.isdecimal() else 0)
@@ -69,6 +71,12 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         rehearsal.ask(turn)
         return True
     return False
+
+
+def _say_days(turn: Turn, first: date, last: date) -> None:
+    """Each of the days, a week at most."""
+    for ahead in range(min((last - first).days + 1, WEEK)):
+        _say_day(turn, first + timedelta(days=ahead))
 
 
 def _say_day(turn: Turn, day: date) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from booking import appointments, people, tasks, waiting
+from booking import appointments, owners, people, rehearsals, tasks, waiting
 from booking.appointments import Appointment
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
@@ -25,6 +25,9 @@ BLOCKED = "blocked"
 """No word, but what the provider says of a chat."""
 ANSWER_WITHIN = timedelta(days=30)
 """An unclear request is answered within a month (GDPR Art. 12(3))."""
+
+CHANNELS = {"telegram": "Telegram", "sms": "SMS"}
+"""What people call them."""
 
 
 def stop(turn: Turn, *, source: Source, trigger: str) -> None:
@@ -52,15 +55,25 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
         trigger=trigger,
         actor=source,
     )
+    mine = _runs_the_shop(turn)
     if source == "customer":
-        args = {"business": turn.desk.shop.name}
-        turn.say(Say("stop-done", args), purpose=OPTOUT_CONFIRMATION)
-    _tell_owner_of_stop(turn, trigger)
+        done = Say("owner-stop-done" if mine else "stop-done", {"business": turn.desk.shop.name})
+        turn.say(done, purpose=OPTOUT_CONFIRMATION)
+    if mine:
+        turn.tell_owner(Say("owner-muted", {"channel": CHANNELS[turn.channel]}))
+    _tell_owner_of_stop(turn, trigger, unknown=not mine)
 
 
-def _tell_owner_of_stop(turn: Turn, trigger: str) -> None:
+def _runs_the_shop(turn: Turn) -> bool:
+    """Whether an owner's own chat speaks, and not somebody whom it plays in a rehearsal."""
+    if not owners.is_owner(turn.desk, turn.channel, turn.address):
+        return False
+    return not rehearsals.stop_is_played(turn.desk, turn.channel, turn.address)
+
+
+def _tell_owner_of_stop(turn: Turn, trigger: str, *, unknown: bool) -> None:
     booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-    if not booked:
+    if not booked and unknown:
         turn.tell_owner(Say("owner-stopped-nobody"))
     if trigger == Right.STOP_MEANT:
         return  # a task of its own tells of that
@@ -131,16 +144,17 @@ class LiftStop:
             if turn.person:
                 tasks.settle(turn.desk, turn.person.id, ["call"])
             proof.record(turn.desk, "start", turn.channel, turn.address, direction="in")
-            turn.say(Say("start-done", {"business": turn.desk.shop.name}))
+            key = "owner-start-done" if _runs_the_shop(turn) else "start-done"
+            turn.say(Say(key, {"business": turn.desk.shop.name}))
             _remind(turn, wanted=False)  # until the question that follows is answered
         return draft | {"lifted": True}
 
 
 class NoticeAgain(TellNotice):
-    """Whoever comes back after STOP is shown the notice again."""
+    """Whoever comes back after STOP is shown the notice again, unless they only run the shop."""
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "noticed" not in draft
+        return "noticed" not in draft and bool(turn.person or not _runs_the_shop(turn))
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         return super().act(draft, turn) | {"noticed": True}

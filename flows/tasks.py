@@ -26,6 +26,7 @@ _TEXTS: dict[Kind, str] = {
     "access": "task-access",
     "call_back": "task-call-back",
     "unread": "task-unread",
+    "twilio": "task-twilio",
 }
 
 
@@ -149,6 +150,7 @@ def _facts(desk: Desk, task: Task) -> dict[str, Any]:
     return {
         "who": f"{about.name} ({date.reference})" if date else about.name,
         "phone": pretty(about.phone, desk.shop.country) if about.phone else "",
+        "ending": task.words if task.kind == "twilio" else "",
         "start": date.starts_at if date else task.due_at,
         "day": task.due_at.astimezone(desk.shop.zone).date(),
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import Row, and_, or_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
@@ -58,38 +59,41 @@ def status(
     message_id: our own id, where the report carries it; a report may overtake the answer that
     tells us the provider's. An unknown status, or one that is behind the known one, is ignored.
     """
-    row = desk.connection.execute(
+    row = _reported(desk, channel, provider_id, message_id)
+    if not row or RANK.get(provider_status, -1) <= RANK.get(row.provider_status, -1):
+        return None
+    _note(desk, row, provider_status, code)
+    if provider_status not in BAD:
+        return None
+    if row.purpose == Purpose.REMINDER:
+        unreached.look_again(desk, row.id)
+    return Undelivered(
+        row.id, row.channel, row.digest, row.purpose, row.person_id, row.appointment_id, code
+    )
+
+
+def _reported(
+    desk: Desk, channel: str, provider_id: str, message_id: int | None
+) -> Row[Any] | None:
+    """The message that a report is about, which nobody else changes meanwhile."""
+    by_ours = and_(messages.c.id == message_id, messages.c.provider_id.is_(None))
+    return desk.connection.execute(
         select(messages)
         .where(
             messages.c.shop_id == desk.shop.id,
             messages.c.channel == channel,
-            or_(
-                messages.c.provider_id == provider_id,
-                and_(messages.c.id == message_id, messages.c.provider_id.is_(None)),
-            ),
+            or_(messages.c.provider_id == provider_id, by_ours),
         )
         .with_for_update()
     ).first()
-    rank = RANK.get(provider_status, -1)
-    if not row or rank <= RANK.get(row.provider_status, -1):
-        return None
+
+
+def _note(desk: Desk, row: Row[Any], provider_status: str, code: str) -> None:
+    """Keep what was reported; what had been sent and is lost has failed."""
     lost = provider_status in BAD and row.state == SENT
     outcome = {"state": FAILED, "outcome": f"{provider_status} {code}".strip()} if lost else {}
     desk.connection.execute(
         update(messages)
         .where(messages.c.shop_id == desk.shop.id, messages.c.id == row.id)
         .values(provider_status=provider_status, **outcome)
-    )
-    if provider_status not in BAD:
-        return None
-    if row.purpose == Purpose.REMINDER:
-        unreached.look_again(desk, row.id)
-    return Undelivered(
-        row.id,
-        row.channel,
-        row.digest,
-        row.purpose,
-        row.person_id,
-        row.appointment_id,
-        code,
     )

@@ -69,6 +69,8 @@ class Leased:
     appointment_id: int | None
     edits: str | None
     """The provider's id of the message that this one replaces where it stands."""
+    clears: str | None
+    """The provider's id of the message whose buttons go once this one is there."""
     expires_at: datetime
     lease_until: datetime
     first_try_at: datetime | None
@@ -273,17 +275,20 @@ def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:
 
 
 def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
+    body = json.loads(desk.keys.unseal(BODY, row.body))
+    clears = body.get("clears", False)
     return Leased(
         id=row.id,
         channel=row.channel,
         digest=row.digest,
         address=desk.keys.unseal(ADDRESS, row.address),
         language=row.language,
-        says=tuple(from_json(json.loads(desk.keys.unseal(BODY, row.body))["says"])),
+        says=tuple(from_json(body["says"])),
         purpose=row.purpose,
         person_id=row.person_id,
         appointment_id=row.appointment_id,
-        edits=row.edited_id,
+        edits=None if clears else row.edited_id,
+        clears=row.edited_id if clears else None,
         expires_at=row.expires_at,
         lease_until=until,
         first_try_at=row.first_try_at,

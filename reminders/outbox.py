@@ -9,14 +9,15 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
+from booking.columns import Utc
 from booking.desk import Desk, next_number
 from booking.owners import moved
 from booking.prepared import Prepared
 from booking.tables import messages
 from locales import Say, to_json
-from reminders.purposes import LASTS, Purpose
+from reminders.purposes import ASKING, LASTS, Purpose
 from reminders.rows import ADDRESS, BODY, UNFINISHED, WAITING, drop_all
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "UNFINISHED",
     "Purpose",
     "To",
+    "asked_in",
     "cancel_for",
     "claim",
     "message_at",
@@ -52,6 +54,7 @@ def put(
     *,
     needs: int | None = None,
     edits: int | None = None,
+    clears: int | None = None,
     appointment_id: int | None = None,
     expires_at: datetime | None = None,
 ) -> int:
@@ -59,6 +62,7 @@ def put(
 
     needs: the id of a message without whose delivery this one is dropped.
     edits: the id of a message to the same address that this one replaces where it stands.
+    clears: the id of one that stays, but whose buttons go once this one is there.
     Raises ValueError for a reminder without `expires_at`.
     """
     row = written(
@@ -68,6 +72,7 @@ def put(
         purpose,
         needs=needs,
         edits=edits,
+        clears=clears,
         appointment_id=appointment_id,
         expires_at=expires_at,
     )
@@ -91,10 +96,12 @@ def written(
     *,
     needs: int | None = None,
     edits: int | None = None,
+    clears: int | None = None,
     appointment_id: int | None = None,
     expires_at: datetime | None = None,
 ) -> dict[str, Any]:
     """A message as a row that has no id yet; the arguments are those of `put`."""
+    body = {"says": to_json(says)} | ({"clears": True} if clears else {})
     return {
         "shop_id": desk.shop.id,
         "channel": to.channel,
@@ -104,9 +111,9 @@ def written(
         "purpose": purpose.value,
         "language": to.language,
         "address": desk.keys.seal(ADDRESS, to.address),
-        "body": desk.keys.seal(BODY, json.dumps({"says": to_json(says)})),
+        "body": desk.keys.seal(BODY, json.dumps(body)),
         "needs": needs,
-        "edits": edits,
+        "edits": edits or clears,
         "state": WAITING,
         "made_at": desk.now,
         "next_at": desk.now,
@@ -179,6 +186,24 @@ _AT = Prepared(
         messages.c.channel == bindparam("channel"),
         messages.c.provider_id == bindparam("its_id"),
         messages.c.digest == bindparam("digest"),
+    )
+)
+
+
+def asked_in(desk: Desk, channel: str, digest: bytes, when: datetime) -> int | None:
+    """Our id of the message with the question that was asked then."""
+    at = {"shop": desk.shop.id, "channel": channel, "digest": digest, "asked_at": when}
+    number: int | None = _ASKED.value(desk.connection, at)
+    return number
+
+
+_ASKED = Prepared(
+    select(func.max(messages.c.id)).where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.channel == bindparam("channel"),
+        messages.c.digest == bindparam("digest"),
+        messages.c.made_at <= bindparam("asked_at", type_=Utc()),
+        or_(*(messages.c.purpose == purpose.value for purpose in ASKING)),
     )
 )
 

@@ -45,5 +45,8 @@ UNASKED = frozenset({Purpose.CONFIRMATION, Purpose.CHANGE, Purpose.REMINDER})
 AFTER_STOP = frozenset({Purpose.PRIVACY_REPLY, Purpose.OPTOUT_CONFIRMATION})
 """What still goes out after STOP, on every channel (P23)."""
 
+ASKING = (Purpose.DIALOG, Purpose.PRIVACY_REPLY)
+"""What a question of a conversation is sent as."""
+
 IN_REPLY = frozenset({Purpose.DIALOG, Purpose.NOTICE})
 """Answers to the person's own message; on Telegram they pass after STOP too."""

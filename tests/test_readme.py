@@ -41,8 +41,11 @@ def plain(text: str) -> str:
 async def test_the_readme_opens_with_a_conversation_you_can_have(
     tmp_path: Path, database_url: str
 ) -> None:
+    """With the shop whose file stands further below."""
     heard: list[tuple[str, str]] = []
-    async with World(tmp_path, database_url, "salon.toml", TUESDAY).standing() as world:
+    file = tmp_path / "salon.toml"
+    file.write_text(block("toml"), "utf-8")
+    async with World(tmp_path, database_url, str(file), TUESDAY).standing() as world:
         ada = world.sms_user()
         for who, words in spoken():
             if who == "Salon":

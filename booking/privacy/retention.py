@@ -10,6 +10,7 @@ from booking import attendance
 from booking.appointments import BOOKED
 from booking.desk import Desk
 from booking.privacy import erase, years
+from booking.privacy.withdrawals import CHATS
 from booking.tables import (
     appointments,
     cells,
@@ -30,7 +31,8 @@ SEEN = timedelta(hours=48)
 PROVIDER_IDS = timedelta(days=30)
 """What ties the proof log to the provider's records."""
 WITHDRAWALS = timedelta(days=7)
-"""What is to vanish from a chat: a platform that has not done it by then will not."""
+"""What is to vanish from a chat: a platform that has not done it by then will not. Texts at the
+SMS provider take longer, and end as a task (`bot/withdrawing.py`)."""
 AT_ONCE = 50
 """People to let go in one go, so that no turn waits long; more go the next time."""
 
@@ -62,6 +64,7 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
         appointments.c.shop_id == messages.c.shop_id, appointments.c.id == messages.c.appointment_id
     )
     told = messages.c.made_at <= now - timedelta(days=kept.message_days)
+    given_up = withdrawals.c.made_at <= now - WITHDRAWALS
     return [
         ("talks", talks, [talks.c.at <= now - TALK]),
         ("holds", cells, [cells.c.held_until <= now]),
@@ -70,7 +73,7 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
         ("seen", seen, [seen.c.at <= now - SEEN]),
         ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),
         ("claims", claims, [claims.c.expires_at <= now]),
-        ("withdrawals", withdrawals, [withdrawals.c.made_at <= now - WITHDRAWALS]),
+        ("withdrawals", withdrawals, [given_up, withdrawals.c.channel.in_(CHATS)]),
         ("waiting", waiting, [waiting.c.last_day < now.astimezone(desk.shop.zone).date()]),
     ]
 

@@ -1,4 +1,7 @@
-"""What was said to somebody who is erased is taken out of the chats; until then, a row for each."""
+"""What was said to somebody who is erased is taken out of the chats, and off the SMS provider.
+
+Until then, a row for each message; for SMS one for each number.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,13 @@ from booking.tables import messages, withdrawals
 
 CHATS = ("telegram",)
 """Channels on which a message that has arrived can still be taken back, or changed."""
+TEXTS = "sms"
+"""The channel whose messages stay on the phone, but are kept by the provider, which can delete."""
+ALL = "*"
+"""In place of a provider's id: all that was said with that address, whichever way it went."""
+AT_REST = timedelta(minutes=2)
+"""After this the last message to somebody, the receipt of the erasure, has come as far as it goes;
+Twilio deletes none that is still on its way (error 20009)."""
 OWNER = "owner"
 """The purpose of messages to the shop's own chats."""
 ADDRESS = "withdrawals.address"
@@ -32,14 +42,17 @@ class Withdrawal:
     provider_id: str
     language: str
     sent_at: datetime
-    """When it first appeared; later edits do not make it younger."""
+    """When it first appeared; later edits do not make it younger. For ALL: up to when."""
+    made_at: datetime
 
 
 def note(desk: Desk, person_id: int, traces: Traces) -> None:
     """Before a person is erased: note what is to go from their chats, and the owner's copies."""
     # Whoever runs the shop and is a customer too keeps what was told of the other customers.
     own = messages.c.digest.in_(traces["digest"]) & (messages.c.purpose != OWNER)
-    _note(desk, own, people.addresses(desk, person_id))
+    addresses = people.addresses(desk, person_id)
+    _note(desk, own & messages.c.channel.in_(CHATS), addresses)
+    _note_texts(desk, own, addresses)
     told = messages.c.appointment_id.in_(traces["appointment_id"]) & (messages.c.purpose == OWNER)
     shops = [(each.channel, each.address) for each in owners.everyone(desk)]
     _note(desk, told, shops)
@@ -71,15 +84,17 @@ def take(desk: Desk, channel: str, limit: int, again: timedelta) -> list[Withdra
             row.provider_id,
             row.language,
             row.sent_at,
+            row.made_at,
         )
         for row in rows
     ]
 
 
-def any_due(desk: Desk, channel: str) -> bool:
-    """Whether there is anything to take; mostly there is not."""
-    found = desk.connection.execute(select(withdrawals.c.made_at).where(*_due(desk, channel)))
-    return found.first() is not None
+def due_on(desk: Desk) -> set[str]:
+    """The channels on which there is something to take; mostly there is none."""
+    ours = withdrawals.c.shop_id == desk.shop.id
+    due = select(withdrawals.c.channel).where(ours, withdrawals.c.next_at <= desk.now)
+    return set(desk.connection.scalars(due.distinct()))
 
 
 def done(desk: Desk, finished: Iterable[Withdrawal]) -> None:
@@ -107,6 +122,40 @@ def _note(desk: Desk, which: ColumnElement[bool], places: Sequence[tuple[str, st
         }
         for said in _said(desk, which, addresses)
     ]
+    _put(desk, rows)
+
+
+def _note_texts(
+    desk: Desk, which: ColumnElement[bool], addresses: Sequence[tuple[str, str]]
+) -> None:
+    """Every number that texts went to: the provider knows those that came from it, we do not."""
+    written_to = set(
+        desk.connection.scalars(
+            select(messages.c.digest)
+            .where(messages.c.shop_id == desk.shop.id, messages.c.channel == TEXTS)
+            .where(messages.c.provider_id.is_not(None), which)
+        )
+    )
+    until = desk.now + AT_REST
+    rows = [
+        {
+            "shop_id": desk.shop.id,
+            "channel": channel,
+            "digest": digest,
+            "provider_id": ALL,
+            "address": desk.keys.seal(ADDRESS, address),
+            "language": "",
+            "sent_at": until,
+            "made_at": desk.now,
+            "next_at": until,
+        }
+        for channel, address in addresses
+        if (digest := desk.keys.address_digest(channel, address)) in written_to
+    ]
+    _put(desk, rows)
+
+
+def _put(desk: Desk, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
         new = insert_in(desk.connection.dialect.name, withdrawals).on_conflict_do_nothing()
         desk.connection.execute(new, rows)
@@ -115,7 +164,7 @@ def _note(desk: Desk, which: ColumnElement[bool], places: Sequence[tuple[str, st
 def _said(
     desk: Desk, which: ColumnElement[bool], digests: Collection[bytes]
 ) -> Sequence[Row[*tuple[Any, ...]]]:
-    """Each message that stands in a chat, once, however often it was edited."""
+    """Each message that stands somewhere, once, however often it was edited."""
     return desk.connection.execute(
         select(
             messages.c.channel,
@@ -126,7 +175,6 @@ def _said(
         )
         .where(
             messages.c.shop_id == desk.shop.id,
-            messages.c.channel.in_(CHATS),
             messages.c.digest.in_(digests),
             messages.c.provider_id.is_not(None),
             which,

@@ -46,6 +46,8 @@ class Outgoing:
     """Seconds for which it is worth delivering."""
     edits: str | None = None
     """The provider's id of the message it replaces where it stands."""
+    clears: str | None = None
+    """The provider's id of the message whose buttons go once this one is there."""
     document: Document | None = None
 
 

@@ -12,6 +12,7 @@ from bot.channels import Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
 from bot.channels.sms_in import heard
 from bot.channels.sms_senders import SenderKind, sender_kind
+from bot.channels.twilio_codes import CODES
 from flows.heard import Heard
 from locales import Rendered, numbered, segments
 
@@ -26,6 +27,7 @@ LONGEST_TEXT = 1600
 """Twilio refuses more (code 21617)."""
 LONGEST_VALIDITY = 36_000
 """Seconds; Twilio's own default (Messages resource, ValidityPeriod)."""
+UNFINISHED, NOT_FOUND = CODES[20009].outcome, CODES[20404].outcome
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Between our clock and Twilio's, at most."""
 
@@ -56,6 +58,7 @@ class Sms:
         self._kind, self._sender = sender_kind(sender), sender
         service = self._kind is SenderKind.SERVICE
         self._from = {"messaging_service_sid" if service else "from_": sender}
+        self._whose = {"service" if service else "number": sender}
         self._status_url = status_url
 
     async def close(self) -> None:
@@ -88,10 +91,28 @@ class Sms:
                 return each.sid
         return None
 
+    async def delete_all(self, phone: str, until: datetime) -> bool:
+        """Delete at Twilio what was said with a phone until then; False while some is on its way.
+
+        Raises Undeliverable.
+        """
+        sids = await _called(lambda: self._api.exchanged(phone, until, **self._whose))
+        gone = [await self.delete(sid) for sid in sids]
+        return all(gone)
+
+    async def delete(self, sid: str) -> bool:
+        """Delete one text at Twilio; False while it is on its way. Raises Undeliverable."""
+        try:
+            await _called(lambda: self._api.delete(sid))
+        except Undeliverable as no:
+            if no.code in (UNFINISHED, NOT_FOUND):
+                return no.code == NOT_FOUND
+            raise
+        return True
+
     async def received(self, since: datetime) -> list[Heard]:
         """What came in since then, the oldest first. Raises Undeliverable."""
-        whose = "service" if self._kind is SenderKind.SERVICE else "number"
-        found = await _called(lambda: self._api.received(since, **{whose: self._sender}))
+        found = await _called(lambda: self._api.received(since, **self._whose))
         return [said for each in found if (said := self._read(each))]
 
     def _read(self, received: Received) -> Heard | None:

@@ -6,7 +6,6 @@ import asyncio
 import json
 import logging
 import os
-from collections import OrderedDict
 from collections.abc import Awaitable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
@@ -24,19 +23,11 @@ from telegram.error import (
     TelegramError,
 )
 
-from booking.owners import is_group
 from bot.channels import Document, Outgoing, Undeliverable, hush
 from bot.channels.fitting import fitted
 from bot.channels.telegram_in import ALLOWED
-from bot.channels.telegram_keyboard import (
-    CONTACT_KEYBOARD,
-    PUT_AWAY,
-    Markup,
-    contact_keyboard,
-    grid,
-)
+from bot.channels.telegram_keyboard import CONTACT_KEYBOARD, PUT_AWAY, Keyboards, Markup
 from bot.channels.telegram_request import Request
-from reminders.purposes import Purpose
 
 # The library's opt-in to its next release's ways: seconds come as timedelta.
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -53,8 +44,8 @@ PATIENCE = 20.0
 """Seconds for one message, all in all."""
 READ_TIMEOUT = 10.0
 """Seconds without a word from Telegram."""
-KEYBOARDS = 10_000
-"""Chats of which is remembered that the contact keyboard is up."""
+PASSING = "…"
+"""What a message says that goes again at once."""
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 """Why an edit is refused that a new message can stand in for."""
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -90,12 +81,13 @@ class Telegram:
         )
         self.username = ""
         """The bot's own name, once `introduce` has asked for it."""
-        self._answers: set[asyncio.Task[None]] = set()
-        self._keyboards: OrderedDict[str, None] = OrderedDict()
+        self.beside: set[asyncio.Task[None]] = set()
+        """Calls under way that nobody waits for."""
+        self._keyboards = Keyboards()
 
     async def close(self) -> None:
-        for answer in self._answers:
-            answer.cancel()
+        for call in self.beside:
+            call.cancel()
         for request in self._requests:
             await request.shutdown()
 
@@ -120,7 +112,11 @@ class Telegram:
 
     async def send(self, outgoing: Outgoing) -> str:
         """Send, or edit where it stands. Raises Undeliverable."""
-        return await _asked(self._shown(outgoing))
+        number = await _asked(self._shown(outgoing))
+        if outgoing.clears and outgoing.clears != number:
+            fields = {"chat_id": outgoing.address, "message_id": outgoing.clears}
+            self._beside("editMessageReplyMarkup", **fields)
+        return number
 
     async def delete(self, chat: str, numbers: Sequence[str]) -> None:
         """Delete up to 100 messages, none older than 48 hours. Raises Undeliverable."""
@@ -150,22 +146,28 @@ class Telegram:
 
     def acknowledge(self, press: CallbackQuery) -> None:
         """Stop the button's spinning at once, beside everything else; it may come too late."""
-        answer = asyncio.create_task(self._answered(press))
-        self._answers.add(answer)
-        answer.add_done_callback(self._answers.discard)
+        self._beside("answerCallbackQuery", callback_query_id=press.id)
 
-    async def _answered(self, press: CallbackQuery) -> None:
+    def _beside(self, method: str, **fields: str) -> None:
+        """Call a method that nobody waits for, and that may fail."""
+        call = asyncio.create_task(self._tried(method, **fields))
+        self.beside.add(call)
+        call.add_done_callback(self.beside.discard)
+
+    async def _tried(self, method: str, **fields: str) -> None:
         try:
-            await self._requests[1].call("answerCallbackQuery", callback_query_id=press.id)
+            await self._requests[1].call(method, **fields)
         except TelegramError as late:
-            log.debug("telegram: a press was not answered: %s", type(late).__name__)
+            log.debug("telegram: %s was not taken: %s", method, type(late).__name__)
 
     async def _shown(self, outgoing: Outgoing) -> str:
         if outgoing.document:
             return await self._handed_over(outgoing.document, outgoing)
         text = fitted(outgoing.rendered.text, LONGEST_TEXT)
-        markup = self._markup(outgoing)
-        stands = None if _asks_contact(markup) else outgoing.edits
+        markup = self._keyboards.below(outgoing)
+        if self._keyboards.over(outgoing, markup):
+            await self._put_away(outgoing.address)
+        stands = None if markup and CONTACT_KEYBOARD in markup else outgoing.edits
         if stands and await self._edited(outgoing, text, markup):
             return stands
         message = await self._requests[1].call(
@@ -175,7 +177,7 @@ class Telegram:
             reply_markup=markup,
             link_preview_options=NO_PREVIEW,
         )
-        self._remember_keyboard(outgoing, markup)
+        self._keyboards.shown(outgoing.address, markup)
         return str(message["message_id"])
 
     async def _handed_over(self, document: Document, outgoing: Outgoing) -> str:
@@ -210,33 +212,21 @@ class Telegram:
             raise
         return True
 
-    def _markup(self, outgoing: Outgoing) -> Markup | None:
-        """Inline buttons, or the contact keyboard, or the order to put that away."""
-        rendered = outgoing.rendered
-        if rendered.asks_contact and rendered.choices and not is_group(self.name, outgoing.address):
-            return contact_keyboard(rendered)
-        buttons = grid(rendered)
-        plain = outgoing.purpose == Purpose.DIALOG and not outgoing.edits
-        if not buttons and plain and outgoing.address in self._keyboards:
-            return PUT_AWAY
-        return buttons
+    async def _put_away(self, chat: str) -> None:
+        """Take the contact keyboard away by a message that goes again at once.
 
-    def _remember_keyboard(self, outgoing: Outgoing, markup: Markup | None) -> None:
-        """The contact keyboard goes with the next plain answer, and with no other message.
-
-        A message that puts it away can never be edited again (tdlib, `can_edit_message`), and
-        erasure edits. A restart forgets this; the keyboard has folded itself away by then.
+        A message has either buttons or the order to put the keyboard away, never both, and one
+        with that order can never be edited again.
         """
-        if markup == PUT_AWAY:
-            self._keyboards.pop(outgoing.address, None)
-        if _asks_contact(markup):
-            self._keyboards[outgoing.address] = None
-            if len(self._keyboards) > KEYBOARDS:
-                self._keyboards.popitem(last=False)
-
-
-def _asks_contact(markup: Markup | None) -> bool:
-    return markup is not None and CONTACT_KEYBOARD in markup
+        message = await self._requests[1].call(
+            "sendMessage",
+            chat_id=chat,
+            text=PASSING,
+            reply_markup=PUT_AWAY,
+            disable_notification=True,
+        )
+        self._keyboards.shown(chat, PUT_AWAY)
+        self._beside("deleteMessage", chat_id=chat, message_id=str(message["message_id"]))
 
 
 async def _asked(call: Awaitable[T]) -> T:

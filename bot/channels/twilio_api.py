@@ -98,6 +98,26 @@ class TwilioApi:
             if each.direction == "inbound" and (number or each.messaging_service_sid == service)
         ]
 
+    def exchanged(
+        self, phone: str, until: datetime, *, number: str = "", service: str = ""
+    ) -> list[str]:
+        """The sids of what was said until then between a phone and a number or service of ours."""
+        ways: list[dict[str, str]] = [{"to": phone}, {"from_": phone}]
+        if number:
+            ways = [{"to": phone, "from_": number}, {"to": number, "from_": phone}]
+        found = _asked(
+            lambda: [each for way in ways for each in self._client.messages.list(limit=MOST, **way)]
+        )
+        return [
+            str(each.sid)
+            for each in found
+            if each.date_created <= until and (number or each.messaging_service_sid == service)
+        ]
+
+    def delete(self, sid: str) -> None:
+        """Delete a message at Twilio."""
+        _asked(lambda: self._client.messages(sid).delete())
+
     def close(self) -> None:
         self._client.http_client.session.close()
 

@@ -26,6 +26,8 @@ class Fate:
 
 CODES: Mapping[int, Fate] = {
     20003: Fate("bad_credentials", final=False, alarm=True, retry_after=60),
+    20009: Fate("unfinished", final=False),  # of a message that is to be deleted
+    20404: Fate("not_found", alarm=True),
     20429: Fate("too_many", final=False, retry_after=1),  # "is never processed": surely not sent
     21211: Fate("no_number", no_sms=True),
     21408: Fate("country_not_allowed", alarm=True),

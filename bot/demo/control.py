@@ -69,7 +69,7 @@ def control_routes(
 
     failures = _FailureRoutes({"telegram": telegram.failures, "twilio": twilio.failures})
     return [
-        *_telegram_routes(telegram),
+        *_TelegramRoutes(telegram).all(),
         *_twilio_routes(twilio),
         route("/failures", failures.listed),
         route("/failures", failures.add, "POST"),
@@ -78,77 +78,94 @@ def control_routes(
     ]
 
 
-def _telegram_routes(telegram: TelegramStandIn) -> list[BaseRoute]:
-    async def add_person(request: Request, sent: Json) -> Json:
+class _TelegramRoutes:
+    """What people do in Telegram, and what can be looked at there."""
+
+    def __init__(self, telegram: TelegramStandIn) -> None:
+        self._telegram = telegram
+
+    def all(self) -> list[BaseRoute]:
+        return [
+            *self._of_people(),
+            *self._of_groups(),
+            route("/telegram/chats/{chat}", self._chat),
+            route("/telegram/updates/{update:int}/repeat", self._again, "POST"),
+            Route("/telegram/files/{file_id}", self._file),
+        ]
+
+    def _of_people(self) -> list[BaseRoute]:
+        person = "/telegram/users/{person:int}"
+        return [
+            route("/telegram/users", self._add_person, "POST"),
+            route(f"{person}/say", self._say, "POST"),
+            route(f"{person}/tap", self._tap, "POST"),
+            route(f"{person}/contact", self._contact, "POST"),
+            route(f"{person}/block", self._block, "POST"),
+            route(f"{person}/unblock", self._unblock, "POST"),
+        ]
+
+    def _of_groups(self) -> list[BaseRoute]:
+        group = "/telegram/groups/{chat}"
+        return [
+            route("/telegram/groups", self._add_group, "POST"),
+            route(f"{group}/join", self._add_bot, "POST"),
+            route(f"{group}/leave", self._remove_bot, "POST"),
+            route(f"{group}/migrate", self._migrate, "POST"),
+        ]
+
+    async def _add_person(self, request: Request, sent: Json) -> Json:
         known = ("first_name", "last_name", "username", "language", "phone")
-        return telegram.add_person(**_only(sent, *known)).wire()
+        return self._telegram.add_person(**_only(sent, *known)).wire()
 
-    async def say(request: Request, sent: Json) -> Json:
-        return _done(
-            telegram.say(_person(request), _text(sent, "text"), chat_id=_int(sent, "chat"))
-        )
+    async def _say(self, request: Request, sent: Json) -> Json:
+        text, chat = _text(sent, "text"), _int(sent, "chat")
+        return _done(self._telegram.say(_person(request), text, chat_id=chat))
 
-    async def tap(request: Request, sent: Json) -> Json:
+    async def _tap(self, request: Request, sent: Json) -> Json:
         button = sent.get("label", sent.get("index"))
         if not isinstance(button, str | int) or not isinstance(sent.get("message"), int):
             raise BadRequest("needs message, and label or index")
-        person = _person(request)
-        return _done(telegram.tap(person, sent["message"], button, chat_id=_int(sent, "chat")))
+        chat = _int(sent, "chat")
+        return _done(self._telegram.tap(_person(request), sent["message"], button, chat_id=chat))
 
-    async def contact(request: Request, sent: Json) -> Json:
-        return _done(telegram.share_contact(_person(request), of=_int(sent, "of")))
+    async def _contact(self, request: Request, sent: Json) -> Json:
+        return _done(self._telegram.share_contact(_person(request), of=_int(sent, "of")))
 
-    async def block(request: Request, sent: Json) -> Json:
-        return _done(telegram.block(_person(request)))
+    async def _block(self, request: Request, sent: Json) -> Json:
+        return _done(self._telegram.block(_person(request)))
 
-    async def unblock(request: Request, sent: Json) -> Json:
-        return _done(telegram.unblock(_person(request)))
+    async def _unblock(self, request: Request, sent: Json) -> Json:
+        return _done(self._telegram.unblock(_person(request)))
 
-    async def add_group(request: Request, sent: Json) -> Json:
+    async def _add_group(self, request: Request, sent: Json) -> Json:
         supergroup = bool(sent.get("supergroup"))
         members = [each for each in sent.get("members", []) if isinstance(each, int)]
-        return telegram.add_group(_text(sent, "title"), *members, supergroup=supergroup).wire()
+        title = _text(sent, "title")
+        return self._telegram.add_group(title, *members, supergroup=supergroup).wire()
 
-    async def add_bot(request: Request, sent: Json) -> Json:
-        return _done(telegram.add_bot(_group(request), by=_int(sent, "by")))
+    async def _add_bot(self, request: Request, sent: Json) -> Json:
+        return _done(self._telegram.add_bot(_group(request), by=_int(sent, "by")))
 
-    async def remove_bot(request: Request, sent: Json) -> Json:
-        return _done(telegram.remove_bot(_group(request), by=_int(sent, "by")))
+    async def _remove_bot(self, request: Request, sent: Json) -> Json:
+        return _done(self._telegram.remove_bot(_group(request), by=_int(sent, "by")))
 
-    async def migrate(request: Request, sent: Json) -> Json:
-        return telegram.migrate(_group(request), by=_int(sent, "by")).wire()
+    async def _migrate(self, request: Request, sent: Json) -> Json:
+        return self._telegram.migrate(_group(request), by=_int(sent, "by")).wire()
 
-    async def chat(request: Request, sent: Json) -> Json:
-        return telegram.shown(_group(request))
+    async def _chat(self, request: Request, sent: Json) -> Json:
+        return self._telegram.shown(_group(request))
 
-    async def again(request: Request, sent: Json) -> Json:
-        if request.path_params["update"] not in telegram.taken:
+    async def _again(self, request: Request, sent: Json) -> Json:
+        if request.path_params["update"] not in self._telegram.taken:
             raise NotThere("no such update")
-        telegram.repeat(request.path_params["update"])
+        self._telegram.repeat(request.path_params["update"])
         return {}
 
-    async def file(request: Request) -> Response:
-        upload = telegram.files.get(request.path_params["file_id"])
+    async def _file(self, request: Request) -> Response:
+        upload = self._telegram.files.get(request.path_params["file_id"])
         if upload is None:
             return Response(status_code=404)
         return Response(upload.content, media_type=upload.kind)
-
-    person, group = "/telegram/users/{person:int}", "/telegram/groups/{chat}"
-    return [
-        route("/telegram/users", add_person, "POST"),
-        route(f"{person}/say", say, "POST"),
-        route(f"{person}/tap", tap, "POST"),
-        route(f"{person}/contact", contact, "POST"),
-        route(f"{person}/block", block, "POST"),
-        route(f"{person}/unblock", unblock, "POST"),
-        route("/telegram/groups", add_group, "POST"),
-        route(f"{group}/join", add_bot, "POST"),
-        route(f"{group}/leave", remove_bot, "POST"),
-        route(f"{group}/migrate", migrate, "POST"),
-        route("/telegram/chats/{chat}", chat),
-        route("/telegram/updates/{update:int}/repeat", again, "POST"),
-        Route("/telegram/files/{file_id}", file),
-    ]
 
 
 def _twilio_routes(twilio: TwilioStandIn) -> list[BaseRoute]:

@@ -57,6 +57,10 @@ async def nothing_to_do() -> None:
     """For a demo in which nobody needs to be told that the clock has moved."""
 
 
+async def nothing_to_say(language: str) -> None:
+    """For a demo whose owner speaks one language only."""
+
+
 @dataclass(frozen=True)
 class Demo:
     """What the page is about."""
@@ -76,6 +80,8 @@ class Demo:
     """The page's, until the visitor picks another."""
     moved: Callable[[], Awaitable[None]] = nothing_to_do
     """Called after the clock was moved, so that what is due now is done now."""
+    spoken: Callable[[str], Awaitable[None]] = nothing_to_say
+    """Called with the language that the page speaks from now on."""
 
 
 def create_demo(demo: Demo) -> list[BaseRoute]:
@@ -155,6 +161,7 @@ class _Page:
         if sent.get("language") not in LANGUAGES:
             raise BadRequest(f"language must be one of {', '.join(LANGUAGES)}")
         self._visitors.speak(sent["language"])
+        await self._demo.spoken(sent["language"])
         return await self.state(request, {})
 
     async def renew(self, request: Request, sent: Json) -> Json:

@@ -44,7 +44,6 @@ async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> As
             "TERMINBOTE_SHOP": str(SHOP),
             "TERMINBOTE_DATA": str(folder / "data"),
             "TERMINBOTE_KEY_FILE": str(folder / "keys" / "keys.json"),
-            "PUBLIC_URL": f"http://{listen}",
             "TELEGRAM_BOT_TOKEN": telegram.token,
             "TELEGRAM_API_URL": urls[0],
             "TWILIO_ACCOUNT_SID": twilio.account,
@@ -53,7 +52,9 @@ async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> As
             "TWILIO_API_URL": urls[1],
         }
         twilio.senders[twilio.number].sms_url = f"http://{listen}/twilio/sms/{SHOP.stem}"
-        app = await stack.enter_async_context(App(read(environment), clock=clock, pace=pace).open())
+        # Of all shops only this one does without https, whatever host it is reached by.
+        settings = read(environment).model_copy(update={"public_url": f"http://{listen}"})
+        app = await stack.enter_async_context(App(settings, clock=clock, pace=pace).open())
         play = _Play(app, telegram, twilio, clock)
         web = Served(
             Starlette(routes=[*create_demo(play.demo()), *app.asgi.routes]),
@@ -65,7 +66,6 @@ async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> As
         stack.push_async_callback(web.stop)
         running = asyncio.create_task(app.run())
         stack.push_async_callback(_ended, running)
-        await play.raise_the_curtain()
         yield web
 
 
@@ -94,6 +94,7 @@ class _Play:
         self._app, self._telegram, self._twilio, self._clock = app, telegram, twilio, clock
         self._front = app.fronts[0]
         self._owner = telegram.add_person("Olga", language="de")
+        self._claimed = False
 
     def demo(self) -> Demo:
         return Demo(
@@ -107,10 +108,21 @@ class _Play:
             owner_id=self._owner.id,
             language="de",
             moved=self._moved,
+            spoken=self._spoken,
         )
 
-    async def raise_the_curtain(self) -> None:
-        """Olga's chat becomes the owner's, with the code that a real start would print."""
+    async def _spoken(self, language: str) -> None:
+        """Olga reads what the visitor reads.
+
+        As the page opens, her chat becomes the owner's, with the code that a real start would
+        print. Later she asks for the other language herself.
+        """
+        before, self._owner.language_code = self._owner.language_code, language
+        if self._claimed:
+            if language != before:
+                self._telegram.say(self._owner.id, f"/language {language}")
+            return
+        self._claimed = True
         code = await self._app.claim_code(self._front)
         self._telegram.say(self._owner.id, f"/start owner_{code}")
 

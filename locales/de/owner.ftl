@@ -20,6 +20,12 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten
 owner-blocked = { $who }{ WITH($phone, before: ", ") } hat den Bot blockiert und erhält höchstens noch die Erinnerung per SMS. Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = Bot blockiert: { $who }{ WITH($phone, before: ", ") }. Termin { $start } bleibt, Erinnerung per SMS.
 owner-stopped-nobody = Eine Person ohne Termin hat STOP gesendet und erhält keine Nachrichten mehr.
+owner-stop-done = { $business }: Hierher gehen keine Meldungen mehr, auch nicht über neue, verschobene und abgesagte Termine. Mit START kommen sie wieder.
+    .sms = { $business }: Keine Meldungen mehr an diese Nummer, auch nicht über Termine. START = wieder erhalten.
+owner-muted = Ein Anschluss des Geschäfts ({ $channel }) hat STOP gesendet: Dorthin gehen keine Meldungen über Termine mehr. Mit START von dort kommen sie wieder. Hier ändert sich nichts.
+    .sms = STOP von einem Anschluss des Geschäfts ({ $channel }): dorthin gehen keine Meldungen mehr, bis von dort START kommt.
+owner-start-done = { $business }: Gern, hier kommen wieder alle Meldungen an. Was inzwischen geschah, zeigen /week und /tasks.
+    .sms = { $business }: Die Meldungen kommen wieder. Was inzwischen geschah, zeigen: Woche, Aufgaben
 owner-unreached = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Bitte anrufen{ WITH($phone, before: ": ") }. Termin: { $start }.
     .sms = Erinnerung kam nicht an: { $who }{ WITH($phone, before: ", ") }, { $start }. Bitte anrufen.
 owner-unreached-no-phone = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Eine Telefonnummer ist nicht bekannt. Termin: { $start }.
@@ -50,6 +56,8 @@ owner-task-unclear = { GIVEN($who) ->
     } hat vielleicht um Abmeldung oder Löschung gebeten, das war nicht eindeutig. Bitte bis { $day } klären.
 owner-task-access = { $who } möchte Auskunft über die eigenen Daten. Bitte bis { $day } antworten. Was gespeichert ist, zeigt am Rechner: terminbote privacy person
     .sms = { $who } möchte Auskunft über die eigenen Daten. Bitte bis { $day } antworten.
+owner-task-twilio = Bei Twilio ließen sich die SMS einer Person nicht alle löschen, deren Daten am { $day } auf Wunsch gelöscht wurden. Bitte löschen Sie sie in der Konsole von Twilio: alle bis zu diesem Tag, deren Nummer auf { $ending } endet.
+    .sms = Bitte in Twilios Konsole löschen: SMS bis { $day }, Nummer endet auf { $ending }
 
 ## The owner's place
 owner-claimed = Alles bereit. Ab jetzt melde ich hier Termine von { $business }.
@@ -96,6 +104,8 @@ task-access = Bis { $day } Auskunft über die eigenen Daten geben: { $who }
 task-call-back = Zurückrufen: { $who }{ WITH($phone, before: ", ") }
 task-unread = Antworten: { $who }{ WITH($phone, before: ", ") } hat etwas geschrieben, was der Bot nicht versteht
     .sms = Antworten: { $who }{ WITH($phone, before: ", ") }
+task-twilio = In der Konsole von Twilio löschen: SMS bis { $day } mit der Nummer, die auf { $ending } endet
+    .sms = Bei Twilio löschen: SMS bis { $day }, Nummer endet auf { $ending }
 task-done = Erledigt
 task-done-nth = { $number } erledigt
 task-ticked = Erledigt: { $task }

@@ -20,6 +20,12 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (S
 owner-blocked = { $who }{ WITH($phone, before: ", ") } has blocked the bot and gets at most the reminder, by SMS. The appointment stays: { $start }. Should anything change, please call.
     .sms = Bot blocked: { $who }{ WITH($phone, before: ", ") }. Appointment { $start } stays, reminder by SMS.
 owner-stopped-nobody = Somebody without an appointment has sent STOP and takes no more messages.
+owner-stop-done = { $business }: Nothing more is reported here, not even new, moved and called-off appointments. START brings the reports back.
+    .sms = { $business }: No more reports to this number, not even of appointments. START = receive again.
+owner-muted = One of the shop’s own lines ({ $channel }) has sent STOP: appointments are no longer reported there. START from there brings the reports back. Here nothing changes.
+    .sms = STOP from one of the shop’s own lines ({ $channel }): no more reports there until START comes from it.
+owner-start-done = { $business }: Good, everything is reported here again. What happened meanwhile: /week and /tasks.
+    .sms = { $business }: Reports come again. What happened meanwhile, send: week, tasks
 owner-unreached = { $who } got no reminder, it could not be delivered. Please call{ WITH($phone, before: ": ") }. Appointment: { $start }.
     .sms = Not reminded: { $who }{ WITH($phone, before: ", ") }, { $start }. Please call.
 owner-unreached-no-phone = { $who } got no reminder, it could not be delivered. No telephone number is known. Appointment: { $start }.
@@ -50,6 +56,8 @@ owner-task-unclear = { GIVEN($who) ->
     } may have asked for no more messages or for erasure, but it was not clear. Please settle by { $day }.
 owner-task-access = { $who } wants to know what is stored about them. Please answer by { $day }. To see what is stored, at the computer: terminbote privacy person
     .sms = { $who } wants to know what is stored about them. Please answer by { $day }.
+owner-task-twilio = Not all text messages of a person whose data was erased on { $day } at their request could be deleted at Twilio. Please delete them in Twilio’s console: all up to that day whose number ends in { $ending }.
+    .sms = Please delete in Twilio’s console: SMS up to { $day }, number ending in { $ending }
 
 ## The owner's place
 owner-claimed = All set. From now on I report the appointments of { $business } here.
@@ -96,6 +104,8 @@ task-access = Tell by { $day } what is stored about them: { $who }
 task-call-back = Call back: { $who }{ WITH($phone, before: ", ") }
 task-unread = Answer: { $who }{ WITH($phone, before: ", ") } wrote something that the bot does not understand
     .sms = Answer: { $who }{ WITH($phone, before: ", ") }
+task-twilio = Delete in Twilio’s console: text messages up to { $day } with the number that ends in { $ending }
+    .sms = Delete at Twilio: SMS up to { $day }, number ending in { $ending }
 task-done = Done
 task-done-nth = { $number } done
 task-ticked = Done: { $task }

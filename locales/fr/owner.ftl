@@ -20,6 +20,12 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messag
 owner-blocked = { $who }{ WITH($phone, before: ", ") } a bloqué le bot et ne reçoit plus que le rappel, par SMS. Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = Bot bloqué: { $who }{ WITH($phone, before: ", ") }. Le RDV { $start } reste, rappel par SMS.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
+owner-stop-done = { $business } : Plus rien n’est signalé ici, pas même les rendez-vous nouveaux, déplacés et annulés. START pour recevoir à nouveau.
+    .sms = { $business }: Plus rien n’est signalé à ce numéro, pas même les RDV. START = recevoir à nouveau.
+owner-muted = Une ligne de l’établissement ({ $channel }) a envoyé STOP : les rendez-vous n’y sont plus signalés. START depuis cette ligne les fait revenir. Ici, rien ne change.
+    .sms = STOP depuis une ligne de l’établissement ({ $channel }): plus rien n’y est signalé avant un START.
+owner-start-done = { $business } : Très bien, tout est de nouveau signalé ici. Ce qui s’est passé entre-temps : /week et /tasks.
+    .sms = { $business }: Tout est de nouveau signalé. Entre-temps, envoyez: semaine, tâches
 owner-unreached = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Merci d’appeler{ WITH($phone, before: " : ") }. Rendez-vous : { $start }.
     .sms = Rappel non remis: { $who }{ WITH($phone, before: ", ") }, { $start }. Merci d’appeler.
 owner-unreached-no-phone = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Aucun numéro de téléphone n’est connu. Rendez-vous : { $start }.
@@ -50,6 +56,8 @@ owner-task-unclear = { GIVEN($who) ->
     } a peut-être demandé l’arrêt des messages ou l’effacement, pas clairement. À régler d’ici au { $day }.
 owner-task-access = { $who } souhaite accéder à ses données. Merci de répondre d’ici au { $day }. Ce qui est conservé s’affiche sur l’ordinateur : terminbote privacy person
     .sms = { $who } souhaite accéder à ses données. Merci de répondre d’ici au { $day }.
+owner-task-twilio = Chez Twilio, les SMS d’une personne dont les données ont été effacées à sa demande le { $day } n’ont pas tous pu être supprimés. Merci de les supprimer dans la console de Twilio : tous jusqu’à ce jour, dont le numéro se termine par { $ending }.
+    .sms = À supprimer dans la console Twilio: SMS jusqu’au { $day }, numéro finissant par { $ending }
 
 ## The owner's place
 owner-claimed = Tout est prêt. Je signale désormais ici les rendez-vous de { $business }.
@@ -97,6 +105,8 @@ task-call-back = Rappeler : { $who }{ WITH($phone, before: ", ") }
     .sms = Rappeler: { $who }{ WITH($phone, before: ", ") }
 task-unread = Répondre : { $who }{ WITH($phone, before: ", ") } a écrit un message que le bot ne comprend pas
     .sms = Répondre: { $who }{ WITH($phone, before: ", ") }
+task-twilio = Supprimer dans la console de Twilio : SMS jusqu’au { $day } avec le numéro qui se termine par { $ending }
+    .sms = Supprimer chez Twilio: SMS jusqu’au { $day }, numéro finissant par { $ending }
 task-done = Fait
 task-done-nth = { $number } : fait
     .sms = { $number }: fait

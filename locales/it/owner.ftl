@@ -20,6 +20,12 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi 
 owner-blocked = { $who }{ WITH($phone, before: ", ") } ha bloccato il bot e riceve al massimo il promemoria, per SMS. L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = Bot bloccato: { $who }{ WITH($phone, before: ", ") }. Appuntamento { $start } resta, promemoria per SMS.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
+owner-stop-done = { $business }: Qui non viene più segnalato nulla, nemmeno gli appuntamenti nuovi, spostati e disdetti. START per ricevere di nuovo.
+    .sms = { $business }: Nessuna segnalazione a questo numero, nemmeno di appuntamenti. START = ricevere di nuovo.
+owner-muted = Un recapito dell’attività ({ $channel }) ha inviato STOP: lì gli appuntamenti non vengono più segnalati. START da quel recapito li riattiva. Qui non cambia nulla.
+    .sms = STOP da un recapito dell’attività ({ $channel }): lì nessuna segnalazione finché non arriva START.
+owner-start-done = { $business }: Bene, qui viene di nuovo segnalato tutto. Cosa è successo nel frattempo: /week e /tasks.
+    .sms = { $business }: Le segnalazioni riprendono. Nel frattempo, invii: settimana, compiti
 owner-unreached = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Chiami per favore{ WITH($phone, before: ": ") }. Appuntamento: { $start }.
     .sms = Promemoria non recapitato: { $who }{ WITH($phone, before: ", ") }, { $start }. Chiami per favore.
 owner-unreached-no-phone = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Non è noto nessun numero di telefono. Appuntamento: { $start }.
@@ -50,6 +56,8 @@ owner-task-unclear = { GIVEN($who) ->
     } ha forse chiesto di non ricevere messaggi o di cancellare i dati, non era chiaro. Da chiarire entro { $day }.
 owner-task-access = { $who } desidera accedere ai propri dati. Da rispondere entro { $day }. Ciò che è conservato si vede al computer: terminbote privacy person
     .sms = { $who } desidera accedere ai propri dati. Da rispondere entro { $day }.
+owner-task-twilio = Presso Twilio non è stato possibile eliminare tutti gli SMS di una persona i cui dati sono stati cancellati su richiesta il { $day }. Li elimini nella console di Twilio: tutti fino a quel giorno, con il numero che finisce per { $ending }.
+    .sms = Da eliminare nella console Twilio: SMS fino al { $day }, numero che finisce per { $ending }
 
 ## The owner's place
 owner-claimed = Tutto pronto. Da ora segnalo qui gli appuntamenti di { $business }.
@@ -96,6 +104,8 @@ task-access = Comunicare entro { $day } i dati conservati: { $who }
 task-call-back = Richiamare: { $who }{ WITH($phone, before: ", ") }
 task-unread = Rispondere: { $who }{ WITH($phone, before: ", ") } ha scritto qualcosa che il bot non capisce
     .sms = Rispondere: { $who }{ WITH($phone, before: ", ") }
+task-twilio = Eliminare nella console di Twilio: SMS fino al { $day } con il numero che finisce per { $ending }
+    .sms = Eliminare presso Twilio: SMS fino al { $day }, numero che finisce per { $ending }
 task-done = Fatto
 task-done-nth = { $number } fatto
 task-ticked = Fatto: { $task }

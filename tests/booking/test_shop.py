@@ -232,11 +232,19 @@ def test_a_wrong_entry_is_named_with_what_to_write(
     assert any(problem in one.problem and remedy in one.remedy for one in found), found
 
 
+def test_a_missing_address_is_one_mistake() -> None:
+    text = SINGLE[: SINGLE.index("[address]")] + SINGLE[SINGLE.index("[hours]") :]
+
+    assert only_mistake(text).place.endswith("(address)")
+
+
 @pytest.mark.parametrize(
     ("line", "problem", "remedy"),
     [
         ('timezone = "Europe/Berln"', '"Europe/Berln" is no time zone', 'write "Europe/Berlin"'),
         ('timezone = "Europe"', "no time zone", "write"),
+        ('timezone = "Zurich"', "no time zone", 'write "Europe/Zurich"'),
+        ('timezone = "Mars/Phobos"', "no time zone", 'write continent and town: "Europe/Berlin"'),
         ('email = "me"', "no e-mail address", "us@example.org"),
         ('website = "example.org"', "no web address", "https://example.org"),
         ("holidays = 7", "neither true nor false", "true or false"),

@@ -158,6 +158,38 @@ def test_init_writes_a_file_that_passes_check_and_overwrites_none(tmp_path: Path
     assert again.exit_code == 1
 
 
+def test_init_makes_the_folder_or_refuses_before_it_asks(tmp_path: Path) -> None:
+    (tmp_path / "note").write_text("no folder")
+    deep, nowhere = tmp_path / "shops" / "north" / "x.toml", tmp_path / "note" / "x.toml"
+
+    made, refused = (
+        CliRunner().invoke(app, ["init", str(file)], input="\n" * 6) for file in (deep, nowhere)
+    )
+
+    assert made.exit_code == 0
+    assert deep.exists()
+    assert refused.exit_code == 1
+    assert refused.stdout.startswith(f"No file can be written in {nowhere.parent}.")
+    assert "?" not in refused.stdout
+    assert isinstance(refused.exception, SystemExit)
+
+
+def test_check_marks_what_is_still_an_example(tmp_path: Path) -> None:
+    file = tmp_path / "shop.toml"
+    CliRunner().invoke(app, ["init", str(file)], input="\n" * 6)
+    untouched = CliRunner().invoke(app, ["check", str(file)])
+    written = file.read_text()
+    file.write_text(
+        written.replace("Musterstraße 1", "Am See 3").replace("030 23125100", "030 9018-0")
+    )
+    own = CliRunner().invoke(app, ["check", str(file)])
+
+    assert untouched.exit_code == 0
+    assert "Still an example, which customers would be told: address and phone." in untouched.stderr
+    assert own.exit_code == 0
+    assert own.stderr == ""
+
+
 # What is not as it should be ---------------------------------------------------------------------
 
 
@@ -244,8 +276,8 @@ def test_the_agenda_is_a_table(installation: Installation) -> None:
 
     assert run.exit_code == 0
     line = next(line for line in run.stdout.splitlines() if reference in line)
-    assert re.search(r"\d\d:\d\d–\d\d:\d\d\s+Haarschnitt\s+Mia\s+Ada \[Bold\]\s", line)
-    assert line.split()[-1] == "yes"
+    assert re.search(r"\d\d:\d\d–\d\d:\d\d\s+Ada \[Bold\]\s+Mia\s", line)
+    assert "(no reminder)" not in run.stdout
 
 
 def test_the_agenda_is_json_for_a_program(installation: Installation) -> None:

@@ -53,6 +53,26 @@ def test_nobody_is_erased_by_mistake(installation: Installation) -> None:
     assert installation.at_desk(_known)
 
 
+@pytest.mark.parametrize("whom", [("--phone", "+4917139200199"), ("--chat", "12")])
+def test_where_nothing_is_kept_nothing_is_erased(
+    installation: Installation, whom: tuple[str, str]
+) -> None:
+    installation.ada_books()
+    run = installation.run("erase", *whom, "--yes")
+
+    assert run.exit_code == 1
+    assert "Nothing is kept about this address." in run.stderr
+    assert "Erased" not in run.stdout
+
+
+def test_who_was_erased_before_is_not_erased_again(installation: Installation) -> None:
+    """What stays of them, the mark and the proof, is not theirs to erase."""
+    installation.ada_books()
+    installation.run("erase", "--phone", PHONE, "--yes")
+
+    assert installation.run("erase", "--phone", PHONE, "--yes").exit_code == 1
+
+
 def test_what_is_no_number_erases_nobody(installation: Installation) -> None:
     run = installation.run("erase", "--phone", "112", "--yes")
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable
@@ -127,12 +128,17 @@ async def test_the_number_is_asked_for_by_telegrams_own_button(
     assert keyboard["one_time_keyboard"]
 
 
-async def test_the_contact_keyboard_goes_with_the_next_plain_answer_only(
+async def at_rest(telegram: Telegram) -> None:
+    """What nobody waits for has been done."""
+    await asyncio.gather(*telegram.beside)
+
+
+async def test_the_contact_keyboard_goes_with_the_next_plain_answer(
     telegram: Telegram, telegram_world: TelegramStandIn, ada: int
 ) -> None:
     await telegram.send(outgoing("Ihre Nummer?", choice("Teilen"), to=ada, asks_contact=True))
-    await telegram.send(outgoing("Gebucht.", to=ada, purpose="confirmation"))
-    assert telegram_world.chats[ada].keyboard, "a confirmation must stay editable"
+    await telegram.send(outgoing("Morgen um drei!", to=ada, purpose="reminder"))
+    assert telegram_world.chats[ada].keyboard, "the question is still open"
 
     await telegram.send(outgoing("Danke.", to=ada))
     assert telegram_world.chats[ada].keyboard is None
@@ -142,6 +148,33 @@ async def test_the_contact_keyboard_goes_with_the_next_plain_answer_only(
         each.editable for each in telegram_world.chats[ada].messages.values() if not each.sender
     ]
     assert editable == [False, True, False, True]
+
+
+@pytest.mark.parametrize("purpose", ["dialog", "confirmation"])
+async def test_where_the_next_message_has_buttons_another_one_takes_the_keyboard_away(
+    telegram: Telegram, telegram_world: TelegramStandIn, ada: int, purpose: str
+) -> None:
+    await telegram.send(outgoing("Ihre Nummer?", choice("Teilen"), to=ada, asks_contact=True))
+
+    number = await telegram.send(outgoing("Wann?", choice("9:00"), to=ada, purpose=purpose))
+    await at_rest(telegram)
+
+    assert telegram_world.chats[ada].keyboard is None
+    shown = on_screen(telegram_world, ada)
+    assert [each["text"] for each in shown] == ["Ihre Nummer?", "Wann?"]
+    assert telegram_world.chats[ada].messages[int(number)].editable, "erasure edits"
+
+
+async def test_buttons_go_from_a_message_that_another_one_follows(
+    telegram: Telegram, telegram_world: TelegramStandIn, ada: int
+) -> None:
+    asked = await telegram.send(outgoing("Wann?", choice("9:00"), to=ada))
+
+    await telegram.send(outgoing("Zu wem?", choice("Mia"), to=ada, clears=asked))
+    await telegram.send(outgoing("Und?", choice("Ja"), to=ada, clears="99999"))
+    await at_rest(telegram)
+
+    assert [len(each["buttons"]) for each in on_screen(telegram_world, ada)] == [0, 1, 1]
 
 
 async def test_in_a_group_nobody_is_asked_for_a_number(

@@ -35,6 +35,7 @@ LONGEST: dict[str, Any] = {
     "code": "needs_failed",
     "count": 12,
     "day": date(2026, 12, 30),
+    "ending": "4567",
     "email": "empfang@gemeinschaftspraxis-lindenhof.example",
     "first": date(2026, 12, 30),
     "from": "14:30",

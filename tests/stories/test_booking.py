@@ -138,3 +138,75 @@ async def book_a_haircut(person: TelegramUser) -> None:
     await person.says("haircut friday 3pm with Mia")
     await person.says("Ada")
     await person.taps("without reminder")
+
+
+# Buttons of questions that are over ---------------------------------------------------------------
+
+
+def with_buttons(user: TelegramUser) -> list[str]:
+    """The first lines of the messages below which there are buttons."""
+    shown = user.world.telegram.shown(user.person.id)["messages"]
+    return [each["text"].splitlines()[0] for each in shown if each["buttons"]]
+
+
+async def test_whoever_types_leaves_no_buttons_behind(salon: World) -> None:
+    ada = salon.telegram_user("Ada", language="en")
+    await ada.says("/start")
+    for words in ("Haircut", "with Mia", "friday", "back", "tomorrow"):
+        await ada.says(words)
+        assert len(with_buttons(ada)) == 1, words
+    await ada.says("10:00")
+    assert with_buttons(ada) == []
+    await ada.says("Ada")
+    (summary,) = with_buttons(ada)
+    assert summary.startswith("The appointment you picked")
+    await ada.says("without reminder")
+
+    assert len(await salon.booked()) == 1
+    (booked,) = with_buttons(ada)
+    assert "Booked" in booked
+
+
+async def test_buttons_go_when_one_stops_or_moves_in_words(salon: World) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.says("Haarschnitt Freitag bei Mia")
+    assert "11:00" in ada.buttons
+    await ada.says("abbrechen")
+    assert ada.buttons == []
+
+    await book_a_haircut_in_german(ada)
+    await ada.says("Termin verschieben")
+    await ada.says("Freitag 16 Uhr")
+    assert "Ja, verschieben" in ada.buttons
+    await ada.says("ja")
+
+    assert not any("Ja, verschieben" in label for label in ada.buttons)
+
+
+async def test_what_still_stands_open_keeps_its_buttons(salon: World) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.says("Haarschnitt Freitag bei Mia")
+
+    await ada.says("Datenschutz")
+    assert "11:00" in ada.buttons
+    await ada.taps("11:00")
+
+    assert "10 Minuten für Sie reserviert" in ada.last
+
+
+async def test_an_answer_by_tap_asks_nothing_more_of_telegram(salon: World) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.says("Haarschnitt bei Mia")
+    calls: list[str] = []
+    take = salon.telegram.failures.take
+    salon.telegram.failures.take = lambda call, to: (calls.append(call), take(call, to))[1]  # type: ignore[method-assign]
+
+    await ada.taps("Mi 25.11.")
+
+    assert sorted(set(calls) - {"getupdates"}) == ["answercallbackquery", "editmessagetext"]
+
+
+async def book_a_haircut_in_german(user: TelegramUser) -> None:
+    await user.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await user.says("Ada")
+    await user.taps("ohne Erinnerung")

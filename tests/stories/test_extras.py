@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from booking import people
 from tests.stories.world import TelegramUser, World
 
@@ -88,7 +90,7 @@ async def test_a_service_that_needs_a_number_says_so_before_the_time(salon: Worl
     await ada.taps("15:00")
     await ada.says("Ada")
     assert ada.last.startswith("Für diesen Termin brauchen wir Ihre Telefonnummer (damit wir")
-    assert ada.keyboard == ["Meine Nummer senden"]
+    assert ada.keyboard == ["Meine Nummer senden", "Buchung abbrechen"]
     await ada.shares_contact()
     assert "Name: Ada" in ada.last
     await ada.taps("ohne Erinnerung")
@@ -109,7 +111,66 @@ async def test_a_typed_number_and_a_foreign_card_are_not_kept(salon: World) -> N
     await ada.shares_contact(of=bea.person.id)
 
     assert ada.last.startswith("Das ist die Karte einer anderen Person, wir haben sie nicht")
-    assert ada.keyboard == ["Meine Nummer senden"]
+    assert ada.keyboard == ["Meine Nummer senden", "Buchung abbrechen"]
+    assert await salon.booked() == []
+
+
+async def asked_for_a_number(salon: World, phone: str = "+491713920077") -> TelegramUser:
+    ada = salon.telegram_user("Ada", phone=phone)
+    await ada.says("Beratung am Telefon Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    assert ada.keyboard == ["Meine Nummer senden", "Buchung abbrechen"]
+    return ada
+
+
+@pytest.mark.parametrize("said", ["zurück", "/start cut", "abbrechen", "/stop"])
+async def test_the_key_that_sends_the_number_goes_with_its_question(
+    salon: World, said: str
+) -> None:
+    ada = await asked_for_a_number(salon)
+
+    await ada.says(said)
+
+    assert ada.keyboard == []
+    assert "…" not in ada.chat
+
+
+async def test_privacy_can_be_read_while_the_number_is_asked_for(salon: World) -> None:
+    ada = await asked_for_a_number(salon)
+
+    await ada.says("/privacy")
+
+    assert ada.keyboard == ["Meine Nummer senden", "Buchung abbrechen"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "says", "stop", "over"),
+    [
+        ("de", "Freitag 15 Uhr bei Mia", "am Telefon buchen: 030",
+         "Buchung abbrechen", "Es wurde nichts gebucht."),
+        ("en", "Friday 3pm with Mia", "by telephone: 030",
+         "Drop the booking", "Nothing was booked."),
+        ("fr", "vendredi 15 h avec Mia", "par téléphone : 030",
+         "Abandonner la réservation", "Rien n’a été réservé."),
+        ("it", "venerdì ore 15 con Mia", "per telefono: 030",
+         "Abbandona la prenotazione", "Non è stato prenotato nulla."),
+    ],
+)  # fmt: skip
+async def test_whoever_has_no_mobile_number_is_shown_a_way_out(
+    salon: World, language: str, words: str, says: str, stop: str, over: str
+) -> None:
+    ada = salon.telegram_user("Ada", language=language, phone="+493023125001")
+    await ada.says("/start advice")
+    await ada.says(words)
+    await ada.says("Ada")
+
+    await ada.shares_contact()
+    assert says in ada.last
+    assert ada.keyboard[1] == stop
+    await ada.says(stop)
+
+    assert over in ada.last
+    assert ada.keyboard == []
     assert await salon.booked() == []
 
 

@@ -15,6 +15,7 @@ from bot import app as app_module
 from bot.app import App
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram_world import TOKEN
+from bot.greeting import greeting
 from bot.settings import BadSettings, read
 from tests.stories.world import SHOPS, TUESDAY, World
 
@@ -130,3 +131,30 @@ async def owners_of(world: World) -> Sequence[str]:
 
     found: list[str] = await world.look(look)
     return found
+
+
+async def test_a_sender_that_is_a_name_is_refused_in_one_sentence(
+    street: Path, database_url: str
+) -> None:
+    settings = read(environment(street, database_url, **TWILIO | {"TWILIO_SENDER": "SALON"}))
+
+    with pytest.raises(BadSettings, match=r"^TWILIO_SENDER 'SALON' is a name"):
+        async with App(settings, clock=lambda: TUESDAY).open():
+            pass
+
+
+async def test_a_bot_that_was_not_reached_yet_has_no_address(
+    street: Path, database_url: str
+) -> None:
+    settings = read(
+        environment(street / "single.toml", database_url, TELEGRAM_BOT_TOKEN=TOKEN)
+        | {"TERMINBOTE_SHOP": str(street / "single.toml"), "TERMINBOTE_DATA": str(street / "data")}
+    )
+
+    async with App(settings, clock=lambda: TUESDAY).open() as opened:
+        lines = list(greeting(opened.fronts[0], settings, "QQQQ"))
+
+    assert lines[1] == (
+        "  Telegram is on, by webhook, but could not be reached yet; I go on trying."
+    )
+    assert "t.me" not in "".join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.world import TelegramUser, World
 
 HELP = (
@@ -74,6 +76,88 @@ async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: W
     assert olga.last.startswith(HELP)
     await olga.says("/book")
     assert "Welche Zeit passt Ihnen?" in olga.last
+
+
+async def test_the_owner_asks_who_comes_on_a_day_in_any_language(salon: World) -> None:
+    olga = await salon.owner()
+    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    friday = "Freitag, 27. November: ein Termin\n\n15:00 Haarschnitt, Ada (Mia)"
+
+    for words in (
+        *(
+            "wer kommt freitag?",
+            "Fr",
+            "Freitag",
+            "27.11.",
+            "Termine am Freitag",
+            "was ist Freitag?",
+        ),
+        *("who comes friday", "who is coming on friday?", "friday", "what's on friday"),
+        *("qui vient vendredi ?", "vendredi", "chi viene venerdì?", "venerdì", "agenda venerdì"),
+    ):
+        await olga.says(words)
+        assert olga.last == friday, words
+    await olga.says("wer kommt nächste Woche?")
+    assert olga.last.startswith("Montag, 30. November: keine Termine")
+    assert olga.last.endswith("Sonntag, 6. Dezember: keine Termine")
+
+
+async def test_an_owner_who_books_answers_with_a_day_and_may_ask_meanwhile(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("Haarschnitt bei Mia")
+
+    await olga.says("wer kommt freitag?")
+    assert olga.last == "Freitag, 27. November: keine Termine"
+    await olga.says("Freitag")
+
+    assert "11:00" in olga.buttons
+
+
+@pytest.mark.parametrize(
+    ("language", "unknown", "words"),
+    [
+        ("de", "Das habe ich leider nicht verstanden. Ihren Tag zeigen",
+         ("sperre montag 8-12", "krank heute", "kasse montag")),
+        ("en", "Sorry, I did not understand that. Your day",
+         ("block monday 8-12", "sick today", "stocktaking monday 9")),
+        ("fr", "Désolé, je n’ai pas compris. Votre journée",
+         ("bloquer lundi 8-12", "malade aujourd’hui")),
+        ("it", "Mi dispiace, non ho capito. La Sua giornata",
+         ("blocca lunedì 8-12", "malato oggi")),
+    ],
+)  # fmt: skip
+async def test_what_no_customer_would_say_books_nothing_for_an_owner(
+    salon: World, language: str, unknown: str, words: tuple[str, ...]
+) -> None:
+    assert salon.app
+    olga = salon.telegram_user("Olga", language=language)
+    code = await salon.app.claim_code(salon.front)
+    await olga.says(f"/start owner_{code}")
+
+    for said in words:
+        await olga.says(said)
+        assert olga.last.startswith(unknown), said
+        assert olga.buttons == []
+
+
+async def test_an_owner_is_told_in_the_language_that_they_chose(salon: World) -> None:
+    olga = await salon.owner()
+
+    await olga.says("/language fr")
+    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+
+    assert olga.chat[-1].startswith("Nouveau rendez-vous")
+
+
+async def test_an_owner_still_books_like_a_customer(workshop: World) -> None:
+    olga = await workshop.owner()
+
+    await olga.says("ich brauche einen Termin")
+    assert "Welche Zeit passt Ihnen?" in olga.last
+    await olga.says("abbrechen")
+    await olga.says("Freitag 15 Uhr")
+
+    assert "10 Minuten für Sie reserviert" in olga.last
 
 
 async def test_the_owner_asks_for_the_week(workshop: World) -> None:
@@ -212,3 +296,50 @@ async def test_a_group_that_threw_the_bot_out_hears_again_once_it_is_back(salon:
     await ben.says("1 Ben")
 
     assert "Ben" in salon.telegram.shown(group.id)["messages"][-1]["text"]
+
+
+# STOP from an owner's own chat --------------------------------------------------------------------
+
+STOPPED = {
+    "de": ("Salon Sonne: Hierher gehen keine Meldungen mehr", "Gern, hier kommen wieder alle"),
+    "en": ("Salon Sonne: Nothing more is reported here", "Good, everything is reported here again"),
+    "fr": ("Salon Sonne : Plus rien n’est signalé ici", "tout est de nouveau signalé ici"),
+    "it": ("Salon Sonne: Qui non viene più segnalato nulla", "qui viene di nuovo segnalato tutto"),
+}
+
+
+@pytest.mark.parametrize("language", STOPPED)
+async def test_an_owner_who_stops_is_told_what_stops_and_how_it_comes_back(
+    salon: World, language: str
+) -> None:
+    assert salon.app
+    olga = salon.telegram_user("Olga", language=language)
+    code = await salon.app.claim_code(salon.front)
+    await olga.says(f"/start owner_{code}")
+
+    await olga.says("STOP")
+    assert olga.last.startswith(STOPPED[language][0])
+    assert "START" in olga.last
+    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    assert "Ada" not in "".join(olga.chat)
+    await olga.says("START")
+
+    assert STOPPED[language][1] in olga.last
+    assert "/week" in olga.last
+    assert "/probe" in olga.last
+    await book(salon.telegram_user("Bea"), "Haarschnitt Freitag 16 Uhr bei Mia")
+    assert "Bea" in olga.chat[-1]
+
+
+async def test_the_other_chat_hears_that_one_of_the_shops_own_lines_has_stopped(
+    salon: World,
+) -> None:
+    olga, sms = await salon.owner(), salon.sms_user("+491713920012")
+
+    await sms.says("Abmelden")
+    assert sms.last.startswith("Salon Sonne: Keine Meldungen mehr an diese Nummer")
+    assert olga.chat[-1].startswith("Ein Anschluss des Geschäfts (SMS) hat STOP gesendet")
+    assert not any("ohne Termin" in text for text in olga.chat)
+    await salon.sms_user().says("Abmelden")
+
+    assert olga.chat[-1].startswith("Eine Person ohne Termin hat STOP gesendet")

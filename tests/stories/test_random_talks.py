@@ -190,18 +190,22 @@ def _nobody_has_more_than_allowed(desk: Desk) -> None:
     assert all(n <= desk.shop.rules.open_bookings for n in Counter(people).values())
 
 
+SPARED = ("stops", "claims", "owners", "withdrawals")
 PERSONAL = (Privacy.IDENTITY, Privacy.CONTACT, Privacy.CONTENT)
 
 
 def _nothing_is_known_of_whom_no_notice_has_reached(desk: Desk, told: set[str]) -> None:
-    """No row about a person; in a reply still on its way, its words and the sealed address."""
+    """No row about a person; in a reply still on its way, its words and the sealed address.
+
+    Of whom was erased, besides, what is still to be taken off the platforms.
+    """
     digests = {
         desk.keys.address_digest(channel, address)
         for channel, address in PEOPLE
         if address not in told
     }
     for table in metadata.sorted_tables:
-        if "digest" not in table.c or table.name in ("stops", "claims", "owners"):
+        if "digest" not in table.c or table.name in SPARED:
             continue
         for row in desk.connection.execute(select(table).where(table.c.digest.in_(digests))):
             assert table.name in ("talks", "messages"), table.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from booking.tables import cells, messages, people, talks
+from bot.demo.failures import Failure, Fault
 from tests.stories.world import World
 
 
@@ -20,6 +21,9 @@ async def test_a_button_of_last_week_is_answered_in_a_friendly_way(workshop: Wor
 
 
 async def test_an_old_button_never_answers_a_newer_question(workshop: World) -> None:
+    """One that Telegram would not take away, as happens now and then."""
+    stays = Failure(Fault.REFUSED, "editMessageReplyMarkup", status=502)
+    workshop.telegram.failures.add(stays)
     ada = workshop.telegram_user("Ada")
     await ada.says("/start")
     old = ada.message_with("Welche Zeit passt Ihnen?")

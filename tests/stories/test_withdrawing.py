@@ -7,12 +7,13 @@ kept (P15), so the receipt says that they are the person's to remove.
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
-from booking.tables import messages, withdrawals
+from booking.tables import messages, tasks, withdrawals
 from booking.tables import people as people_table
 from bot import withdrawing
 from bot.demo.failures import Failure, Fault
-from tests.stories.world import TelegramUser, World
+from tests.stories.world import SmsUser, TelegramUser, World
 
 ERASED = "Diese Nachricht wurde auf Wunsch gelöscht."
 RECEIPT = "Rad & Tat: Ihre Daten sind gelöscht"
@@ -132,3 +133,93 @@ async def test_the_owners_copies_with_the_name_go_too(workshop: World) -> None:
     assert any("Ben" in text for text in olga.chat)
     assert "Die Daten der Person wurden auf Wunsch gelöscht" in olga.chat[-1]
     assert await workshop.count(people_table) == 1
+
+
+# At Twilio ---------------------------------------------------------------------------------------
+
+
+def kept_at_twilio(world: World, ada: SmsUser) -> list[str]:
+    return [sms.body for sms in world.twilio.log.values() if ada.number in (sms.sender, sms.to)]
+
+
+async def erased_by_sms(world: World) -> SmsUser:
+    ada = world.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    await world.later(hours=3)
+    await ada.says("LÖSCHEN")
+    await ada.says("1")
+    assert ada.last.startswith(RECEIPT)
+    return ada
+
+
+async def test_texts_are_deleted_at_twilio_on_both_sides(workshop: World) -> None:
+    """With the shop's texts go those that the person wrote, and the receipt (P46).
+
+    P46 would keep the ids of messages for that, not the number; but of what the person wrote the
+    ids are not kept (P15), and Twilio tells them by the number.
+    """
+    ben = workshop.sms_user()
+    await ben.says("Freitag 16 Uhr")
+    others = kept_at_twilio(workshop, ben)
+    ada = await erased_by_sms(workshop)
+    assert len(kept_at_twilio(workshop, ada)) > 6
+
+    await workshop.later(minutes=3)
+
+    assert kept_at_twilio(workshop, ada) == []
+    assert kept_at_twilio(workshop, ben) == others
+    assert await workshop.count(withdrawals) == 0
+
+
+async def test_what_twilio_cannot_delete_yet_is_tried_again(workshop: World) -> None:
+    ada = await erased_by_sms(workshop)
+    yet = Failure(Fault.REFUSED, "delete", status=409, code=20009, times=3)
+    workshop.twilio.failures.add(yet)
+    workshop.twilio.failures.add(Failure(Fault.REFUSED, "delete", status=503))
+    await workshop.later(minutes=3)
+    assert len(kept_at_twilio(workshop, ada)) > 3
+
+    await workshop.later(hours=1)
+    await ada.says("Freitag 15 Uhr")
+    await workshop.later(hours=1)
+
+    assert kept_at_twilio(workshop, ada)[0] == "Freitag 15 Uhr", "what came after is another talk"
+    assert await workshop.count(withdrawals) == 0
+
+
+async def test_what_twilio_never_deletes_becomes_the_owners_task(workshop: World) -> None:
+    olga = await workshop.owner()
+    ada = await erased_by_sms(workshop)
+    never = Failure(Fault.REFUSED, "delete", status=409, code=20009, times=999)
+    workshop.twilio.failures.add(never)
+    await workshop.later(minutes=3)
+    await workshop.later(days=13)
+    assert await workshop.count(withdrawals) == 1
+
+    await workshop.later(days=1)
+
+    ending = ada.number[-4:]
+    assert "Bei Twilio ließen sich die SMS einer Person nicht alle löschen" in olga.last
+    assert f"bis zu diesem Tag, deren Nummer auf {ending} endet." in olga.last
+    assert await workshop.count(withdrawals) == 0
+    await olga.says("/tasks")
+    assert f"mit der Nummer, die auf {ending} endet" in olga.last
+    await olga.taps("1 erledigt")
+    assert await workshop.look(
+        lambda desk: desk.connection.scalars(select(tasks.c.words)).all()
+    ) == [None]
+
+
+async def test_what_an_owner_was_told_by_sms_is_deleted_there_too(workshop: World) -> None:
+    olga = workshop.sms_user()
+    code = await workshop.app.claim_code(workshop.front) if workshop.app else ""
+    await olga.says(f"/start owner_{code}")
+    await erased_by_sms(workshop)
+    assert any("Ada" in text for text in kept_at_twilio(workshop, olga))
+
+    await workshop.later(minutes=3)
+
+    told = kept_at_twilio(workshop, olga)
+    assert not any("Ada" in text for text in told)
+    assert any("Daten auf Wunsch" in text for text in told)

@@ -54,7 +54,7 @@ class TelegramUser:
 
     world: World
     person: Person
-    seen: dict[int, str] = field(default_factory=dict)
+    seen: dict[int, dict[str, Any]] = field(default_factory=dict)
     pressed: int = 0
     """How often this person has pressed a button so far."""
 
@@ -96,7 +96,9 @@ class TelegramUser:
     def news(self) -> list[str]:
         """What is new on the screen since this person's last deed, edits included."""
         return [
-            _read(each["text"]) for each in self._bots() if self.seen.get(each["id"]) != _look(each)
+            _read(each["text"])
+            for each in self._bots()
+            if _says_more(each, than=self.seen.get(each["id"]))
         ]
 
     @property
@@ -134,7 +136,7 @@ class TelegramUser:
         return [each for each in self._shown() if each["from"] == "bot"]
 
     def _look(self) -> None:
-        self.seen = {each["id"]: _look(each) for each in self._bots()}
+        self.seen = {each["id"]: each for each in self._bots()}
 
 
 def _read(text: str) -> str:
@@ -142,8 +144,11 @@ def _read(text: str) -> str:
     return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
-def _look(message: dict[str, Any]) -> str:
-    return f"{message['text']}|{message['buttons']}"
+def _says_more(message: dict[str, Any], *, than: dict[str, Any] | None) -> bool:
+    """Whether it is new, or was edited; that its buttons have gone is no news."""
+    if than is None or message["text"] != than["text"]:
+        return True
+    return bool(message["buttons"]) and message["buttons"] != than["buttons"]
 
 
 @dataclass
@@ -329,6 +334,8 @@ class World:
         if self.telegram.updates.waiting:
             return False
         await self.twilio.settle()
+        if (bot := self.front.lines.telegram) and bot.beside:
+            return False
         return not await self.look(_due)
 
     # looking behind the counter -----------------------------------------------------------------

@@ -88,6 +88,10 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         await browser.click(await browser.until(FIRST_KEY), newest)
         for place in (OWNER, card):
             await sees(browser, place, "Ada Lindqvist")
+        await sees(browser, OWNER, "All set. From now on I report the appointments")
+        await sees(browser, OWNER, "New appointment")
+        await browser.click("IT")
+        await sees(browser, OWNER, "italiano")
         assert browser.complaints == []
 
 
@@ -131,6 +135,15 @@ async def test_no_width_needs_scrolling_sideways(visitor: Browser) -> None:
     for width in (320, 390, 820, 1100, 1440, 1920):
         await visitor.look(width=width, height=844, scheme="dark")
         assert await visitor.run("document.documentElement.scrollWidth") == width
+
+
+async def test_phones_side_by_side_stand_at_one_height(visitor: Browser) -> None:
+    tops = "[...document.querySelectorAll('.phone')].map((each) => each.getBoundingClientRect())"
+    for width in (720, 820, 1000, 1300, 1440):
+        await visitor.look(width=width, height=844)
+        boxes = await visitor.run(f"{tops}.map((box) => [box.left, box.top])")
+        assert boxes[0][1] == boxes[1][1], width
+        assert boxes[0][0] < boxes[1][0], width
 
 
 async def test_a_language_is_chosen(visitor: Browser, shop: SmallShop) -> None:

@@ -1,0 +1,77 @@
+"""What an owner writes in plain words: a day that is to be shown, or nothing that books a date."""
+
+from __future__ import annotations
+
+from flows.change import mine
+from flows.engine import Again
+from flows.services import named_service
+from flows.turn import Talk, Turn
+from flows.wishes import HOURS, SIGNS, wish
+from flows.words.lexicon import LEXICONS
+from flows.words.meant import Intent, meant
+from flows.words.normal import normal
+from flows.words.speech import SPEECHES
+from flows.words.when import When
+
+ASKS = {
+    *("wer", "was", "wen", "agenda", "plan", "kalender", "termine", "terminplan"),
+    *("who", "whos", "what", "whats", "calendar", "appointments", "schedule"),
+    *("qui", "quoi", "planning", "rendez", "rdv", "calendrier"),
+    *("chi", "cosa", "appuntamenti", "calendario", "programma"),
+}
+"""Words of a question about the agenda."""
+BESIDE = ASKS | {
+    *("kommt", "alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da"),
+    *("comes", "coming", "is", "s", "have", "do", "i", "we", "there", "up", "show", "me"),
+    *("vient", "viennent", "est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les"),
+    *("viene", "vengono", "c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che"),
+}
+"""Words that may stand beside a day in such a question."""
+NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
+"""Meant of the shop's own time, by an owner who has no date as a customer: "sick today"."""
+
+
+def days_asked(text: str, talk: Talk, turn: Turn) -> str:
+    """The first and last day whose agenda is asked for, as `day` takes them; empty where none is.
+
+    A day alone asks for it too, unless it may be the answer to an open question.
+    """
+    words = normal(text).split()
+    if talk.flow and not ASKS & set(words):
+        return ""
+    if not all(word in BESIDE or _of_a_time(word) for word in words):
+        return ""
+    wished = _wished(text, turn)
+    if not wished or not wished.day or _names_an_hour(wished):
+        return ""
+    return f"{wished.day} {wished.last_day or wished.day}"
+
+
+def strange(text: str, turn: Turn) -> bool:
+    """Whether this is no wish for a date: words that nobody needs for one, and no service."""
+    if named_service(text, turn):
+        return False
+    if NO_BOOKING & set(meant(text, turn.language).intents):
+        return not mine(turn)
+    return not all(_of_a_time(word) or _is_said(word) for word in normal(text).split())
+
+
+def _wished(text: str, turn: Turn) -> When | None:
+    try:
+        return wish(text, turn)
+    except Again:
+        return None
+
+
+def _names_an_hour(wished: When) -> bool:
+    named = any(getattr(wished, name) for name in (*HOURS, *SIGNS))
+    return named or bool(wished.others or wished.not_days or wished.not_weekdays)
+
+
+def _of_a_time(word: str) -> bool:
+    return not word.isalpha() or any(word in lexicon.known for lexicon in LEXICONS.values())
+
+
+def _is_said(word: str) -> bool:
+    """Whether customers use it of dates."""
+    return any(speech.coverage([word]) for speech in SPEECHES.values())

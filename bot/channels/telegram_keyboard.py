@@ -95,10 +95,8 @@ class Keyboards:
 
 def _asks(outgoing: Outgoing) -> bool:
     """Whether this asks for the number, where that can be; a group's id is negative."""
-    rendered = outgoing.rendered
-    return bool(rendered.asks_contact and rendered.choices) and not is_group(
-        "telegram", outgoing.address
-    )
+    wanted = outgoing.rendered.asks_contact and outgoing.rendered.choices
+    return bool(wanted) and not is_group("telegram", outgoing.address)
 
 
 def _press(rendered: Rendered, index: int) -> str:

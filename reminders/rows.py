@@ -85,7 +85,7 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
         _earlier.c.id < messages.c.id,
         _is(_earlier.c.state, *UNFINISHED),
         # What waits for the morning keeps no answer waiting.
-        func.coalesce(_earlier.c.outcome, "").not_in((QUIET, UNSURE_QUIET)),
+        ~_is(func.coalesce(_earlier.c.outcome, ""), QUIET, UNSURE_QUIET),
     )
     nothing_needed = or_(_needed.c.state.is_(None), ~_is(_needed.c.state, *UNFINISHED))
     ready = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -59,7 +60,7 @@ async def race(
 
     async def slowly(request: httpx.Request) -> httpx.Response:
         """Gives the erasure every chance to be faster."""
-        chat = httpx.QueryParams(request.content.decode())["chat_id"]
+        chat = json.loads(request.content)["chat_id"]
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(gone[chat].wait(), 0.4)
         return await telegram(request)
@@ -71,9 +72,10 @@ async def race(
     passed, gone = ({chat: asyncio.Event() for chat in chats} for _ in range(2))
     loop = asyncio.get_running_loop()
 
-    def judging(desk: Desk, leased: Leased) -> Verdict:
-        loop.call_soon_threadsafe(passed[leased.address].set)
-        return gate.allowed(desk, leased)
+    def judging(desk: Desk, these: Sequence[Leased]) -> dict[int, Verdict]:
+        for leased in these:
+            loop.call_soon_threadsafe(passed[leased.address].set)
+        return gate.judged(desk, these)
 
     async def erased(chat: str, *moment: Awaitable[Any]) -> None:
         await asyncio.gather(*moment)

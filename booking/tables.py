@@ -162,9 +162,8 @@ appointments = Table(
         sqlite_where=text("look_at IS NOT NULL"),
         postgresql_where=text("look_at IS NOT NULL"),
     ),
-    comment="state: booked or called_off. `revision` grows with every move and calling off. Until "
-    "the shop has `agreed` the time is only kept; with a yes it takes the place of the one that it "
-    "`moves`. At `look_at` there may be something to say. `frees_at`: as the person was told.",
+    comment="state: booked or called_off. Until the shop has `agreed` the time is only kept; a yes "
+    "puts it in place of the one it `moves`. `look_at`: for reminders. `frees_at`: as was told.",
 )
 
 cells = Table(

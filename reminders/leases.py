@@ -205,20 +205,15 @@ def record_failed(
 
 def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
     """The gate said no: it will not be asked again, unless it was for the hour alone."""
-    if reason == QUIET:
-        _wait_for_morning(desk, leased)
+    if reason == QUIET:  # what would be of no use in the morning ends there
+        why = UNSURE_QUIET if leased.maybe_sent else QUIET
+        again = awake_again(desk.now, desk.shop.reminders.quiet, desk.shop.zone)
+        record_failed(desk, leased, why, final=False, retry_at=again)
         return
     if reason == STOPPED:
         stoplist.needed(desk, leased.channel, leased.address)
     finish(desk, leased.id, DROPPED, reason)
     _ended_unsent(desk, leased.purpose, leased.id)
-
-
-def _wait_for_morning(desk: Desk, leased: Leased) -> None:
-    """What would be of no use by then ends here."""
-    why = UNSURE_QUIET if leased.maybe_sent else QUIET
-    again = awake_again(desk.now, desk.shop.reminders.quiet, desk.shop.zone)
-    record_failed(desk, leased, why, final=False, retry_at=again)
 
 
 def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:

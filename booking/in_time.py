@@ -36,7 +36,7 @@ def may_offer(desk: Desk, appointment: Appointment) -> bool:
 
 def _offered_just_now(desk: Desk, appointment: Appointment, until: datetime) -> bool:
     """A reminder has offered it, at the very end of the time for it."""
-    if desk.now > until + HOLDS_FOR:
+    if desk.now > min(until + HOLDS_FOR, appointment.starts_at):
         return False
     asked = {"shop": desk.shop.id, "of": appointment.id, "standing": appointment.revision}
     said = desk.connection.scalars(_SAID, asked)

@@ -105,9 +105,12 @@ async def test_the_key_of_the_cells_lets_one_of_eight_have_the_slot(
     assert sum(isinstance(each, StorageFailed) for each in outcomes) == 8 - winners
 
 
-def heedless(desk: Desk, rows: list[dict[str, object]]) -> Sequence[object]:
+def heedless(
+    desk: Desk, rows: list[dict[str, object]], common: dict[str, object]
+) -> Sequence[object]:
     """Writes cells without a thought of who else may have them."""
-    desk.connection.execute(insert(cells_table), rows)
+    same = {name: value for name, value in common.items() if name in cells_table.c}
+    desk.connection.execute(insert(cells_table), [same | row for row in rows])
     return rows
 
 

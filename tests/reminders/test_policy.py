@@ -233,7 +233,7 @@ ANY_NIGHT = st.tuples(CLOCKS, st.integers(5, 18 * 60)).map(
         (datetime.combine(START, span[0]) + timedelta(minutes=span[1])).time(),
     )
 )
-STARTS = st.integers(15, 350).flatmap(
+STARTS = st.integers(16, 350).flatmap(
     lambda day: st.integers(0, 24 * 60).map(
         lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=day, minutes=minutes)
     )

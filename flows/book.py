@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from booking import appointments, diary
+from booking.appointments import Appointment
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
 from booking.terms import Reminders
 from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
-from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
-from flows.details import GiveField, GiveName, GivePhone, owner_details
+from flows.change_what import ChangeWhat
+from flows.changed import facts
+from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded, service_of
+from flows.corrections import instead
+from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats, UseDay
+from flows.groups import PickDate, PickSeats, UseDay, UseSeats
 from flows.notice import TellNotice
 from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
-from flows.wishes import instead
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
 
@@ -62,13 +65,15 @@ class MayBook:
     def open(self, draft: Draft, turn: Turn) -> bool:
         if "appointment" in draft or self.name in turn.passed:
             return False
-        if self._too_many(turn):
+        if self._too_many(turn) or self._of_seats(draft, turn):
             return True
         turn.passed.add(self.name)
         return False
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         assert turn.person  # noqa: S101 - open() saw their bookings
+        if date := self._of_seats(draft, turn):
+            raise Leave(Say("book-seats-fixed", facts(date, turn) | {"phone": turn.phone}))
         soonest = appointments.open_of(turn.desk, turn.person.id)[0]
         choices = (Choice("/mine", Say("mine-change")),)
         raise Leave(Say("book-too-many", {"start": soonest.starts_at}, choices))
@@ -78,6 +83,15 @@ class MayBook:
             return False
         have = len(appointments.open_of(turn.desk, turn.person.id))
         return have >= turn.desk.shop.rules.open_bookings
+
+    def _of_seats(self, draft: Draft, turn: Turn) -> Appointment | None:
+        """The group date that is booked, where another number of seats is wished for it."""
+        if "for" not in draft or "wish" in draft or not turn.person:
+            return None
+        groups = {key for key, one in turn.desk.shop.services.items() if one.is_group}
+        meant = groups & {draft["service"]} if "service" in draft else groups
+        booked = appointments.open_of(turn.desk, turn.person.id)
+        return next((one for one in booked if one.service in meant), None)
 
 
 class Summary:
@@ -94,6 +108,8 @@ class Summary:
         choices = tuple(
             Choice(value, Say(f"book-{value}")) for value in (*ways(draft, turn), "change", "stop")
         )
+        if turn.form == "sms":  # where it has all that is said of the time that is kept
+            turn.unsay("book-held")
         return Say("book-summary", summary(draft, turn), choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -118,44 +134,6 @@ class Summary:
         if answer.yes is False:
             return draft | {"change": True}
         raise Again(Say("book-remind-which" if answer.yes else "book-summary-unknown"))
-
-
-class ChangeWhat:
-    name = "change"
-    fills = ("change",)
-    labels = True
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return "change" in draft
-
-    def ask(self, draft: Draft, turn: Turn) -> Say:
-        parts = ["slot", "name"]
-        if len(turn.desk.shop.staff_for(service_of(draft, turn))) > 1:
-            parts.insert(0, "staff")
-        if len(turn.desk.shop.services) > 1:
-            parts.insert(0, "service")
-        choices = tuple(Choice(part, Say(f"change-{part}")) for part in parts)
-        return Say("book-change-what", choices=choices, columns=2)
-
-    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        emptied = {
-            "service": PickService.fills,
-            "staff": PickStaff.fills,
-            "slot": (*PickSlot.fills, "seats"),
-            "name": (),
-        }
-        if answer.value not in emptied:
-            return self._in_words(answer, draft, turn)
-        gone = {"change", *emptied[answer.value]}
-        rest = {key: value for key, value in draft.items() if key not in gone}
-        asked = {"name": {"rename": True}, "staff": {"pick_staff": True}}
-        return rest | asked.get(answer.value, {})
-
-    def _in_words(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        """What it shall be instead, said at once. Raises Again."""
-        if other := instead(answer.text, draft, turn):
-            return {key: value for key, value in other.items() if key != "change"}
-        raise Again(Say("book-summary-unknown"))
 
 
 class WriteDown:
@@ -185,7 +163,7 @@ class WriteDown:
         return draft | {"appointment": made.id}
 
 
-def say_booked(draft: Draft, made: appointments.Appointment, turn: Turn) -> None:
+def say_booked(draft: Draft, made: Appointment, turn: Turn) -> None:
     """Confirm a booking, tell the owner, and put the choice of reminders on record.
 
     One that needs the owner's yes is only noted, and the owner asked.
@@ -232,8 +210,9 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
         "staff": turn.staff_name(slot.staff),
         "name": turn.person.name if turn.person else "",
         "place": turn.desk.shop.place_of(slot.service),
-        "price": price(service, turn),
+        "price": price(service, turn, slot.seats),
         "seats": slot.seats,
+        "details": own_details(slot.service, turn),
     }
 
 
@@ -241,6 +220,7 @@ BOOK = Flow(
     "book",
     (
         MayWrite(),
+        Offered(),
         Invited(),
         MayBook(),
         Obvious(),
@@ -250,6 +230,7 @@ BOOK = Flow(
         PickStaff(),
         UseDay(),
         PickDate(),
+        UseSeats(),
         PickSeats(),
         UseWish(),
         PickSlot(),

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from booking import answers, people
 from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from booking.terms import Reminders
+from flows.corrections import instead_of_name
 from flows.engine import Again, Draft
+from flows.names import numbered, put_down, reminded, self_named
 from flows.turn import Answer, Turn
-from flows.wishes import HOURS, instead
-from flows.words.lexicon import LEXICONS
 from flows.words.nearby import with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
 
-CHOICE = re.compile(r"([12])[\s.,:;+)=-]*")
-"""The choice that stands before the name in "1 Ada"."""
-
 YES = ("ja", "yes", "oui", "si", "ok", "okay")
-SELF = re.compile(
-    r"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:ich (?:heiße|heisse|bin)(?: die| der)?"
-    r"|(?:mein|der) name (?:ist|lautet)|(?:auf|unter)(?: den)?(?: namen)?|name:?|my name(?:'s| is)"
-    r"|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je m['’ ]appelle|je suis|mon nom est|au nom de"
-    r"|mi chiamo|sono|il mio nome [èe]|a nome(?: di)?) (?=\w)",
-    re.IGNORECASE,
-)
-"""What stands before the name in "my name is Ada"."""
-
-LONGEST_NAME = 80
 LONGEST_ANSWER = 200
-
-
-def self_named(given: str) -> str:
-    """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
-    before = SELF.match(given)
-    return given[before.end() :].rstrip(" .!") if before else given
 
 
 class GiveName:
@@ -58,56 +36,48 @@ class GiveName:
         return Say("book-name-and-choice" if asks else "book-name-plain")
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if other := self._no_name(answer, draft, turn):
+        number, said = numbered(answer.text) if turn.form == "sms" else (None, answer.text)
+        if other := self._no_name(said, draft, turn):
             return other
-        given = self_named(" ".join(answer.text.split()))
-        chosen: Draft = {}
-        if self._at_once(draft, turn) and not self._rules(draft, turn).asks:
-            chosen = {"remind": self._rules(draft, turn).for_all}
-        elif self._at_once(draft, turn) and (choice := CHOICE.match(given)):
-            chosen = {"remind": choice[1] == "1"}
-            given = given[choice.end() :]
+        remind, given = reminded(self_named(" ".join(said.split())))
+        chosen = self._chosen(draft, turn, remind=number if remind is None else remind)
         if chosen and not given:
             return draft | chosen
-        given = given[:LONGEST_NAME]
         if "?" in given or not any(letter.isalpha() for letter in given):
             raise Again(Say("book-name-unknown"))
-        assert turn.person  # noqa: S101 - the notice stands before this question
-        people.rename(turn.desk, turn.person.id, given)
-        turn.person = replace(turn.person, name=given)
+        put_down(given, turn)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen
+
+    def _chosen(self, draft: Draft, turn: Turn, *, remind: bool | None) -> Draft:
+        """Whether a reminder is wanted, where that was asked along with the name."""
+        if not self._chooses(draft, turn) or "start" not in draft:
+            return {}
+        if not self._rules(draft, turn).asks:
+            return {"remind": self._rules(draft, turn).for_all}
+        return {} if remind is None else {"remind": remind}
 
     def _rules(self, draft: Draft, turn: Turn) -> Reminders:
         shop = turn.desk.shop
         return shop.reminders.of(shop.services[draft["service"]])
 
-    def _no_name(self, answer: Answer, draft: Draft, turn: Turn) -> Draft | None:
-        """A time instead of a name is another wish; a lone yes is no name. Raises Again."""
-        says_yes = normal(answer.text).partition(" ")[0] in YES
-        if says_yes and (agreed(answer.text) or with_reminder(answer.text) is not None):
+    def _no_name(self, said: str, draft: Draft, turn: Turn) -> Draft | None:
+        """Another wish instead of a name; a lone yes is no name either. Raises Again."""
+        says_yes = normal(said).partition(" ")[0] in YES
+        if says_yes and (agreed(said) or with_reminder(said) is not None):
             raise Again(Say("book-name-unknown"))
-        other = None
-        if "start" in draft and not _maybe_name(CHOICE.sub("", answer.text, count=1)):
-            other = instead(answer.text, draft, turn)
-        return other if other and set(HOURS) & other.get("wish", {}).keys() else None
+        return instead_of_name(said, draft, turn) if "start" in draft else None
 
     def _at_once(self, draft: Draft, turn: Turn) -> bool:
         """By SMS the choices of the summary come with the name, which spares a text (P5).
 
         The held time, said in the same text, is then what is said back before booking.
         """
+        return self._chooses(draft, turn) and "remind" not in draft
+
+    def _chooses(self, draft: Draft, turn: Turn) -> bool:
+        """Whether the choice came with the question for the name; the last word of it counts."""
         asked_for = turn.desk.shop.services[draft["service"]].fields
-        return turn.form == "sms" and not asked_for and not {"remind", "rename"} & draft.keys()
-
-
-def _maybe_name(given: str) -> bool:
-    """Whether a word may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
-    known = [lexicon.known for lexicon in LEXICONS.values()]
-    words = normal(given).split()
-    written = given.split()
-    capital = len(written) > 1 and all(not word[0].islower() for word in written)
-    strange = not all(any(word in each for each in known) for word in words)
-    return capital and strange and not any(map(str.isdigit, given))
+        return turn.form == "sms" and not asked_for and "rename" not in draft
 
 
 class GivePhone:
@@ -119,7 +89,11 @@ class GivePhone:
 
     def open(self, draft: Draft, turn: Turn) -> bool:
         wanted = _field(draft, turn, "phone")
-        if not wanted or turn.channel == people.PHONE or "no_phone" in draft:
+        if not wanted or turn.channel == people.PHONE:
+            return False
+        if draft.get("again") == wanted.id:
+            return True
+        if "no_phone" in draft:
             return False
         return turn.person is None or people.phone(turn.desk, turn.person.id) is None
 
@@ -135,6 +109,7 @@ class GivePhone:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = _field(draft, turn, "phone")
+        draft = {key: value for key, value in draft.items() if key != "again"}
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
         if answer.foreign_contact:
@@ -172,6 +147,7 @@ class GiveField:
         field = self._missing(draft, turn)
         assert field  # noqa: S101 - the question stands open
         assert turn.person  # noqa: S101 - and the notice stands before it
+        draft = {key: value for key, value in draft.items() if key != "again"}
         if answer.value == "*skip":
             return draft | {"skipped": [*draft.get("skipped", []), field.id]}
         given = " ".join(answer.text.split())[:LONGEST_ANSWER]
@@ -182,11 +158,30 @@ class GiveField:
 
     def _missing(self, draft: Draft, turn: Turn) -> Field | None:
         for field in turn.desk.shop.services[draft["service"]].fields:
-            if field.kind == "phone" or field.id in draft.get("skipped", []):
+            if field.kind == "phone":
+                continue
+            if draft.get("again") == field.id:
+                return field
+            if field.id in draft.get("skipped", []):
                 continue
             if not turn.person or people.detail(turn.desk, turn.person.id, field.id) is None:
                 return field
         return None
+
+
+def own_details(service: str, turn: Turn) -> str:
+    """What a person told for this service, said back to them before it is used again.
+
+    Empty for a sensitive service, of which nothing stands in a message (P16).
+    """
+    offered = turn.desk.shop.services.get(service)
+    if offered is None or offered.sensitive or not turn.person:
+        return ""
+    told = (
+        f"{Names(field.label)[turn.language]}: {shown(field, value, turn)}"
+        for field, value in answers.given(turn.desk, service, turn.person.id)
+    )
+    return ("\n" if turn.form == "chat" else ", ").join(told)
 
 
 def owner_details(service: str, turn: Turn) -> list[Say]:

@@ -8,16 +8,16 @@ from datetime import datetime
 from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
+from flows.corrections import changed, told_of
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
-from flows.services import named_service, price
+from flows.services import price
 from flows.turn import Answer, Turn
 from flows.wishes import (
     first_free,
     kept,
     matching,
     no_matter_when,
-    noted,
     of_that_name,
     reason,
     recalled,
@@ -34,7 +34,7 @@ class PickSlot:
     """The time of an appointment with one customer."""
 
     name = "slot"
-    fills = ("start", "view")
+    fills = ("start",)
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
@@ -44,7 +44,7 @@ class PickSlot:
         view = draft.get("view", {})
         if "near" in view:
             near = datetime.fromisoformat(view["near"])
-            return nearest(draft, turn, near, reason(view, turn))
+            return nearest(draft, turn, near, reason(draft, view, turn))
         return one_day(draft, turn, view)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -55,17 +55,22 @@ class PickSlot:
         verb, _, value = answer.value.partition(":")
         if verb == "at":
             return draft | {"start": value}
+        if verb == "any":
+            return draft | {"start": value, "staff": ""}
         return draft | {"view": {verb: value}}
 
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
         """A day or time, with whom; or another service, changed in mid-flow."""
         wanted = wish(text, turn)
         if wanted and no_matter_when(wanted) and (day := first_free(draft, turn)):
-            return draft | {"start": day.isoformat()}
-        told = noted(_with_clock(text) if wanted is None else text, turn)
+            return draft | {"start": day.isoformat(), "view": {"day": str(day.date())}}
+        told = told_of(_with_clock(text) if wanted is None else text, draft, turn)
+        if "service" in told:
+            return changed(draft, told, turn)
         if told.get("staff") not in _able(draft, turn):
             told.pop("staff", None)
-        wished = told.pop("wish", None)
+        # Who names but a person wants that one at the time that could not be had.
+        wished = told.pop("wish", None) or (told and draft.get("view", {}).get("wish"))
         if wished and names_weekday(text):
             wished = kept(of_that_name(recalled(wished), draft))
         if wished and "was" in draft and same_time(text):
@@ -76,12 +81,6 @@ class PickSlot:
             return draft | matching(recalled(wished), draft, turn)
         if told:
             return draft
-        return self.otherwise(text, turn)
-
-    def otherwise(self, text: str, turn: Turn) -> Draft:
-        """What words without a time come to. Raises Again."""
-        if service := named_service(text, turn):
-            return {"service": service}
         raise Again(Say("book-slot-unknown"))
 
 
@@ -183,7 +182,7 @@ def _held(slot: Slot, turn: Turn) -> Say:
         "service": turn.service_name(slot.service),
         "start": slot.starts_at,
         "staff": turn.staff_name(slot.staff),
-        "price": price(turn.desk.shop.services[slot.service], turn),
+        "price": price(turn.desk.shop.services[slot.service], turn, slot.seats),
         "seats": slot.seats,
         "minutes": minutes,
     }

@@ -13,8 +13,9 @@ from flows.engine import Again, begin
 from flows.misread import counted, understood
 from flows.moving import change_wish
 from flows.orders import answered, follow
+from flows.own_address import taken_down
 from flows.paging import other_day
-from flows.services import named_service
+from flows.services import named_service, named_staff
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
 from flows.wishes import HOURS, kept, noted, wish
@@ -22,6 +23,7 @@ from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
 from flows.words.nearby import all_times, one_of, with_reminder
 from flows.words.normal import normal
+from flows.words.pick import before_words
 from flows.words.when import When
 from locales import Say
 
@@ -32,6 +34,8 @@ WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CAN
 NOT_THEN = {Intent.CANNOT, Intent.REJECT}
 REFUSALS = {Intent.CANNOT, Intent.REJECT, Intent.DENY}
 """At a question about a time: another one, please."""
+A_CHOICE_AND_A_NAME = 2
+"""Words of "2 Mia", which is the second choice; "2 bei Mia" is an hour."""
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -49,6 +53,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     """Take a sentence. `order` is the command that was found in it, if there was one."""
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
+    if taken_down(text, dict(talk.draft), turn):
+        return ask_again(understood(talk), turn) if talk.flow else understood(talk)
     found = meant(text, turn.language, _before(talk))
     try:
         wished = wish(text, turn)
@@ -156,7 +162,7 @@ def _answered(
         return follow("abort", "", talk, turn)
     if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
         return follow(str(found.intent), "", understood(talk), turn)
-    answer = Answer(text, value, yes=found.yes)
+    answer = Answer(text, value, yes=found.yes, no_place=_is_hour(text, talk, turn))
     return counted(
         talk, turn, lambda: answered(answer, talk, turn), lambda after: ask_again(after, turn)
     )
@@ -171,6 +177,11 @@ def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     times = [value for value, _ in talk.offered if value.startswith("at:")]
     if talk.asked not in TIMES or not times:
         return None
+    place = before_words(text, len(talk.offered)) if turn.form == "sms" and not wished else None
+    if place and (len(text.split()) == A_CHOICE_AND_A_NAME or not named_staff(text, turn)):
+        return talk.offered[place - 1][0]
+    if _is_hour(text, talk, turn):
+        wished = wish(f"{text}:00", turn)
     end = one_of(text, of=len(times))
     if end is not None:
         return times[end]
@@ -178,6 +189,11 @@ def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         at = [each for each in times if _at(each, turn).time() == wished.time]
         return at[0] if len(at) == 1 else None
     return times[0] if found.yes and not wished and len(times) == 1 else None
+
+
+def _is_hour(text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether a lone number is a time: where nobody sees the choices' numbers, they have none."""
+    return turn.form == "chat" and talk.asked == "slot" and text.strip().isdecimal()
 
 
 def _at(value: str, turn: Turn) -> datetime:

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nouveau { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", avec ") }
 owner-detail = { $label } : { $value }
+owner-address = Nouvelle adresse pour le rendez-vous { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nouvelle adresse { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Déplacé { $reference } : { $service }, { $name }
     Avant : { $old }
@@ -18,6 +22,14 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages. Le RDV { $start } reste.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Votre propre numéro { $phone }
+       *[no] Votre propre chat Telegram
+    } a envoyé STOP. Plus aucun message sur les rendez-vous n’y arrive. Pour les recevoir de nouveau, envoyez START de là-bas.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP de votre numéro { $phone }
+       *[no] STOP de votre chat Telegram
+    }: plus de messages là-bas. Pour reprendre: y envoyer START
 owner-unreached = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Merci d’appeler{ WITH($phone, before: " : ") }. Rendez-vous : { $start }.
     .sms = Rappel non remis: { $who }{ WITH($phone, before: ", ") }, { $start }. Merci d’appeler.
 owner-was-away = Le programme était hors service depuis { $since }, plus d’un jour. Les messages envoyés par Telegram entre-temps peuvent être perdus.

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nuovo { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", con ") }
 owner-detail = { $label }: { $value }
+owner-address = Nuovo indirizzo per l’appuntamento { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nuovo indirizzo { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Spostato { $reference }: { $service }, { $name }
     Prima: { $old }
@@ -18,6 +22,14 @@ owner-called-off =
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Dal Suo numero { $phone }
+       *[no] Dalla Sua chat Telegram
+    } è arrivato STOP. Lì non arrivano più messaggi sugli appuntamenti. Per riceverli di nuovo invii START da lì.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP dal Suo numero { $phone }
+       *[no] STOP dalla Sua chat Telegram
+    }: nessun messaggio arriva più lì. Di nuovo: START da lì
 owner-unreached = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Chiami per favore{ WITH($phone, before: ": ") }. Appuntamento: { $start }.
     .sms = Promemoria non recapitato: { $who }{ WITH($phone, before: ", ") }, { $start }. Chiami per favore.
 owner-was-away = Il programma non era raggiungibile da { $since }, più di un giorno. I messaggi arrivati nel frattempo su Telegram possono essere andati persi.

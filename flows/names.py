@@ -1,0 +1,93 @@
+"""A name as people send it: with a number before it, or among other words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from booking import people
+from flows.turn import Turn
+from flows.words.lexicon import LEXICONS
+from flows.words.normal import normal
+
+LONGEST_NAME = 80
+
+_CHOICE = re.compile(r"\s*([12])(?!\d)[\s.,:;+)=-]*")
+"""The choice that stands before the name in "1 Ada"."""
+_REMINDER = re.compile(
+    r"[\W_]*\b(?:(?P<without>ohne|without|sans|senza|keine?|no)|mit|with|avec|con)\b(?: \w+)?"
+    r"[ '’]*(?:err?inn?er|remind|rappel|promemoria).*"
+)
+"""What is wanted behind the name in "Ada, without a reminder"."""
+_POLITE = re.compile(r"[\s,]+(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)[\s!.]*$", re.I)
+_SAID = (
+    r"(?:ich (?:heiße|heisse)|(?:mein|der) name (?:ist|lautet)|name(?: ist| is|:)?"
+    r"|(?:my|the) name(?:'s|’s| is)|je m['’ ]appelle|(?:mon|le) nom(?: est|:)|nom:"
+    r"|mi chiamo|(?:il mio|il) nome [èe]|nome:"
+    r"|(?:auf|unter)(?: den| dem)? namen?|under the name(?: of)?|in the name of|au nom de"
+    r"|a nome(?: di)?)"
+)
+_SELF = re.compile(
+    rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|ich bin(?: die| der)?"
+    r"|(?:auf|unter)(?: den)?|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je suis|sono) (?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before the name in "my name is Ada", where a name was asked for."""
+_RENAMED = re.compile(
+    rf"(?:doch|nein|no|non|bitte|sorry|pardon|scusi)?[ ,!.]*{_SAID} (?=\w)", re.IGNORECASE
+)
+"""The same where nobody had asked for it."""
+_WRONG = {
+    *("falsch", "wrong", "incorrect", "misspelt", "misspelled", "faux", "incorrecte", "sbagliato"),
+    *("nicht", "not", "pas", "non"),
+}
+
+
+def numbered(given: str) -> tuple[bool | None, str]:
+    """Whether the number before a name chose a reminder, as in "1 Ada"; and the rest."""
+    choice = _CHOICE.match(given)
+    return (choice[1] == "1", given[choice.end() :]) if choice else (None, given)
+
+
+def reminded(given: str) -> tuple[bool | None, str]:
+    """Whether the words behind a name choose one, as in "Ada, ohne Erinnerung"; and the rest."""
+    small = given.lower()
+    found = _REMINDER.search(small) if len(small) == len(given) else None
+    if not found:
+        return None, given
+    return not found["without"], _POLITE.sub("", given[: found.start()])
+
+
+def self_named(given: str) -> str:
+    """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
+    before = _SELF.match(given)
+    return given[before.end() :].rstrip(" .!") if before else given
+
+
+def renamed(text: str) -> str | None:
+    """The name in "my name is Adele", said unasked; empty where it is only said to be wrong."""
+    given = " ".join(text.split())
+    before = _RENAMED.match(given)
+    if not before or "?" in given:
+        return None
+    name = given[before.end() :].rstrip(" .!")
+    said = set(normal(name).split())
+    return "" if said & _WRONG else name
+
+
+def may_be_name(given: str) -> bool:
+    """Whether words may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
+    known = [lexicon.known for lexicon in LEXICONS.values()]
+    words = normal(given).split()
+    written = given.split()
+    capital = len(written) > 1 and all(not word[0].islower() for word in written)
+    strange = not all(any(word in each for each in known) for word in words)
+    return capital and strange and not any(map(str.isdigit, given))
+
+
+def put_down(name: str, turn: Turn) -> None:
+    """The name under which this person is booked from now on."""
+    assert turn.person  # noqa: S101 - the notice stands before the name
+    short = name[:LONGEST_NAME]
+    people.rename(turn.desk, turn.person.id, short)
+    turn.person = replace(turn.person, name=short)

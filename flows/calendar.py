@@ -22,8 +22,8 @@ def say_for_calendar(
     after: what has happened: `booked`, `moved` or `off`.
     """
     link = _link(turn, appointment)
-    if turn.form == "sms" and link and after != "off":
-        said = _linked(turn, replace(say, key=f"calendar-{after}"), link)
+    if turn.form == "sms" and after != "off":
+        said = _linked(turn, say, after, link) if link else _bearable(turn, say, [[]])
         turn.say(*said, purpose=purpose, appointment_id=appointment.id)
         return
     turn.say(say, purpose=purpose, appointment_id=appointment.id)
@@ -53,9 +53,16 @@ def _link(turn: Turn, appointment: Appointment) -> str:
     return f"{turn.public_url}/calendar/{secret}.ics"
 
 
-def _linked(turn: Turn, say: Say, link: str) -> list[Say]:
-    """The short confirmation with the link; with the place, if one segment bears that too."""
-    short = replace(say, args={**say.args, "calendar": link})
+def _linked(turn: Turn, say: Say, after: str, link: str) -> list[Say]:
+    """The short confirmation with the link; with the place, if that costs nothing."""
+    short = replace(say, key=f"calendar-{after}", args={**say.args, "calendar": link})
     place = say.args.get("place", "")
-    whole = [short, plain(place)]
-    return whole if place and turn.segments(whole) == 1 else [short]
+    return _bearable(turn, short, [[plain(place)], []] if place else [[]])
+
+
+def _bearable(turn: Turn, say: Say, more: list[list[Say]]) -> list[Say]:
+    """A confirmation with as much beside it as costs no further segment; the name comes first."""
+    bare = replace(say, args={**say.args, "name": ""})
+    ways = [[each, *rest] for each in (say, bare) for rest in more]
+    least = turn.segments([bare])
+    return next(way for way in ways if turn.segments(way) <= least)

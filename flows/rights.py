@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from booking import appointments, people, tasks, waiting
+from booking import appointments, owners, people, tasks, waiting
 from booking.appointments import Appointment
+from booking.phones import pretty
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
 from booking.reference import new_reference
@@ -52,15 +53,20 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
         trigger=trigger,
         actor=source,
     )
+    runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
     if source == "customer":
-        args = {"business": turn.desk.shop.name}
-        turn.say(Say("stop-done", args), purpose=OPTOUT_CONFIRMATION)
+        key = "stop-done-owner" if runs_the_shop else "stop-done"
+        turn.say(Say(key, {"business": turn.desk.shop.name}), purpose=OPTOUT_CONFIRMATION)
+    if runs_the_shop:  # in the chats that are left
+        by_phone = turn.channel == people.PHONE
+        number = pretty(turn.address, turn.desk.shop.country) if by_phone else ""
+        turn.tell_owner(Say("owner-stopped-owner", {"phone": number}))
     _tell_owner_of_stop(turn, trigger)
 
 
 def _tell_owner_of_stop(turn: Turn, trigger: str) -> None:
     booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-    if not booked:
+    if not booked and not owners.is_owner(turn.desk, turn.channel, turn.address):
         turn.tell_owner(Say("owner-stopped-nobody"))
     if trigger == Right.STOP_MEANT:
         return  # a task of its own tells of that
@@ -131,7 +137,9 @@ class LiftStop:
             if turn.person:
                 tasks.settle(turn.desk, turn.person.id, ["call"])
             proof.record(turn.desk, "start", turn.channel, turn.address, direction="in")
-            turn.say(Say("start-done", {"business": turn.desk.shop.name}))
+            runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
+            key = "start-done-owner" if runs_the_shop else "start-done"
+            turn.say(Say(key, {"business": turn.desk.shop.name}))
             _remind(turn, wanted=False)  # until the question that follows is answered
         return draft | {"lifted": True}
 
@@ -270,7 +278,7 @@ UNCLEAR = Flow("unclear", (AskMeant(),), purpose=PRIVACY_REPLY)
 def ask_access(turn: Turn) -> None:
     """A wish to see one's data is noted for the owner, due within a month (GDPR Art. 15)."""
     if not turn.person:
-        turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
+        turn.say(Say("access-nothing"), purpose=PRIVACY_REPLY)
         return
     due = turn.desk.now + ANSWER_WITHIN
     number = tasks.add(turn.desk, "access", person=turn.person, due=due)

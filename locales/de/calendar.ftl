@@ -5,6 +5,6 @@ calendar-words = Ihre Terminnummer: { $reference }. Verschieben oder absagen kö
 calendar-file-booked = Für Ihren Kalender: Datei öffnen und übernehmen.
 calendar-file-moved = Die neue Zeit für Ihren Kalender: Datei öffnen und übernehmen.
 calendar-file-off = So verschwindet der Termin auch aus Ihrem Kalender: Datei öffnen.
-calendar-booked = Gebucht: { $service }{ with-seats }, { $start }. Nr. { $reference }. Ändern: { -word-mine } { $calendar }
+calendar-booked = Gebucht: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }. Nr. { $reference }. Ändern: { -word-mine } { $calendar }
 calendar-moved = Verschoben: { $service }, neu { $start }. Nr. { $reference } bleibt. { $calendar }
 calendar-link = Für Ihren Kalender: { $calendar }

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Neu { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", bei ") }
 owner-detail = { $label }: { $value }
+owner-address = Neue Adresse für den Termin { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Neue Adresse { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Verschoben { $reference }: { $service }, { $name }
     Alt: { $old }
@@ -20,6 +24,14 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten
 owner-blocked = { $who }{ WITH($phone, before: ", ") } hat den Bot blockiert und erhält höchstens noch die Erinnerung per SMS. Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = Bot blockiert: { $who }{ WITH($phone, before: ", ") }. Termin { $start } bleibt, Erinnerung per SMS.
 owner-stopped-nobody = Eine Person ohne Termin hat STOP gesendet und erhält keine Nachrichten mehr.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Von Ihrer eigenen Nummer { $phone }
+       *[no] Aus Ihrem eigenen Telegram-Chat
+    } kam STOP. Dorthin gehen nun keine Mitteilungen über Termine mehr. Wieder einschalten: von dort START senden.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP von Ihrer Nummer { $phone }
+       *[no] STOP aus Ihrem Telegram-Chat
+    }: keine Mitteilungen mehr dorthin. Wieder: von dort START
 owner-unreached = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Bitte anrufen{ WITH($phone, before: ": ") }. Termin: { $start }.
     .sms = Erinnerung kam nicht an: { $who }{ WITH($phone, before: ", ") }, { $start }. Bitte anrufen.
 owner-unreached-no-phone = { $who } hat keine Erinnerung bekommen, sie war nicht zuzustellen. Eine Telefonnummer ist nicht bekannt. Termin: { $start }.

@@ -6,11 +6,17 @@ privacy =
     .sms = { $business }: Daten nur für Termine, SMS via Twilio (USA). Rechte: { $link } STOP = keine SMS, { -word-delete }
 access-noted = Wir haben notiert, dass Sie Auskunft über Ihre Daten möchten. { $business } antwortet innerhalb eines Monats. Was wir grundsätzlich speichern: { $link }
     .sms = { $business }: Ihre Bitte um Auskunft ist notiert, Antwort innerhalb eines Monats. { $link }
+access-nothing = Über Sie ist hier nichts gespeichert, also gibt es nichts, worüber wir Auskunft geben könnten.
+    .sms = Über Sie ist bei uns nichts gespeichert.
 
 ## STOP and START
 stop-done = { $business }: Sie erhalten von uns keine Nachrichten mehr, auf keinem Weg. Ihre Termine bleiben bestehen. START = wieder erhalten.
     .sms = { $business }: Sie erhalten keine Nachrichten mehr von uns. Ihre Termine bleiben bestehen. START = wieder erhalten.
 start-done = { $business }: Gern, Sie erhalten wieder Nachrichten zu Ihren Terminen. STOP beendet das jederzeit.
+stop-done-owner = { $business }: Hierher kommen keine Mitteilungen mehr, auch nicht über neue, verschobene oder abgesagte Termine. Die Termine selbst bleiben. START = wieder erhalten.
+    .sms = { $business }: Mitteilungen über Termine kommen nicht mehr hierher. START = wieder erhalten.
+start-done-owner = { $business }: Gern, Sie erfahren hier wieder von allen Terminen. Was inzwischen gebucht wurde, zeigen /week und /tasks.
+    .sms = { $business }: Gern, Sie erfahren hier wieder von Terminen. Was inzwischen kam, zeigen: Woche, Aufgaben
 start-remind = Möchten Sie am Tag vor einem Termin eine Erinnerung? Ihre Termine gelten in jedem Fall.
     .sms = Erinnerung am Tag vor dem Termin? Ihre Termine gelten in jedem Fall.
 start-remind-yes = Gern, am Tag vor dem Termin erinnere ich Sie.

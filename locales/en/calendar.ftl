@@ -5,6 +5,6 @@ calendar-words = Your reference: { $reference }. To move it or call it off, writ
 calendar-file-booked = For your calendar: open the file and add it.
 calendar-file-moved = The new time for your calendar: open the file and add it.
 calendar-file-off = To take it out of your calendar as well: open the file.
-calendar-booked = Booked: { $service }{ with-seats }, { $start }. Ref. { $reference }. Change: { -word-mine } { $calendar }
+calendar-booked = Booked: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }. Ref. { $reference }. Change: { -word-mine } { $calendar }
 calendar-moved = Moved: { $service }, new { $start }. Ref. { $reference } stays. { $calendar }
 calendar-link = For your calendar: { $calendar }

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = New { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", with ") }
 owner-detail = { $label }: { $value }
+owner-address = New address for appointment { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = New address { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Moved { $reference }: { $service }, { $name }
     Old: { $old }
@@ -20,6 +24,14 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (S
 owner-blocked = { $who }{ WITH($phone, before: ", ") } has blocked the bot and gets at most the reminder, by SMS. The appointment stays: { $start }. Should anything change, please call.
     .sms = Bot blocked: { $who }{ WITH($phone, before: ", ") }. Appointment { $start } stays, reminder by SMS.
 owner-stopped-nobody = Somebody without an appointment has sent STOP and takes no more messages.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Your own number { $phone }
+       *[no] Your own Telegram chat
+    } sent STOP. No messages about appointments go there any more. To switch them on again, send START from there.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP from your number { $phone }
+       *[no] STOP from your Telegram chat
+    }: no more messages there. Again: send START from there
 owner-unreached = { $who } got no reminder, it could not be delivered. Please call{ WITH($phone, before: ": ") }. Appointment: { $start }.
     .sms = Not reminded: { $who }{ WITH($phone, before: ", ") }, { $start }. Please call.
 owner-unreached-no-phone = { $who } got no reminder, it could not be delivered. No telephone number is known. Appointment: { $start }.

@@ -6,11 +6,17 @@ privacy =
     .sms = { $business }: Data for appointments only, SMS via Twilio (USA). Rights: { $link } STOP = no texts, { -word-delete }
 access-noted = We have noted that you want to know what is stored about you. { $business } will answer within a month. What we store in general: { $link }
     .sms = { $business }: Your request for access is noted, answer within a month. { $link }
+access-nothing = Nothing is kept about you here, so there is nothing we could give you access to.
+    .sms = We keep nothing about you.
 
 ## STOP and START
 stop-done = { $business }: You will get no more messages from us, by any channel. Your appointments stay booked. START = receive again.
     .sms = { $business }: You will get no more messages from us. Your appointments stay booked. START = receive again.
 start-done = { $business }: Gladly, you will again get messages about your appointments. Send STOP whenever you want no more.
+stop-done-owner = { $business }: no more messages come here, not about new, moved or called-off appointments either. The appointments themselves stay. START = receive them again.
+    .sms = { $business }: messages about appointments no longer come here. START = receive them again.
+start-done-owner = { $business }: Gladly, you will hear of all appointments here again. What was booked meanwhile: /week and /tasks.
+    .sms = { $business }: you will hear of appointments here again. What came meanwhile: send week or tasks
 start-remind = Would you like a reminder before your appointments? Your appointments are valid either way.
     .sms = A reminder before appointments? Your appointments are valid either way.
 start-remind-yes = Gladly, I’ll remind you before the appointment.

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nouveau { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", avec ") }
 owner-detail = { $label } : { $value }
+owner-address = Nouvelle adresse pour le rendez-vous { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nouvelle adresse { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Déplacé { $reference } : { $service }, { $name }
     Avant : { $old }
@@ -20,6 +24,14 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messag
 owner-blocked = { $who }{ WITH($phone, before: ", ") } a bloqué le bot et ne reçoit plus que le rappel, par SMS. Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = Bot bloqué: { $who }{ WITH($phone, before: ", ") }. Le RDV { $start } reste, rappel par SMS.
 owner-stopped-nobody = Une personne sans rendez-vous a envoyé STOP et ne reçoit plus de messages.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Votre propre numéro { $phone }
+       *[no] Votre propre chat Telegram
+    } a envoyé STOP. Plus aucun message sur les rendez-vous n’y arrive. Pour les recevoir de nouveau, envoyez START de là-bas.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP de votre numéro { $phone }
+       *[no] STOP de votre chat Telegram
+    }: plus de messages là-bas. Pour reprendre: y envoyer START
 owner-unreached = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Merci d’appeler{ WITH($phone, before: " : ") }. Rendez-vous : { $start }.
     .sms = Rappel non remis: { $who }{ WITH($phone, before: ", ") }, { $start }. Merci d’appeler.
 owner-unreached-no-phone = { $who } n’a pas reçu de rappel, il n’a pas pu être remis. Aucun numéro de téléphone n’est connu. Rendez-vous : { $start }.

@@ -6,11 +6,17 @@ privacy =
     .sms = { $business }: Données pour RDV seulement, SMS via Twilio (USA). Droits: { $link } STOP = fin des SMS, { -word-delete }
 access-noted = Nous avons noté que vous souhaitez accéder à vos données. { $business } vous répondra dans un délai d’un mois. Ce que nous enregistrons en général : { $link }
     .sms = { $business }: Votre demande d’accès est notée, réponse dans un mois au plus. { $link }
+access-nothing = Rien n’est enregistré ici à votre sujet, il n’y a donc rien à vous communiquer.
+    .sms = Nous n’avons rien enregistré à votre sujet.
 
 ## STOP and START
 stop-done = { $business } : vous ne recevrez plus de messages de notre part, par aucun canal. Vos rendez-vous restent valables. START = recevoir à nouveau.
     .sms = { $business }: Vous ne recevrez plus de messages de nous. Vos rendez-vous restent valables. START = recevoir à nouveau.
 start-done = { $business } : avec plaisir, vous recevrez à nouveau des messages sur vos rendez-vous. STOP y met fin à tout moment.
+stop-done-owner = { $business } : plus aucun message n’arrive ici, ni sur les rendez-vous nouveaux, déplacés ou annulés. Les rendez-vous eux-mêmes restent. START = les recevoir de nouveau.
+    .sms = { $business }: les messages sur les rendez-vous n’arrivent plus ici. START = les recevoir de nouveau.
+start-done-owner = { $business } : Avec plaisir, vous êtes de nouveau informé ici de tous les rendez-vous. Ce qui a été réservé entre-temps : /week et /tasks.
+    .sms = { $business }: les rendez-vous vous sont de nouveau annoncés ici. Entre-temps: envoyez semaine ou taches
 start-remind = Souhaitez-vous un rappel avant vos rendez-vous ? Vos rendez-vous sont valables dans tous les cas.
     .sms = Un rappel avant vos RDV? Vos rendez-vous sont valables dans tous les cas.
 start-remind-yes = Avec plaisir, je vous le rappellerai avant le rendez-vous.

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nuovo { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", con ") }
 owner-detail = { $label }: { $value }
+owner-address = Nuovo indirizzo per l’appuntamento { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nuovo indirizzo { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Spostato { $reference }: { $service }, { $name }
     Prima: { $old }
@@ -20,6 +24,14 @@ owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi 
 owner-blocked = { $who }{ WITH($phone, before: ", ") } ha bloccato il bot e riceve al massimo il promemoria, per SMS. L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = Bot bloccato: { $who }{ WITH($phone, before: ", ") }. Appuntamento { $start } resta, promemoria per SMS.
 owner-stopped-nobody = Una persona senza appuntamento ha inviato STOP e non riceve più messaggi.
+owner-stopped-owner = { GIVEN($phone) ->
+        [yes] Dal Suo numero { $phone }
+       *[no] Dalla Sua chat Telegram
+    } è arrivato STOP. Lì non arrivano più messaggi sugli appuntamenti. Per riceverli di nuovo invii START da lì.
+    .sms = { GIVEN($phone) ->
+        [yes] STOP dal Suo numero { $phone }
+       *[no] STOP dalla Sua chat Telegram
+    }: nessun messaggio arriva più lì. Di nuovo: START da lì
 owner-unreached = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Chiami per favore{ WITH($phone, before: ": ") }. Appuntamento: { $start }.
     .sms = Promemoria non recapitato: { $who }{ WITH($phone, before: ", ") }, { $start }. Chiami per favore.
 owner-unreached-no-phone = { $who } non ha ricevuto il promemoria, non è stato possibile recapitarlo. Non è noto nessun numero di telefono. Appuntamento: { $start }.

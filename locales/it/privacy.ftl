@@ -6,11 +6,17 @@ privacy =
     .sms = { $business }: Dati solo per appuntamenti, SMS via Twilio (USA). Diritti: { $link } STOP = niente SMS, { -word-delete }
 access-noted = Abbiamo annotato che desidera accedere ai Suoi dati. { $business } Le risponderà entro un mese. Che cosa salviamo in generale: { $link }
     .sms = { $business }: La Sua richiesta di accesso è annotata, risposta entro un mese. { $link }
+access-nothing = Su di Lei qui non è salvato nulla, quindi non c’è nulla da comunicarLe.
+    .sms = Su di Lei non abbiamo salvato nulla.
 
 ## STOP and START
 stop-done = { $business }: Non riceverà più messaggi da noi, su nessun canale. I Suoi appuntamenti restano validi. START = riceverli di nuovo.
     .sms = { $business }: Non riceverà più messaggi da noi. I Suoi appuntamenti restano validi. START = riceverli di nuovo.
 start-done = { $business }: Volentieri, riceverà di nuovo messaggi sui Suoi appuntamenti. Per non riceverne più: STOP
+stop-done-owner = { $business }: qui non arrivano più messaggi, nemmeno su appuntamenti nuovi, spostati o disdetti. Gli appuntamenti restano. START = riceverli di nuovo.
+    .sms = { $business }: i messaggi sugli appuntamenti non arrivano più qui. START = riceverli di nuovo.
+start-done-owner = { $business }: volentieri, qui riceverà di nuovo notizia di tutti gli appuntamenti. Che cosa è stato prenotato nel frattempo: /week e /tasks.
+    .sms = { $business }: qui riceverà di nuovo gli appuntamenti. Nel frattempo: invii settimana o compiti
 start-remind = Desidera un promemoria prima dei Suoi appuntamenti? I Suoi appuntamenti valgono comunque.
     .sms = Un promemoria prima? I Suoi appuntamenti valgono comunque.
 start-remind-yes = Volentieri, Le mando un promemoria prima dell’appuntamento.

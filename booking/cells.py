@@ -147,6 +147,22 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
         yield begin, end
 
 
+def holds(desk: Desk, taker: int, cell: int) -> bool:
+    """Whether a taker's hold on this cell has not lapsed."""
+    asked = {"shop": desk.shop.id, "number": taker, "cell": cell, "now": desk.now}
+    return _HOLDS.first(desk.connection, asked) is not None
+
+
+_HOLDS = Prepared(
+    select(cells.c.cell).where(
+        cells.c.shop_id == bindparam("shop"),
+        cells.c.taker == bindparam("number"),
+        cells.c.cell == bindparam("cell"),
+        cells.c.held_until > bindparam("now"),
+    )
+)
+
+
 def give_up(desk: Desk, takers: Sequence[int]) -> None:
     for number in takers:
         _GIVE_UP.run(desk.connection, {"shop": desk.shop.id, "number": number})

@@ -29,6 +29,7 @@ from booking.prepared import Prepared
 from booking.shop import Service
 from booking.tables import people
 from booking.times import CELL_MINUTES, Span, cell_of, moment_of, starts
+from booking.window import window, window_for
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,11 @@ def free(
         return []
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
     taken = taken_spans(desk, wanted, (min(edges), max(edges) + LONGEST_RUN), mine)
-    shape = _Shape.of(service)
+    shape, within = _Shape.of(service), window(desk)
     found: dict[int, list[str]] = {}
     for name in able:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
-        for start in _starts(desk, shape, opened[name], busy):
+        for start in _starts(desk, shape, opened[name], busy, within):
             found.setdefault(start, []).append(name)
     if service.rooms:
         rooms = lanes.Rooms(desk.shop, service, first, last)
@@ -93,14 +94,14 @@ def free(
     return [Free(moment_of(start), tuple(found[start])) for start in sorted(found)]
 
 
-def group_dates(desk: Desk, service: Service) -> list[GroupDate]:
+def group_dates(desk: Desk, service: Service, mine: Sequence[int | None] = ()) -> list[GroupDate]:
     """The fixed dates of a group service that can still be booked, full ones included."""
-    earliest, latest = _window(desk)
+    earliest, latest = window(desk)
     ahead = [date for date in service.dates if earliest <= cell_of(date) <= latest]
     if not ahead:
         return []
     span = (cell_of(min(ahead)), cell_of(max(ahead)) + 1)
-    taken = taken_spans(desk, lanes.of_seats(service), span)
+    taken = taken_spans(desk, lanes.of_seats(service), span, mine)
     return [
         GroupDate(date, len(lanes.free_seats(service, taken, cell_of(date))))
         for date in sorted(ahead)
@@ -197,22 +198,12 @@ class _Shape:
         return start - self.before, start + self.length + self.after
 
 
-def _window(desk: Desk) -> tuple[int, int]:
-    """The first and last cell at which a customer may start, by the shop's notice and reach."""
-    rules = desk.shop.rules
-    earliest = -(-(desk.now + rules.least_notice).timestamp() // (60 * CELL_MINUTES))
-    furthest = desk.now.astimezone(desk.shop.zone) + timedelta(days=rules.furthest_days)
-    end_of_day = furthest.replace(hour=23, minute=59, second=0, microsecond=0)
-    return int(earliest), cell_of(end_of_day)
-
-
-def _check(desk: Desk, service: Service, slot: Slot, staff: str) -> None:
+def _check(desk: Desk, service: Service, slot: Slot, staff: str, within: Span) -> None:
     """Refuse a start that the shop would not offer, whatever the button said."""
     start = cell_of(slot.starts_at)
-    earliest, latest = _window(desk)
-    if start < earliest:
+    if start < within[0]:
         raise TooSoon(slot.starts_at)
-    if start > latest:
+    if start > within[1]:
         raise TooFar(slot.starts_at)
     if service.is_group:
         if slot.starts_at not in service.dates:
@@ -221,13 +212,14 @@ def _check(desk: Desk, service: Service, slot: Slot, staff: str) -> None:
     day = slot.starts_at.astimezone(desk.shop.zone).date()
     opened = open_spans(desk.shop, staff, day, day)
     fixed = fixed_spans(desk.shop, staff, day, day)
-    if start not in _starts(desk, _Shape.of(service), opened, fixed):
+    if start not in _starts(desk, _Shape.of(service), opened, fixed, within):
         raise Closed(slot.starts_at)
 
 
-def _starts(desk: Desk, shape: _Shape, opened: Sequence[Span], busy: Sequence[Span]) -> list[int]:
+def _starts(
+    desk: Desk, shape: _Shape, opened: Sequence[Span], busy: Sequence[Span], within: Span
+) -> list[int]:
     """Free starts inside what the shop's rules allow a customer."""
-    earliest, latest = _window(desk)
     return starts(
         opened,
         busy,
@@ -235,8 +227,8 @@ def _starts(desk: Desk, shape: _Shape, opened: Sequence[Span], busy: Sequence[Sp
         step=desk.shop.rules.step // CELL_MINUTES,
         before=shape.before,
         after=shape.after,
-        earliest=earliest,
-        latest=latest,
+        earliest=within[0],
+        latest=within[1],
     )
 
 
@@ -244,10 +236,11 @@ def _place(desk: Desk, service: Service, slot: Slot, taking: Taking) -> Slot:
     """Take the cells of a slot on the first set of lanes that is free, least busy staff first."""
     able = [person.id for person in desk.shop.staff_for(service)]
     wished = [slot.staff] if slot.staff in able else _least_booked_first(desk, able, slot)
+    within = window_for(desk, taking, cell_of(slot.starts_at))
     refusal: DeskError = Closed(slot.starts_at)
     for staff in wished:
         try:
-            _check(desk, service, slot, staff)
+            _check(desk, service, slot, staff, within)
         except Closed:
             continue
         refusal = SlotTaken(slot.starts_at)

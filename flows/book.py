@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from booking import appointments, diary
+from booking.appointments import Appointment
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
 from booking.terms import Reminders
 from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
-from flows.choosing import Obvious, PickService, PickStaff, SayPhoneNeeded, service_of
-from flows.details import GiveField, GiveName, GivePhone, chosen_by, owner_details
+from flows.change_what import ChangeWhat
+from flows.changed import facts
+from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded, service_of
+from flows.corrections import instead
+from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats, UseDay
+from flows.groups import PickDate, PickSeats, UseDay, UseSeats
+from flows.names import chosen_by
 from flows.notice import TellNotice
 from flows.promise import promised
 from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
-from flows.wishes import instead
 from flows.words.anyone import anyone
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
@@ -64,16 +68,26 @@ class MayBook:
     def open(self, draft: Draft, turn: Turn) -> bool:
         if "appointment" in draft or self.name in turn.passed:
             return False
-        if self._too_many(turn):
+        if self._too_many(turn) or self._of_seats(draft, turn):
             return True
         turn.passed.add(self.name)
         return False
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
+        if date := self._of_seats(draft, turn):
+            raise Leave(Say("book-seats-fixed", facts(date, turn) | {"phone": turn.phone}))
         raise Leave(_too_many(turn))
 
     def _too_many(self, turn: Turn) -> bool:
         return len(_ahead(turn)) >= turn.desk.shop.rules.open_bookings
+
+    def _of_seats(self, draft: Draft, turn: Turn) -> Appointment | None:
+        """The group date that is booked, where another number of seats is wished for it."""
+        if "for" not in draft or "wish" in draft or not turn.person:
+            return None
+        groups = {key for key, one in turn.desk.shop.services.items() if one.is_group}
+        meant = groups & {draft["service"]} if "service" in draft else groups
+        return next((one for one in _ahead(turn) if one.service in meant), None)
 
 
 class MayWait:
@@ -116,6 +130,8 @@ class Summary:
         choices = tuple(
             Choice(value, Say(f"book-{value}")) for value in (*ways(draft, turn), "change", "stop")
         )
+        if turn.form == "sms":  # where it has all that is said of the time that is kept
+            turn.unsay("book-held")
         return Say("book-summary", summary(draft, turn), choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -148,44 +164,6 @@ class Summary:
         raise Again(Say("book-remind-which" if answer.yes else "book-summary-unknown"))
 
 
-class ChangeWhat:
-    name = "change"
-    fills = ("change",)
-    labels = True
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return "change" in draft
-
-    def ask(self, draft: Draft, turn: Turn) -> Say:
-        parts = ["slot", "name"]
-        if len(turn.desk.shop.staff_for(service_of(draft, turn))) > 1:
-            parts.insert(0, "staff")
-        if len(turn.desk.shop.services) > 1:
-            parts.insert(0, "service")
-        choices = tuple(Choice(part, Say(f"change-{part}")) for part in parts)
-        return Say("book-change-what", choices=choices, columns=2)
-
-    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        emptied = {
-            "service": PickService.fills,
-            "staff": PickStaff.fills,
-            "slot": (*PickSlot.fills, "seats"),
-            "name": (),
-        }
-        if answer.value not in emptied:
-            return self._in_words(answer, draft, turn)
-        gone = {"change", *emptied[answer.value]}
-        rest = {key: value for key, value in draft.items() if key not in gone}
-        asked = {"name": {"rename": True}, "staff": {"pick_staff": True}}
-        return rest | asked.get(answer.value, {})
-
-    def _in_words(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        """What it shall be instead, said at once. Raises Again."""
-        if other := instead(answer.text, draft, turn):
-            return {key: value for key, value in other.items() if key != "change"}
-        raise Again(Say("book-summary-unknown"))
-
-
 class WriteDown:
     """The booking itself. Opens the slot question again when somebody was faster."""
 
@@ -213,7 +191,7 @@ class WriteDown:
         return draft | {"appointment": made.id}
 
 
-def say_booked(draft: Draft, made: appointments.Appointment, turn: Turn) -> None:
+def say_booked(draft: Draft, made: Appointment, turn: Turn) -> None:
     """Confirm a booking, tell the owner, and put the choice of reminders on record.
 
     One that needs the owner's yes is only noted, and the owner asked.
@@ -260,8 +238,9 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
         "staff": turn.staff_name(slot.staff),
         "name": turn.person.name if turn.person else "",
         "place": turn.desk.shop.place_of(slot.service),
-        "price": price(service, turn),
+        "price": price(service, turn, slot.seats),
         "seats": slot.seats,
+        "details": own_details(slot.service, turn),
     }
 
 
@@ -269,6 +248,7 @@ BOOK = Flow(
     "book",
     (
         MayWrite(),
+        Offered(),
         Invited(),
         MayBook(),
         Obvious(),
@@ -278,6 +258,7 @@ BOOK = Flow(
         PickStaff(),
         UseDay(),
         PickDate(),
+        UseSeats(),
         PickSeats(),
         UseWish(),
         PickSlot(),

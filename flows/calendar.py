@@ -23,8 +23,8 @@ def say_for_calendar(
     after: what has happened: `booked`, `moved` or `off`.
     """
     link = _link(turn, appointment)
-    if turn.form == "sms" and link and after != "off":
-        said = _linked(turn, say, replace(say, key=f"calendar-{after}"), link)
+    if turn.form == "sms" and after != "off":
+        said = _linked(turn, say, after, link) if link else _bearable(turn, say, [[]])
         turn.say(*said, purpose=purpose, appointment_id=appointment.id)
         return
     turn.say(say, purpose=purpose, appointment_id=appointment.id)
@@ -54,11 +54,18 @@ def _link(turn: Turn, appointment: Appointment) -> str:
     return f"{turn.public_url}/calendar/{secret}.ics"
 
 
-def _linked(turn: Turn, say: Say, linked: Say, link: str) -> list[Say]:
-    """The short confirmation with the link; with the place, if one segment bears that too."""
-    short = [replace(linked, args={**say.args, "calendar": link})]
-    if say.key == WITH_REMINDER and not say.args["remind"]:
-        short.append(Say("calendar-no-reminder"))
+def _linked(turn: Turn, say: Say, after: str, link: str) -> list[Say]:
+    """The short confirmation with the link; with the place, if that costs nothing."""
+    short = replace(say, key=f"calendar-{after}", args={**say.args, "calendar": link})
+    unreminded = say.key == WITH_REMINDER and not say.args["remind"]
+    beside = [Say("calendar-no-reminder")] if unreminded else []
     place = say.args.get("place", "")
-    whole = [*short, plain(place)]
-    return whole if place and turn.segments(whole) == 1 else short
+    return _bearable(turn, short, [[*beside, plain(place)], beside] if place else [beside])
+
+
+def _bearable(turn: Turn, say: Say, more: list[list[Say]]) -> list[Say]:
+    """A confirmation with as much beside it as costs no further segment; the name comes first."""
+    bare = replace(say, args={**say.args, "name": ""})
+    ways = [[each, *rest] for each in (say, bare) for rest in more]
+    least = turn.segments([bare, *more[-1]])
+    return next(way for way in ways if turn.segments(way) <= least)

@@ -11,11 +11,12 @@ from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.another_time import AnotherTime, without_own
 from flows.changed import facts, move, say_changed
+from flows.corrections import instead
+from flows.details import own_details
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import Answer, Turn
-from flows.wishes import instead
 from flows.words.pick import agreed
 from locales import Choice, Say
 
@@ -93,7 +94,8 @@ class WhatToDo:
         appointment = chosen(draft, turn)
         if not appointment.agreed:
             turn.say(Say("mine-waits"))
-        return Say("mine-one", facts(appointment, turn), choices)
+        told = {"details": own_details(appointment.service, turn)}
+        return Say("mine-one", facts(appointment, turn) | told, choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
@@ -136,7 +138,9 @@ class TakeOver:
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         staff = appointment.staff if appointment.staff in able and not service.is_group else ""
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
-        taken["was"] = appointment.starts_at.isoformat()  # to which "at the same time" points
+        taken["view"] = {"day": str(local(appointment, turn).date())}
+        taken["old"] = local(appointment, turn).isoformat()
+        taken["was"] = taken["old"]  # to which "at the same time" points
         if "wish" in draft:  # then the next question names both times
             return draft | taken | {"wish": _whole(draft["wish"], appointment, turn)}
         turn.say(Say("move-slot", facts(appointment, turn)))
@@ -172,9 +176,6 @@ class MoveSlot(PickSlot):
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         return without_own(super().ask(draft, turn), draft, turn)
-
-    def otherwise(self, text: str, draft: Draft, turn: Turn) -> Draft:
-        raise Again(Say("book-slot-unknown"))
 
 
 class MoveDate(PickDate):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from booking import people
 from booking.shop import Service
-from flows.engine import Again, Draft
+from flows.corrections import told_of
+from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label
 from flows.turn import Answer, Turn
-from flows.wishes import noted
+from flows.wishes import joined, looked_at, noted
 from flows.words.anyone import no_matter
 from locales import Choice, Say
 
@@ -17,6 +18,18 @@ ANYONE = ""
 
 def service_of(draft: Draft, turn: Turn) -> Service:
     return turn.desk.shop.services[draft["service"]]
+
+
+class Offered:
+    """Nothing can be booked over this channel: what is sensitive needs a ground for it (P16)."""
+
+    name = "offered"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return not turn.services
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        raise Leave(Say("book-not-here", {"phone": turn.phone}))
 
 
 class Obvious:
@@ -37,7 +50,7 @@ class Obvious:
         services = list(turn.desk.shop.services)
         if "service" not in draft and len(services) == 1:
             return draft | {"service": services[0]}
-        if draft.get("service") not in services:
+        if draft.get("service") not in turn.services:
             return draft
         able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
         if draft.get("staff", ANYONE) not in (ANYONE, *able):
@@ -52,17 +65,18 @@ class Obvious:
 
 class PickService:
     name = "service"
-    fills = ("service", "staff", "start", "view", "seats", "asked_phone")
+    fills = ("service", "staff", "start", "seats", "asked_phone")
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return draft.get("service") not in turn.desk.shop.services
+        return draft.get("service") not in turn.services
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
+        if len(turn.services) < len(turn.desk.shop.services):
+            turn.say(Say("book-not-all-here", {"phone": turn.phone}))
         again = [self._again(turn)] if self._can_again(turn) else []
         choices = [
-            Choice(service.id, service_label(service, turn))
-            for service in turn.desk.shop.services.values()
+            Choice(service.id, service_label(service, turn)) for service in turn.services.values()
         ]
         return Say("book-service", choices=(*again, *choices))
 
@@ -70,18 +84,16 @@ class PickService:
         if answer.value == "*again" and turn.person:
             return draft | {"service": turn.person.last_service, "staff": turn.person.last_staff}
         service = answer.value or named_service(answer.text, turn)
-        wished = noted(answer.text, turn)
-        if service:
-            return draft | wished | {"service": service}
-        if wished:
-            return draft | wished
-        raise Again(Say("book-service-unknown"))
+        told = noted(answer.text, turn) | ({"service": service} if service else {})
+        if not told:
+            raise Again(Say("book-service-unknown"))
+        return joined(draft, told) | looked_at(draft)
 
     def _can_again(self, turn: Turn) -> bool:
         person, shop = turn.person, turn.desk.shop
         if not person or not person.last_service or len(shop.services) == 1:
             return False
-        if person.last_service not in shop.services:
+        if person.last_service not in turn.services:
             return False
         able = shop.staff_for(shop.services[person.last_service])
         return person.last_staff in [member.id for member in able]
@@ -112,7 +124,7 @@ class SayPhoneNeeded:
 
 class PickStaff:
     name = "staff"
-    fills = ("staff", "start", "view")
+    fills = ("staff", "start")
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
@@ -126,13 +138,13 @@ class PickStaff:
         return Say("book-staff", args, (anyone, *choices), columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        wished = noted(answer.text, turn)
-        says_nothing = answer.value is None and not wished and not no_matter(answer.text)
-        if says_nothing and (service := named_service(answer.text, turn)):
-            return draft | {"service": service}
-        if says_nothing:
+        told = noted(answer.text, turn) if answer.value else told_of(answer.text, draft, turn)
+        if answer.value is None and not told and not no_matter(answer.text):
+            if named_service(answer.text, turn):
+                return draft  # the very one that is chosen
             raise Again(Say("book-staff-unknown"))
-        # Who names a time instead of a person does not mind who it is.
-        staff = ANYONE if answer.value in (None, "*anyone") else answer.value
         rest = {key: value for key, value in draft.items() if key != "pick_staff"}
-        return rest | {"staff": staff} | wished
+        if "service" not in told:
+            # Who names a time instead of a person does not mind who it is.
+            rest["staff"] = ANYONE if answer.value in (None, "*anyone") else answer.value
+        return joined(rest, told) | looked_at(draft)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booking import answers, people
 from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from booking.terms import Reminders
+from flows.corrections import instead_of_name
 from flows.engine import Again, Draft, Leave
-from flows.names import CHOICE, maybe_name, no_answer, no_name, self_named, without_choice
+from flows.names import no_answer, no_name, numbered, put_down, reminded, self_named
 from flows.turn import Answer, Turn
-from flows.wishes import HOURS, instead
 from flows.words.nearby import with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
 
 YES = ("ja", "yes", "oui", "si", "ok", "okay")
-LONGEST_NAME = 80
 LONGEST_ANSWER = 200
 
 
@@ -39,15 +36,12 @@ class GiveName:
         return Say("book-name-and-choice" if asks else "book-name-plain")
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if other := self._no_name(answer, draft, turn):
+        number, said = numbered(answer.text) if turn.form == "sms" else (None, answer.text)
+        remind, said = reminded(" ".join(said.split()))
+        if said and (other := self._no_name(said, draft, turn)):
             return other
-        given = self_named(" ".join(answer.text.split()))
-        chosen: Draft = {}
-        if self._at_once(draft, turn) and not self._rules(draft, turn).asks:
-            chosen = {"remind": self._rules(draft, turn).for_all}
-        elif self._at_once(draft, turn) and (choice := CHOICE.match(given)):
-            chosen = {"remind": choice[1] == "1"}
-            given = given[choice.end() :]
+        given = self_named(said)
+        chosen = self._chosen(draft, turn, remind=number if remind is None else remind)
         if chosen and not given:
             return draft | chosen
         if "?" in given or not any(letter.isalpha() for letter in given):
@@ -55,48 +49,42 @@ class GiveName:
         put_down(given, turn)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen
 
+    def _chosen(self, draft: Draft, turn: Turn, *, remind: bool | None) -> Draft:
+        """Whether a reminder is wanted, where that was asked along with the name."""
+        if not self._chooses(draft, turn) or "start" not in draft:
+            return {}
+        if not self._rules(draft, turn).asks:
+            return {"remind": self._rules(draft, turn).for_all}
+        return {} if remind is None else {"remind": remind}
+
     def _rules(self, draft: Draft, turn: Turn) -> Reminders:
         shop = turn.desk.shop
         return shop.reminders.of(shop.services[draft["service"]])
 
-    def _no_name(self, answer: Answer, draft: Draft, turn: Turn) -> Draft | None:
+    def _no_name(self, said: str, draft: Draft, turn: Turn) -> Draft | None:
         """Another wish instead of a name. Raises Again for what is neither, such as a lone yes."""
-        says_yes = normal(answer.text).partition(" ")[0] in YES or answer.text.islower()
-        if says_yes and (agreed(answer.text) or with_reminder(answer.text) is not None):
+        says_yes = normal(said).partition(" ")[0] in YES
+        if (says_yes and with_reminder(said) is not None) or (
+            (says_yes or said.islower()) and agreed(said)
+        ):
             raise Again(Say("book-name-unknown"))
-        said = without_choice(answer.text)
-        is_other = no_name(answer.text, turn)
-        other = None
-        if "start" in draft and not maybe_name(said):
-            other = instead(said, draft, turn)
-        if is_other and not other:
+        if "start" in draft:
+            return instead_of_name(said, draft, turn)
+        if no_name(said, turn):
             raise Again(Say("book-name-unknown"))
-        return other if other and (is_other or set(HOURS) & other.get("wish", {}).keys()) else None
+        return None
 
     def _at_once(self, draft: Draft, turn: Turn) -> bool:
         """By SMS the choices of the summary come with the name, which spares a text (P5).
 
         The held time, said in the same text, is then what is said back before booking.
         """
+        return self._chooses(draft, turn) and "remind" not in draft
+
+    def _chooses(self, draft: Draft, turn: Turn) -> bool:
+        """Whether the choice came with the question for the name; the last word of it counts."""
         asked_for = turn.desk.shop.services[draft["service"]].fields
-        return turn.form == "sms" and not asked_for and not {"remind", "rename"} & draft.keys()
-
-
-def put_down(given: str, turn: Turn) -> None:
-    """Keep a name with the person."""
-    assert turn.person  # noqa: S101 - the notice stands before the question for a name
-    name = given[:LONGEST_NAME]
-    people.rename(turn.desk, turn.person.id, name)
-    turn.person = replace(turn.person, name=name)
-
-
-def chosen_by(text: str, turn: Turn) -> bool | None:
-    """With or without a reminder, by the number before a name as in "1 Ada"; the name is kept."""
-    choice, name = CHOICE.match(text.strip()), without_choice(text.strip())
-    if not choice or not name[:1].isalpha() or no_name(name, turn):
-        return None
-    put_down(self_named(name), turn)
-    return choice[1] == "1"
+        return turn.form == "sms" and not asked_for and "rename" not in draft
 
 
 class GivePhone:
@@ -108,7 +96,11 @@ class GivePhone:
 
     def open(self, draft: Draft, turn: Turn) -> bool:
         wanted = _field(draft, turn, "phone")
-        if not wanted or turn.channel == people.PHONE or "no_phone" in draft:
+        if not wanted or turn.channel == people.PHONE:
+            return False
+        if draft.get("again") == wanted.id:
+            return True
+        if "no_phone" in draft:
             return False
         return turn.person is None or people.phone(turn.desk, turn.person.id) is None
 
@@ -125,6 +117,7 @@ class GivePhone:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = _field(draft, turn, "phone")
+        draft = {key: value for key, value in draft.items() if key != "again"}
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
         if answer.value == "*stop":
@@ -164,6 +157,7 @@ class GiveField:
         field = self._missing(draft, turn)
         assert field  # noqa: S101 - the question stands open
         assert turn.person  # noqa: S101 - and the notice stands before it
+        draft = {key: value for key, value in draft.items() if key != "again"}
         if answer.value == "*skip":
             return draft | {"skipped": [*draft.get("skipped", []), field.id]}
         given = " ".join(answer.text.split())[:LONGEST_ANSWER]
@@ -174,11 +168,30 @@ class GiveField:
 
     def _missing(self, draft: Draft, turn: Turn) -> Field | None:
         for field in turn.desk.shop.services[draft["service"]].fields:
-            if field.kind == "phone" or field.id in draft.get("skipped", []):
+            if field.kind == "phone":
+                continue
+            if draft.get("again") == field.id:
+                return field
+            if field.id in draft.get("skipped", []):
                 continue
             if not turn.person or people.detail(turn.desk, turn.person.id, field.id) is None:
                 return field
         return None
+
+
+def own_details(service: str, turn: Turn) -> str:
+    """What a person told for this service, said back to them before it is used again.
+
+    Empty for a sensitive service, of which nothing stands in a message (P16).
+    """
+    offered = turn.desk.shop.services.get(service)
+    if offered is None or offered.sensitive or not turn.person:
+        return ""
+    told = (
+        f"{Names(field.label)[turn.language]}: {shown(field, value, turn)}"
+        for field, value in answers.given(turn.desk, service, turn.person.id)
+    )
+    return ("\n" if turn.form == "chat" else ", ").join(told)
 
 
 def owner_details(service: str, turn: Turn) -> list[Say]:

@@ -130,10 +130,11 @@ def back(flow: Flow, talk: Talk, turn: Turn) -> Talk | None:
             break
         if _asks(item) and any(key in talk.draft for key in item.fills):
             answered.append(item)
-    if not answered:
-        return None
-    draft = {key: value for key, value in talk.draft.items() if key not in answered[-1].fills}
-    return _on(flow, draft, turn, talk)
+    for item in reversed(answered):
+        draft = {key: value for key, value in talk.draft.items() if key not in item.fills}
+        if flow.next(draft, turn) is item:  # and not an act that would answer it again
+            return _on(flow, draft, turn, talk)
+    return None
 
 
 def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
@@ -178,7 +179,7 @@ def asked_at(talk: Talk) -> datetime:
 
 def _understood(item: Question, talk: Talk, answer: Answer) -> Answer:
     """Read a number or a label as the choice that it means."""
-    if answer.value is not None or not answer.text:
+    if answer.value is not None or answer.no_place or not answer.text:
         return answer
     labels = [label for _, label in talk.offered]
     chosen = pick(answer.text, labels) if item.labels else number(answer.text, len(labels))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from booking import diary
 from booking.diary import GroupDate
+from booking.shop import Service
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, WAITING_LIST
 from flows.turn import Answer, Turn
 from flows.wishes import recalled, wish
+from flows.words.seats import how_many, seats
 from flows.words.when import When
 from locales import Choice, Say
 
@@ -27,7 +28,7 @@ class PickDate:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         every = _dates(draft, turn)
-        dates = [date for date in every if date.left][: turn.room]
+        dates = [date for date in every if date.left >= draft.get("seats", 1)][: turn.room]
         waits = (WAITING_LIST,) if len(dates) < len(every) else ()
         args = {"service": turn.service_name(draft["service"])}
         if not dates:
@@ -51,7 +52,8 @@ class PickDate:
             raise Again(Say("book-slot-unknown"))
         if not date.left:
             raise Again(Say("date-full", {"start": date.starts_at}))
-        return draft | {"start": date.starts_at.isoformat()}
+        count = None if "appointment" in draft else seats(answer.text)
+        return draft | {"start": date.starts_at.isoformat()} | ({"for": count} if count else {})
 
 
 class UseDay:
@@ -68,6 +70,24 @@ class UseDay:
         return rest | {"start": date.starts_at.isoformat()} if date and date.left else rest
 
 
+class UseSeats:
+    """Puts to use the number of people that came along with the name of the service."""
+
+    name = "wished_seats"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "for" in draft
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        wanted, rest = draft["for"], {key: draft[key] for key in draft if key != "for"}
+        service = turn.desk.shop.services[draft["service"]]
+        if not service.is_group:
+            return rest
+        if wanted > service.seats_per_booking:
+            turn.say(_most_at_once(service, turn))
+        return rest | {"seats": wanted} if 1 <= wanted <= _most(draft, turn) else rest
+
+
 class PickSeats:
     """How many seats, where the shop lets one person book several."""
 
@@ -80,7 +100,7 @@ class PickSeats:
         return service.is_group and service.seats_per_booking > 1 and "seats" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        most = self._most(draft, turn)
+        most = _most(draft, turn)
         choices = tuple(
             Choice(str(count), Say("plain", {"text": str(count)})) for count in range(1, most + 1)
         )
@@ -95,18 +115,27 @@ class PickSeats:
         return Say("book-seats", args, (*choices, *waits), columns=4)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        typed = "".join(re.findall(r"\d{1,3}", answer.text)[:1])
+        typed = how_many(answer.text)
         if answer.value == WAIT and (turn.form == "sms" or not typed):
             raise Elsewhere("wait", draft)
         # Buttons bear no numbers: whoever types one there means so many people.
-        said = typed if answer.value == WAIT else answer.value or typed
-        if not said or not 1 <= int(said) <= self._most(draft, turn):
-            raise Again(Say("book-seats-unknown", {"left": self._most(draft, turn)}))
-        return draft | {"seats": int(said)}
+        given = None if answer.value == WAIT else answer.value
+        said = int(given) if given else typed
+        service = turn.desk.shop.services[draft["service"]]
+        if said and said > service.seats_per_booking:
+            raise Again(_most_at_once(service, turn))
+        if not said or said > _most(draft, turn):
+            raise Again(Say("book-seats-unknown", {"left": _most(draft, turn)}))
+        return draft | {"seats": said}
 
-    def _most(self, draft: Draft, turn: Turn) -> int:
-        allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
-        return max(1, min(allowed, _left(draft, turn)))
+
+def _most(draft: Draft, turn: Turn) -> int:
+    allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
+    return max(1, min(allowed, _left(draft, turn)))
+
+
+def _most_at_once(service: Service, turn: Turn) -> Say:
+    return Say("book-seats-most", {"count": service.seats_per_booking, "phone": turn.phone})
 
 
 def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
@@ -116,7 +145,11 @@ def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
 
 
 def _dates(draft: Draft, turn: Turn) -> list[GroupDate]:
-    return diary.group_dates(turn.desk, turn.desk.shop.services[draft["service"]])
+    """The dates ahead, but for the one of an appointment that is to be moved."""
+    service = turn.desk.shop.services[draft["service"]]
+    mine = (draft.get("hold", {}).get("number"), draft.get("appointment"))
+    every = diary.group_dates(turn.desk, service, mine)
+    return [date for date in every if date.starts_at.isoformat() != draft.get("old")]
 
 
 def _left(draft: Draft, turn: Turn) -> int:

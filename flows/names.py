@@ -1,9 +1,11 @@
-"""What is a name and what is not, where a name was asked for."""
+"""What is a name and what is not; a name as people send it, with a number or among other words."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from booking import people
 from flows.services import named_service
 from flows.turn import Turn
 from flows.words.anyone import no_matter
@@ -12,17 +14,38 @@ from flows.words.meant import Intent, meant
 from flows.words.normal import normal
 from flows.words.speech import SPEECHES
 
-CHOICE = re.compile(r"([12])(?![\d:h]|\.\d)[\s.,:;+)=-]*")
+LONGEST_NAME = 80
+
+_CHOICE = re.compile(r"\s*([12])(?![\d:h]|\.\d)[\s.,:;+)=-]*")
 """The choice that stands before the name in "1 Ada"."""
-SELF = re.compile(
-    r"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:ich (?:heiße|heisse|bin)(?: die| der)?"
-    r"|(?:mein|der) name (?:ist|lautet)|(?:auf|unter)(?: den)?(?: namen)?|name:?|my name(?:'s| is)"
-    r"|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je m['’ ]appelle|je suis|mon nom est|au nom de"
-    r"|mi chiamo|sono|il mio nome [èe]|a nome(?: di)?"
+_REMINDER = re.compile(
+    r"[\W_]*\b(?:(?P<without>ohne|without|sans|senza|keine?|no)|mit|with|avec|con)\b(?: \w+)?"
+    r"[ '’]*(?:err?inn?er|remind|rappel|promemoria).*"
+)
+"""What is wanted behind the name in "Ada, without a reminder"."""
+_POLITE = re.compile(r"[\s,]+(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)[\s!.]*$", re.I)
+_SAID = (
+    r"(?:ich (?:heiße|heisse)|(?:mein|der) name (?:ist|lautet)|name(?: ist| is|:)?"
+    r"|(?:my|the) name(?:'s|’s| is)|je m['’ ]appelle|(?:mon|le) nom(?: est|:)|nom:"
+    r"|mi chiamo|(?:il mio|il) nome [èe]|nome:"
+    r"|(?:auf|unter)(?: den| dem)? namen?|under the name(?: of)?|in the name of|au nom de"
+    r"|a nome(?: di)?)"
+)
+_SELF = re.compile(
+    rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|ich bin(?: die| der)?"
+    r"|(?:auf|unter)(?: den)?|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je suis|sono"
     r"|(?:(?:das|es) ist |it['’ ]?s |c['’ ]est |[èe] )?(?:für|for|pour|per)) (?=\w)",
     re.IGNORECASE,
 )
-"""What stands before the name in "my name is Ada"."""
+"""What stands before the name in "my name is Ada", where a name was asked for."""
+_RENAMED = re.compile(
+    rf"(?:doch|nein|no|non|bitte|sorry|pardon|scusi)?[ ,!.]*{_SAID} (?=\w)", re.IGNORECASE
+)
+"""The same where nobody had asked for it."""
+_WRONG = {
+    *("falsch", "wrong", "incorrect", "misspelt", "misspelled", "faux", "incorrecte", "sbagliato"),
+    *("nicht", "not", "pas", "non"),
+}
 NO_ANSWER = {Intent.DENY, Intent.UNSURE, Intent.THANKS, Intent.GREETING}
 """What even a single word says instead of a name."""
 SOMETHING_ELSE = {
@@ -36,40 +59,60 @@ ALL_KNOWN = 3
 """Words of a sentence below which every one is to be an everyday word; above it, half of them."""
 
 
+def numbered(given: str) -> tuple[bool | None, str]:
+    """Whether the number before a name chose a reminder, as in "1 Ada"; and the rest."""
+    choice = _CHOICE.match(given)
+    return (choice[1] == "1", given[choice.end() :]) if choice else (None, given)
+
+
+def reminded(given: str) -> tuple[bool | None, str]:
+    """Whether the words behind a name choose one, as in "Ada, ohne Erinnerung"; and the rest."""
+    small = given.lower()
+    found = _REMINDER.search(small) if len(small) == len(given) else None
+    if not found:
+        return None, given
+    return not found["without"], _POLITE.sub("", given[: found.start()])
+
+
 def self_named(given: str) -> str:
     """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
-    before = SELF.match(given)
+    before = _SELF.match(given)
     return given[before.end() :].rstrip(" .!") if before else given
 
 
-def without_choice(given: str) -> str:
-    """What is left of "1 Ada" without its number."""
-    found = CHOICE.match(given)
-    return given[found.end() :] if found else given
+def renamed(text: str) -> str | None:
+    """The name in "my name is Adele", said unasked; empty where it is only said to be wrong."""
+    given = " ".join(text.split())
+    before = _RENAMED.match(given)
+    if not before or "?" in given:
+        return None
+    name = given[before.end() :].rstrip(" .!")
+    said = set(normal(name).split())
+    return "" if said & _WRONG else name
 
 
-def maybe_name(given: str) -> bool:
-    """Whether a word may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
+def may_be_name(given: str) -> bool:
+    """Whether words may be somebody's: Mr Noon gives his name, "rather at noon" does not."""
     words = normal(given).split()
     written = given.split()
     capital = len(written) > 1 and all(not word[0].islower() for word in written)
-    strange = not all(_is_everyday(word) for word in words)
+    strange = words[:1] == ["will"] or not all(_is_everyday(word) for word in words)
     return capital and strange and not any(map(str.isdigit, given))
 
 
 def no_name(text: str, turn: Turn) -> bool:
     """Whether words say something else than a name: "no thanks", "egal", "I'll be late"."""
-    said = without_choice(text)
+    said = numbered(text)[1]
     if no_matter(said):
         return True
     found = {*meant(said, turn.language).intents}
     words = normal(said).split()
-    if len(words) < 2 or maybe_name(said):  # a single word is mostly a name
+    if len(words) < 2 or may_be_name(said):  # a single word is mostly a name
         return bool(found & NO_ANSWER) and len(words) < 2
     known = max(speech.coverage(words) for speech in SPEECHES.values())
     if known < len(words) and (len(words) < ALL_KNOWN or 2 * known < len(words)):
         return False
-    if SELF.match(said) and Intent.LATE not in found:
+    if _SELF.match(said) and Intent.LATE not in found:
         return False
     says = SOMETHING_ELSE | NO_ANSWER | (QUESTIONS if len(words) >= ALL_KNOWN else set())
     return bool(found & says or named_service(said, turn))
@@ -79,6 +122,23 @@ def no_answer(text: str, turn: Turn) -> bool:
     """Whether somebody says that they do not know, to a question that any words may answer."""
     words = normal(text).split()
     return len(words) <= ALL_KNOWN and Intent.UNSURE in meant(text, turn.language).intents
+
+
+def put_down(name: str, turn: Turn) -> None:
+    """The name under which this person is booked from now on."""
+    assert turn.person  # noqa: S101 - the notice stands before the name
+    short = name[:LONGEST_NAME]
+    people.rename(turn.desk, turn.person.id, short)
+    turn.person = replace(turn.person, name=short)
+
+
+def chosen_by(text: str, turn: Turn) -> bool | None:
+    """With or without a reminder, by the number before a name as in "1 Ada"; the name is kept."""
+    remind, name = numbered(text)
+    if remind is None or not name[:1].isalpha() or no_name(name, turn):
+        return None
+    put_down(self_named(name.rstrip()), turn)
+    return remind
 
 
 def _is_everyday(word: str) -> bool:

@@ -147,6 +147,7 @@ def nearest(draft: Draft, turn: Turn, wish: datetime, wished: Say) -> Say:
 
     def asking(room: int) -> Say:
         choices = [_choice(free, "slot-label") for free in _around(around, wish, min(room, 6))]
+        choices += wished.choices
         choices.append(Choice(f"day:{day}", Say("slot-other-day"), nav=True))
         choices.append(WAITING_LIST)
         return replace(wished, choices=tuple(choices), columns=2)

@@ -124,7 +124,7 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     if not payload and owners.is_owner(turn.desk, turn.channel, turn.address):
         turn.say(Say("owner-help"))
         return talk
-    draft = {"service": payload} if payload in turn.desk.shop.services else {}
+    draft = {"service": payload} if payload in turn.services else {}
     return begin(BOOK, draft, turn, before=talk)
 
 
@@ -149,6 +149,9 @@ def _coming(talk: Talk, turn: Turn, number: str) -> Talk:
 
 
 def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
+    if talk.flow == LANGUAGE.name:  # a name is the answer; the word for language asks again
+        known = wanted in turn.desk.shop.languages
+        return answered(Answer(value=wanted), talk, turn) if known else ask_again(talk, turn)
     if wanted in turn.desk.shop.languages and talk.flow in FLOWS:
         speak(turn, wanted)
         turn.say(Say("language-set"))
@@ -200,7 +203,7 @@ def _abort(talk: Talk, turn: Turn, _: str) -> Talk:
 def _again(talk: Talk, turn: Turn, _: str) -> Talk:
     """The same service and staff member as last time; whoever has none simply books."""
     person = turn.person
-    if not person or person.last_service not in turn.desk.shop.services:
+    if not person or person.last_service not in turn.services:
         return begin(BOOK, {}, turn, before=talk)
     draft = {"service": person.last_service, "staff": person.last_staff}
     return begin(BOOK, draft, turn, before=talk)

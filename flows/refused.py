@@ -13,6 +13,7 @@ from flows.talks import ask_again
 from flows.turn import Answer, Talk, Turn
 from flows.words.meant import Intent, Meaning
 from flows.words.nearby import end_of_some, too_early, with_reminder
+from flows.words.normal import normal
 from locales import Say
 
 TIMES = ("slot", "date")
@@ -25,6 +26,8 @@ REFUSALS = {*NOT_THEN, Intent.DENY}
 
 THANKS = re.compile(r"\b(?:dank|thank|merci|grazie)", re.IGNORECASE)
 """With a no, this ends it."""
+_NOT_SO = re.compile(r"\b(?:so|like (?:this|that)|comme ca|cosi)$")
+"""With a no, something else is wanted."""
 
 
 def refused(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | None:
@@ -59,7 +62,8 @@ def _not_that_time(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | 
     early = too_early(text)
     if early is not None:
         return turn_page(talk, turn, later=early)
-    is_plain = named_service(text, turn) is None
+    is_plain = not (named_service(text, turn) or _NOT_SO.search(normal(text)))
+    is_plain = is_plain and with_reminder(text) is None
     if talk.asked == "name" and found.intent == Intent.DENY and is_plain:
         if turn.form == "sms" and not THANKS.search(text):  # the time stands in that text
             return other_time(talk, turn, "")

@@ -284,7 +284,7 @@ UNCLEAR = Flow("unclear", (AskMeant(),), purpose=PRIVACY_REPLY)
 def ask_access(turn: Turn) -> None:
     """A wish to see one's data is noted for the owner, due within a month (GDPR Art. 15)."""
     if not turn.person:
-        turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
+        turn.say(Say("access-nothing"), purpose=PRIVACY_REPLY)
         return
     due = turn.desk.now + ANSWER_WITHIN
     number = tasks.add(turn.desk, "access", person=turn.person, due=due)

@@ -15,8 +15,11 @@ from flows.words.pick import glued, in_part, pick, scattered
 from locales import Money, Names, Say, named
 
 
-def price(service: Service, turn: Turn) -> Money | str:
-    return Money(service.price, turn.desk.shop.currency) if service.price is not None else ""
+def price(service: Service, turn: Turn, seats: int = 1) -> Money | str:
+    """What so many seats cost; empty where the shop names no price."""
+    if service.price is None:
+        return ""
+    return Money(service.price * seats, turn.desk.shop.currency)
 
 
 def service_label(service: Service, turn: Turn) -> Say:
@@ -69,15 +72,22 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
+def only_service(text: str, turn: Turn) -> str | None:
+    """The service of which the text is the very name, or one that customers use."""
+    said = normal(text)
+    names = (each for code in turn.desk.shop.languages for each in _synonyms(turn, code))
+    return next((service for name, service in names if normal(name) == said), None)
+
+
 def _names(turn: Turn, language: str) -> Iterator[tuple[str, str]]:
-    for service in turn.desk.shop.services.values():
+    for service in turn.services.values():
         yield Names(service.name)[language], service.id
 
 
 def _synonyms(turn: Turn, language: str) -> Iterator[tuple[str, str]]:
     """Every name of every service, those that customers use among them."""
     yield from _names(turn, language)
-    for service in turn.desk.shop.services.values():
+    for service in turn.services.values():
         for synonym in service.synonyms.get(language, ()):
             yield synonym, service.id
 

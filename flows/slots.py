@@ -7,16 +7,16 @@ from datetime import datetime
 from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
+from flows.corrections import changed, told_of
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
-from flows.services import named_service, price
+from flows.services import price
 from flows.turn import Answer, Turn
 from flows.wishes import (
     first_free,
     kept,
     matching,
     no_matter_when,
-    noted,
     of_that_name,
     reason,
     recalled,
@@ -32,7 +32,7 @@ class PickSlot:
     """The time of an appointment with one customer."""
 
     name = "slot"
-    fills = ("start", "view")
+    fills = ("start",)
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
@@ -42,7 +42,7 @@ class PickSlot:
         view = draft.get("view", {})
         if "near" in view:
             near = datetime.fromisoformat(view["near"])
-            return nearest(draft, turn, near, reason(view, turn))
+            return nearest(draft, turn, near, reason(draft, view, turn))
         return one_day(draft, turn, view)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -53,6 +53,8 @@ class PickSlot:
         verb, _, value = answer.value.partition(":")
         if verb == "at":
             return draft | {"start": value}
+        if verb == "any":
+            return draft | {"start": value, "staff": ""}
         return draft | {"view": {verb: value}}
 
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
@@ -60,31 +62,26 @@ class PickSlot:
         wanted = wish(text, turn)
         leaves_it = anyone(text) or (wanted is not None and no_matter_when(wanted))
         if leaves_it and (day := first_free(draft, turn)):
-            return draft | {"start": day.isoformat()}
-        told = noted(with_clock(text, turn) if wanted is None else text, turn)
+            return draft | {"start": day.isoformat(), "view": {"day": str(day.date())}}
+        told = told_of(with_clock(text, turn) if wanted is None else text, draft, turn)
+        if "service" in told:
+            return changed(draft, told, turn)
         if told.get("staff") not in _able(draft, turn):
             told.pop("staff", None)
-        wished = told.pop("wish", None)
+        # Who names but a person wants that one at the time that could not be had.
+        wished = told.pop("wish", None) or (told and draft.get("view", {}).get("wish"))
         if not wished and "was" in draft and same_time(text) and (day := first_free(draft, turn)):
             wished = {"day": str(day.date())}
         if wished and names_weekday(text):
             wished = kept(of_that_name(recalled(wished), draft, turn))
         if wished and "was" in draft and same_time(text):
             was = datetime.fromisoformat(draft["was"]).astimezone(turn.desk.shop.zone)
-            wished.setdefault("time", str(was.time()))
+            wished = {"time": str(was.time())} | wished
         draft = draft | told
         if wished:
             return draft | matching(recalled(wished), draft, turn)
         if told:
             return draft
-        return self.otherwise(text, draft, turn)
-
-    def otherwise(self, text: str, draft: Draft, turn: Turn) -> Draft:
-        """What words without a time come to: another service on that day. Raises Again."""
-        if service := named_service(text, turn):
-            day = draft.get("view", {}).get("day")
-            staff = {"staff": draft["staff"]} if draft.get("staff") else {}
-            return {"service": service} | staff | ({"wish": {"day": day}} if day else {})
         raise Again(Say("book-slot-unknown"))
 
 
@@ -180,7 +177,7 @@ def _held(slot: Slot, turn: Turn) -> Say:
         "service": turn.service_name(slot.service),
         "start": slot.starts_at,
         "staff": turn.staff_name(slot.staff),
-        "price": price(turn.desk.shop.services[slot.service], turn),
+        "price": price(turn.desk.shop.services[slot.service], turn, slot.seats),
         "seats": slot.seats,
         "minutes": minutes,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from booking.appointments import Appointment
@@ -11,6 +12,7 @@ from booking.attendance import Promise
 from booking.desk import Desk
 from booking.people import Person
 from booking.phones import pretty
+from booking.shop import Service
 from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
@@ -49,6 +51,8 @@ class Answer:
     foreign_contact: bool = False
     yes: bool | None = None
     """Whether the words say yes or no."""
+    no_place: bool = False
+    """Whether a lone number is an hour, for instance, and not the place of a choice."""
 
 
 @dataclass
@@ -123,6 +127,11 @@ class Turn:
             return
         self.replies.append(Reply(list(says), purpose, appointment_id))
 
+    def unsay(self, key: str) -> None:
+        """Take back a line of this turn's dialogue that another one makes needless."""
+        for reply in self.replies:
+            reply.says[:] = [say for say in reply.says if say.key != key]
+
     def say_notice(self, say: Say) -> None:
         """Say the notice; by SMS ahead of this turn's dialogue, which then fits into one text."""
         talking = self.replies and self.replies[-1].purpose == DIALOG
@@ -147,6 +156,11 @@ class Turn:
         A sensitive one has no name outside the list that one chooses from (P16).
         """
         return called(self.desk.shop.name_said(service))
+
+    @cached_property
+    def services(self) -> Mapping[str, Service]:
+        """What can be booked over this channel, each by its key (P16)."""
+        return {each.id: each for each in self.desk.shop.services_on(self.channel)}
 
     @property
     def phone(self) -> str:

@@ -14,8 +14,9 @@ from flows.engine import Again, begin
 from flows.misread import counted, understood
 from flows.moving import change_wish
 from flows.orders import answered, follow
+from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
-from flows.services import named_service, unnamed
+from flows.services import named_service, named_staff, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
@@ -24,11 +25,14 @@ from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
 from flows.words.nearby import all_times, end_of_some, one_of, prefers, same_time, shift, too_early
 from flows.words.normal import normal
+from flows.words.pick import before_words
 from flows.words.when import When
 from locales import Say
 
 YES_OR_NO = ("sure", "summary", "remind", "erase")
 WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
+A_CHOICE_AND_A_NAME = 2
+"""Words of "2 Mia", which is the second choice; "2 bei Mia" is an hour."""
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -49,6 +53,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
+    if taken_down(text, dict(talk.draft), turn):
+        return ask_again(understood(talk), turn) if talk.flow else understood(talk)
     text = _as_hour(text, talk, turn)
     found = meant(unnamed(text, turn), turn.language, _before(talk))
     try:
@@ -71,12 +77,15 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
 def _as_hour(text: str, talk: Talk, turn: Turn) -> str:
     """A lone number as an hour, where no numbers stand beside the times: "11 please"."""
     hour = _LONE_HOUR.fullmatch(normal(text))
-    return f"{hour[1]}:00" if hour and turn.form == "chat" and talk.asked in TIMES else text
+    return f"{hour[1]}:00" if hour and _unnumbered(talk, turn) else text
 
 
-_LONE_HOUR = re.compile(
-    r"(0?[7-9]|1\d|2[0-3])(?: (?:bitte|please|svp|s il vous plait|per favore))?"
-)
+_LONE_HOUR = re.compile(r"(0?\d|1\d|2[0-3])(?: (?:bitte|please|svp|s il vous plait|per favore))?")
+
+
+def _unnumbered(talk: Talk, turn: Turn) -> bool:
+    """Whether times are on offer without numbers, so that a number is no place among them."""
+    return turn.form == "chat" and talk.asked == "slot"
 
 
 def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
@@ -183,7 +192,9 @@ def _answered(
         return follow("abort", "", talk, turn)
     if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
         return follow(str(found.intent), "", understood(talk), turn)
-    answer = Answer(text, value, yes=found.yes)
+    answer = Answer(
+        text, value, yes=found.yes, no_place=text.strip().isdecimal() and _unnumbered(talk, turn)
+    )
     take = unsure if not chooses and _is_unsure(found, text, talk) else partial(answered, answer)
     return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
 
@@ -226,6 +237,9 @@ def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     times = [value for value, _ in talk.offered if value.startswith("at:")]
     if talk.asked not in TIMES or not times:
         return None
+    place = before_words(text, len(talk.offered)) if turn.form == "sms" and not wished else None
+    if place and (len(text.split()) == A_CHOICE_AND_A_NAME or not named_staff(text, turn)):
+        return talk.offered[place - 1][0]
     end = one_of(text, of=len(times))
     if end is not None:
         return times[end]
@@ -266,7 +280,8 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
     asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents) and not text.strip().isdecimal()
     if draft or first or asks:
         return begin(BOOK, draft, turn, before=talk)
-    if order or (found.intent and found.intent in ORDERS):
+    is_answer = found.intent != Intent.CONFIRM or "?" not in text
+    if order or (found.intent and found.intent in ORDERS and is_answer):
         return follow(order or ORDERS[found.intent], "", talk, turn)  # type: ignore[index]
     return counted(
         talk, turn, lambda: _not_understood(talk, turn), lambda after: ask_again(after, turn)

@@ -10,7 +10,7 @@ from booking.appointments import open_of
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.choosing import ANYONE, Obvious, PickService, SayPhoneNeeded, service_of
+from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded, service_of
 from flows.details import GiveField, GiveName, GivePhone
 from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
@@ -174,6 +174,7 @@ WAIT = Flow(
     "wait",
     (
         MayWrite(),
+        Offered(),
         Invited(),
         Obvious(),
         TheirService(),

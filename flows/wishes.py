@@ -11,13 +11,13 @@ from typing import Any
 from booking.diary import Free
 from flows.engine import Again, Draft
 from flows.offers import WEEK, free_between, furthest, inside, local, today
-from flows.services import named_service, named_staff
+from flows.services import named_staff
 from flows.turn import Turn
-from flows.words.nearby import same_time, shift
 from flows.words.normal import normal
+from flows.words.seats import seats
 from flows.words.speech import SPEECHES
 from flows.words.when import Contradiction, When, when
-from locales import Say
+from locales import Choice, Say
 
 LATE_HOURS = timedelta(hours=2)
 """Who wants the latest time is shown the last ones of the day."""
@@ -42,10 +42,45 @@ _THE_ONE = re.compile(r"\bthe one\b", re.IGNORECASE)
 
 def noted(text: str, turn: Turn) -> Draft:
     """The part of a draft that a day, a time or a name fills which came with another answer."""
-    wished, staff = (wish(text, turn), named_staff(text, turn)) if text else (None, None)
-    if wished and no_matter_when(wished):
-        wished = None
-    return ({"wish": kept(wished)} if wished else {}) | ({"staff": staff} if staff else {})
+    if not text:
+        return {}
+    wished, staff, count = wish(text, turn), named_staff(text, turn), _seats(text, turn)
+    told: Draft = {"wish": kept(wished)} if wished and not no_matter_when(wished) else {}
+    return told | ({"staff": staff} if staff else {}) | ({"for": count} if count else {})
+
+
+def _seats(text: str, turn: Turn) -> int | None:
+    """For how many people, where the shop has anything that several can book at once."""
+    asked = any(each.seats_per_booking > 1 for each in turn.services.values())
+    return seats(text) if asked else None
+
+
+def joined(draft: Draft, told: Draft) -> Draft:
+    """The draft with what was told besides; what that leaves open of an earlier wish is kept."""
+    if "wish" in draft and "wish" in told:
+        both = merged(recalled(draft["wish"]), recalled(told["wish"]))
+        told = told | {"wish": kept(both)}
+    return draft | told
+
+
+def merged(before: When, said: When) -> When:
+    """A wish and what was said of it later: the day of the one, the hour of the other."""
+    every = [_over(old, new) for new in options(said) for old in options(before)]
+    first, *others = dict.fromkeys(every)
+    return replace(first, others=tuple(others))
+
+
+def _over(old: When, new: When) -> When:
+    day = new if new.day or new.asap else old
+    hour = new if new.latest or any(getattr(new, name) for name in HOURS) else old
+    return replace(
+        hour,
+        day=day.day,
+        last_day=day.last_day,
+        asap=day.asap,
+        not_weekdays=new.not_weekdays or old.not_weekdays,
+        not_days=(*old.not_days, *new.not_days),
+    )
 
 
 def no_matter_when(wished: When) -> bool:
@@ -97,7 +132,8 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
             each for each in free_between(draft, turn, first, last) if _suits(each, option, turn)
         ]
         if option.time and free:
-            return {"start": local(free[0], turn).isoformat()}
+            at = local(free[0], turn)
+            return {"start": at.isoformat(), "view": {"day": str(at.date())}}
         if free:
             return {"view": _view(option, free, turn)}
     return {"view": _nearest(next(options(wished)), shown, turn)}
@@ -120,6 +156,12 @@ def _shown(draft: Draft) -> date | None:
     view = draft.get("view", {})
     shown = view.get("day") or view.get("all") or view.get("near", "")[:10]
     return date.fromisoformat(shown) if shown else None
+
+
+def looked_at(draft: Draft) -> Draft:
+    """The day that is being looked at, as the part of a draft that does for any service."""
+    shown = _shown(draft)
+    return {"view": {"day": str(shown)}} if shown else {}
 
 
 def first_free(draft: Draft, turn: Turn) -> datetime | None:
@@ -182,13 +224,28 @@ def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
 _NOON = time(12)
 
 
-def reason(view: dict[str, Any], turn: Turn) -> Say:
-    """Why other times are shown than the one that was wished for."""
+def reason(draft: Draft, view: dict[str, Any], turn: Turn) -> Say:
+    """Why other times are shown than the one that was wished for, and who else has that one."""
     wished = recalled(view["wish"]) if "wish" in view else When()
-    if wished.day is None or wished.time:
-        at = datetime.fromisoformat(view["near"])
-        return Say("book-slot-nearest", {"wish": Say("slot-label", {"at": at})})
-    return Say("slot-nothing", {"wish": _described(wished, wished.day, turn)})
+    at = datetime.fromisoformat(view["near"]).astimezone(turn.desk.shop.zone)
+    if wished.day and not wished.time:
+        what = _described(wished, wished.day, turn)
+        return Say("slot-nothing", {"wish": _with(draft, what, wished, turn)})
+    what = Say("slot-label", {"at": at})
+    named = _with(draft, what, When(day=at.date(), time=at.time()), turn)
+    another = Choice(f"any:{at.isoformat()}", Say("slot-with-another", {"at": at}))
+    return Say("book-slot-nearest", {"wish": named}, () if named is what else (another,))
+
+
+def _with(draft: Draft, what: Say, wished: When, turn: Turn) -> Say:
+    """A time with whom it was wished for, where others would have had it."""
+    if not draft.get("staff") or not wished.day:
+        return what
+    first, last = max(wished.day, today(turn)), wished.last_day or wished.day
+    others = free_between(draft | {"staff": ""}, turn, first, last)
+    if not any(_suits(each, wished, turn) for each in others):
+        return what
+    return Say("wish-with", {"wish": what, "staff": turn.staff_name(draft["staff"])})
 
 
 def _described(wished: When, day: date, turn: Turn) -> Say:
@@ -224,42 +281,6 @@ def halves(text: str, turn: Turn) -> tuple[When, When] | None:
 MOST = 6
 """Small words at which a sentence is looked at in two halves."""
 _TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|per)\b", re.IGNORECASE)
-
-
-def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
-    """The draft with another day, time, person or service in place; None without one."""
-    told = noted(text, turn)
-    minutes = shift(text)
-    at = datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
-    if "wish" not in told and not LONE_NUMBER.fullmatch(text.strip()):
-        told |= noted(with_clock(text, turn), turn)
-    if both := halves(text, turn):
-        told["wish"] = kept(both[1])
-    elif minutes:
-        at += timedelta(minutes=minutes)
-        told = {"wish": _moment(at)}
-    elif "wish" in told and "day" not in told["wish"]:
-        told["wish"]["day"] = str(at.date())
-    elif "wish" in told and not set(HOURS) & told["wish"].keys() and same_time(text):
-        told["wish"]["time"] = str(at.time())
-    told |= _other_service(text, draft, turn)
-    if not told:
-        return None
-    told.setdefault("wish", _moment(at))  # with somebody else, or for something else
-    rest = {key: value for key, value in draft.items() if key not in ("start", "view")}
-    return rest | told | {"was": draft["start"]}
-
-
-def _moment(at: datetime) -> dict[str, str]:
-    return {"day": str(at.date()), "time": str(at.time())}
-
-
-def _other_service(text: str, draft: Draft, turn: Turn) -> Draft:
-    """Another service than the chosen one; to move an appointment is to keep its service."""
-    if "appointment" in draft:
-        return {}
-    named = named_service(text, turn)
-    return {"service": named} if named and named != draft["service"] else {}
 
 
 LONE_NUMBER = re.compile(r"\d+[\s.)]*")

@@ -10,7 +10,7 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal
 
-__all__ = ["agreed", "glued", "in_part", "number", "pick", "scattered"]
+__all__ = ["agreed", "before_words", "glued", "in_part", "number", "pick", "scattered"]
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -45,6 +45,12 @@ def number(text: str, count: int) -> int | None:
         return _ordinal(said, count)
     place = int(found[1]) - 1
     return place if 0 <= place < count else None
+
+
+def before_words(text: str, count: int) -> int | None:
+    """The number of a choice, from 1, that stands before words, as in "1 Ada"."""
+    found = re.match(r"\s*(\d{1,2})[\s.,;)=-]+(?=[^\W\d_])", text)
+    return int(found[1]) if found and 1 <= int(found[1]) <= count else None
 
 
 def pick(text: str, labels: Sequence[str]) -> int | None:

@@ -5,6 +5,14 @@ book-service-unknown = Das finde ich bei uns leider nicht. Bitte wählen Sie aus
     .sms = Das finde ich leider nicht.
 service-label = { $name } · { $minutes } Min.{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+book-not-here = Über diesen Chat lassen sich unsere Leistungen leider nicht buchen.{ GIVEN($phone) ->
+        [yes] {" "}Bitte rufen Sie uns an: { $phone }
+       *[no] {" "}Bitte melden Sie sich direkt bei uns.
+    }
+book-not-all-here = Nicht alles lässt sich in diesem Chat buchen.{ GIVEN($phone) ->
+        [yes] {" "}Für alles Übrige rufen Sie uns bitte an: { $phone }
+       *[no] {" "}Für alles Übrige melden Sie sich bitte direkt bei uns.
+    }
 appointment = Termin
 book-again = Wie letztes Mal: { $service }{ WITH($staff, before: " bei ") }
     .sms = Wie zuletzt: { $service }{ WITH($staff, before: ", ") }
@@ -30,6 +38,7 @@ slot-day-after = { $day_short } ›
 slot-day-before = ‹ { $day_short }
     .sms = { $day_short }
 slot-all = Alle Zeiten
+slot-with-another = { $at_clock } bei jemand anderem
 slot-other-day = Anderer Tag
 book-slot-next = Ab { $day } ist leider alles belegt. Der nächste freie Termin: { $start }.
     .sms = Ab { $day } ist alles belegt. Nächster freier Termin: { $start }
@@ -77,6 +86,12 @@ book-seats-unknown = { $left ->
         [one] Es ist nur noch ein Platz frei. Bitte senden Sie 1.
        *[other] Bitte senden Sie eine Zahl von 1 bis { $left }.
     }
+book-seats-most = Online lassen sich höchstens { $count ->
+        [one] ein Platz
+       *[other] { $count } Plätze
+    } auf einmal buchen.{ WITH($phone, before: " Für mehr rufen Sie uns bitte an: ") }
+book-seats-fixed = Die Zahl der Plätze kann ich hier nicht mehr ändern ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Bitte rufen Sie uns an: ", after: ".") } Oder sagen Sie den Termin ab und buchen Sie neu.
+    .sms = Die Zahl der Plätze kann ich nicht ändern ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } Oder absagen und neu buchen: { -word-mine }
 
 ## Kept free while we talk
 book-held = Die Zeit ist { $minutes } Minuten für Sie reserviert: { $service }, { $start }{ WITH($staff, before: ", bei ") }.
@@ -118,8 +133,8 @@ book-summary =
     Ihr Wunschtermin
     { $service }{ with-seats }{ WITH($price, before: ", ") }
     { $start }{ WITH($staff, before: ", bei ") }{ LINE($place) }
-    Name: { $name }
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Passt alles?
+    Name: { $name }{ LINE($details) }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }{ WITH($details, before: ", ") }. Passt alles?
 book-yes-remind = Buchen, mit Erinnerung
 book-yes = Buchen, ohne Erinnerung
 book-change = Ändern
@@ -138,7 +153,7 @@ book-done =
     ✅ Gebucht: { $service }{ with-seats }
     { $start }{ LINE($place) }
     Ihre Terminnummer: { $reference }. Wir freuen uns auf Sie.
-    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }. Ändern: { -word-mine }
+    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Nr. { $reference }. Ändern: { -word-mine }
 book-done-remind =
     ✅ Gebucht: { $service }{ with-seats }
     { $start }{ LINE($place) }
@@ -147,7 +162,7 @@ book-done-remind =
         [yes] Ich erinnere Sie: { $remind }{ LINE($release) }
        *[no] Für eine Erinnerung ist es zu kurzfristig.
     }
-    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Nr. { $reference }.{ GIVEN($remind) ->
+    .sms = Gebucht: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Nr. { $reference }.{ GIVEN($remind) ->
         [yes] {" Erinnerung "}{ $remind }.
        *[no] {" Erinnerung: zu kurzfristig."}
     } Ändern: { -word-mine }

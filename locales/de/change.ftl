@@ -11,8 +11,8 @@ mine-label = { $start_short } · { $service }
 mine-one =
     Ihr Termin { $reference }
     { $service }{ with-seats }
-    { $start }{ WITH($staff, before: ", bei ") }{ LINE($place) }
-    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Nr. { $reference }
+    { $start }{ WITH($staff, before: ", bei ") }{ LINE($place) }{ LINE($details) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }{ WITH($details, before: ", ") }. Nr. { $reference }
 mine-gone = Diesen Termin gibt es nicht mehr.
 mine-move = Verschieben
 mine-call-off = Absagen

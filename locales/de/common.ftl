@@ -35,7 +35,7 @@ help =
     Sie können auch einfach schreiben, zum Beispiel: Freitag 15 Uhr.{ LINE($phone, before: "Persönlich erreichen Sie uns unter ", after: ".") }
     .sms = Senden Sie { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (keine SMS) oder { -word-delete } (Daten löschen).{ WITH($phone, before: " Tel. ") }
 menu = Was möchten Sie tun?
-    .sms = Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
+    .sms = Was möchten Sie tun? Senden Sie { -word-book }, { -word-mine } oder { -word-help }.
 book-word = Termin buchen
 mine-word = Meine Termine
 

@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Neu { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", bei ") }
 owner-detail = { $label }: { $value }
+owner-address = Neue Adresse für den Termin { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Neue Adresse { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Verschoben { $reference }: { $service }, { $name }
     Alt: { $old }

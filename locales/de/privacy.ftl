@@ -6,6 +6,8 @@ privacy =
     .sms = { $business }: Daten nur für Termine, SMS via Twilio (USA). Rechte: { $link } STOP = keine SMS, { -word-delete }
 access-noted = Wir haben notiert, dass Sie Auskunft über Ihre Daten möchten. { $business } antwortet innerhalb eines Monats. Was wir grundsätzlich speichern: { $link }
     .sms = { $business }: Ihre Bitte um Auskunft ist notiert, Antwort innerhalb eines Monats. { $link }
+access-nothing = Über Sie ist hier nichts gespeichert, also gibt es nichts, worüber wir Auskunft geben könnten.
+    .sms = Über Sie ist bei uns nichts gespeichert.
 
 ## STOP and START
 stop-done = { $business }: Sie erhalten von uns keine Nachrichten mehr, auf keinem Weg. Ihre Termine bleiben bestehen. START = wieder erhalten.

@@ -4,6 +4,7 @@ wish-days = { $day } bis { $last }
 wish-from = { $wish } ab { $at_clock }
 wish-until = { $wish } vor { $at_clock }
 wish-between = { $wish } zwischen { $at_clock } und { $until_clock }
+wish-with = { $wish }{ WITH($staff, before: " bei ") }
 slot-nothing = { $wish } ist leider nichts frei. Am nächsten liegen diese Zeiten:
     .sms = { $wish } ist nichts frei. Am nächsten:
 slot-nothing-earlier = Früher ist leider nichts frei.
@@ -26,6 +27,7 @@ late-nothing = Danke. Ich finde gerade keinen Termin auf diesen Kontakt.{ GIVEN(
         [yes] {" "}Bitte rufen Sie uns kurz an: { $phone }
        *[no] {" "}Bitte melden Sie sich direkt bei uns.
     }
+address-noted = Danke, ich habe Ihre Adresse geändert: { $address }
 call-us = { GIVEN($phone) ->
         [yes] Persönlich erreichen Sie uns unter { $phone }.
        *[no] Bitte melden Sie sich direkt bei uns.

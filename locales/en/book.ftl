@@ -5,6 +5,14 @@ book-service-unknown = I’m afraid I can’t find that here. Please choose from
     .sms = Sorry, I can’t find that.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+book-not-here = I’m afraid our services can’t be booked in this chat.{ GIVEN($phone) ->
+        [yes] {" "}Please call us: { $phone }
+       *[no] {" "}Please contact us directly.
+    }
+book-not-all-here = Not everything can be booked in this chat.{ GIVEN($phone) ->
+        [yes] {" "}For anything else please call us: { $phone }
+       *[no] {" "}For anything else please contact us directly.
+    }
 appointment = Appointment
 book-again = The same again: { $service }{ WITH($staff, before: " with ") }
     .sms = As last time: { $service }{ WITH($staff, before: ", ") }
@@ -30,6 +38,7 @@ slot-day-after = { $day_short } ›
 slot-day-before = ‹ { $day_short }
     .sms = { $day_short }
 slot-all = All times
+slot-with-another = { $at_clock } with somebody else
 slot-other-day = Another day
 book-slot-next = From { $day } on, everything is taken. The next free appointment: { $start }.
     .sms = From { $day } on all is taken. Next free: { $start }
@@ -77,6 +86,12 @@ book-seats-unknown = { $left ->
         [one] Only one place is left. Please send 1.
        *[other] Please send a number from 1 to { $left }.
     }
+book-seats-most = No more than { $count ->
+        [one] one place
+       *[other] { $count } places
+    } can be booked here at once.{ WITH($phone, before: " For more, please call us: ") }
+book-seats-fixed = I can no longer change the number of places here ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Please call us: ", after: ".") } Or call the appointment off and book again.
+    .sms = I cannot change the number of places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } Or call off and book again: { -word-mine }
 
 ## Kept free while we talk
 book-held = This time is kept for you for { $minutes } minutes: { $service }, { $start }{ WITH($staff, before: ", with ") }.
@@ -117,8 +132,8 @@ book-summary =
     The appointment you picked
     { $service }{ with-seats }{ WITH($price, before: ", ") }
     { $start }{ WITH($staff, before: ", with ") }{ LINE($place) }
-    Name: { $name }
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. All right?
+    Name: { $name }{ LINE($details) }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }{ WITH($details, before: ", ") }. All right?
 book-yes-remind = Book, with reminder
 book-yes = Book, without reminder
 book-change = Change
@@ -137,7 +152,7 @@ book-done =
     ✅ Booked: { $service }{ with-seats }
     { $start }{ LINE($place) }
     Your reference: { $reference }. We look forward to seeing you.
-    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }. To change: { -word-mine }
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Ref. { $reference }. To change: { -word-mine }
 book-done-remind =
     ✅ Booked: { $service }{ with-seats }
     { $start }{ LINE($place) }
@@ -146,7 +161,7 @@ book-done-remind =
         [yes] I’ll remind you: { $remind }{ LINE($release) }
        *[no] It is too short notice for a reminder.
     }
-    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Ref. { $reference }.{ GIVEN($remind) ->
+    .sms = Booked: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Ref. { $reference }.{ GIVEN($remind) ->
         [yes] {" Reminder "}{ $remind }.
        *[no] {" Too short notice for a reminder."}
     } Change: { -word-mine }

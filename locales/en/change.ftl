@@ -11,8 +11,8 @@ mine-label = { $start_short } · { $service }
 mine-one =
     Your appointment { $reference }
     { $service }{ with-seats }
-    { $start }{ WITH($staff, before: ", with ") }{ LINE($place) }
-    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Ref. { $reference }
+    { $start }{ WITH($staff, before: ", with ") }{ LINE($place) }{ LINE($details) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }{ WITH($details, before: ", ") }. Ref. { $reference }
 mine-gone = This appointment is no longer there.
 mine-move = Move it
 mine-call-off = Call it off

@@ -35,7 +35,7 @@ help =
     You can also just write, for example: Friday 15:00.{ LINE($phone, before: "To speak to us, call ", after: ".") }
     .sms = Send { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (no more texts) or { -word-delete } (erase my data).{ WITH($phone, before: " Phone ") }
 menu = What would you like to do?
-    .sms = Please send { -word-book }, { -word-mine } or { -word-help }.
+    .sms = What would you like to do? Send { -word-book }, { -word-mine } or { -word-help }.
 book-word = Book an appointment
 mine-word = My appointments
 

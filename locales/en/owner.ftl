@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = New { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", with ") }
 owner-detail = { $label }: { $value }
+owner-address = New address for appointment { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = New address { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Moved { $reference }: { $service }, { $name }
     Old: { $old }

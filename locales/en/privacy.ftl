@@ -6,6 +6,8 @@ privacy =
     .sms = { $business }: Data for appointments only, SMS via Twilio (USA). Rights: { $link } STOP = no texts, { -word-delete }
 access-noted = We have noted that you want to know what is stored about you. { $business } will answer within a month. What we store in general: { $link }
     .sms = { $business }: Your request for access is noted, answer within a month. { $link }
+access-nothing = Nothing is kept about you here, so there is nothing we could give you access to.
+    .sms = We keep nothing about you.
 
 ## STOP and START
 stop-done = { $business }: You will get no more messages from us, by any channel. Your appointments stay booked. START = receive again.

@@ -4,6 +4,7 @@ wish-days = { $day } to { $last }
 wish-from = { $wish } from { $at_clock }
 wish-until = { $wish } before { $at_clock }
 wish-between = { $wish } between { $at_clock } and { $until_clock }
+wish-with = { $wish }{ WITH($staff, before: " with ") }
 slot-nothing = Nothing is free on { $wish }, I’m afraid. The nearest times:
     .sms = Nothing free { $wish }. Nearest:
 slot-nothing-earlier = Nothing earlier is free, I’m afraid.
@@ -26,6 +27,7 @@ late-nothing = Thank you. I can’t find an appointment for this contact right n
         [yes] {" "}Please give us a quick call: { $phone }
        *[no] {" "}Please get in touch with us directly.
     }
+address-noted = Thank you, I have changed your address: { $address }
 call-us = { GIVEN($phone) ->
         [yes] You can reach us in person on { $phone }.
        *[no] Please get in touch with us directly.

@@ -5,6 +5,19 @@ book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de cho
     .sms = Je ne trouve pas cela.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+book-not-here = Nos prestations ne peuvent pas être réservées dans ce chat.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler : { $phone }
+       *[no] {" "}Merci de nous contacter directement.
+    }
+    .sms = Nos prestations ne se réservent pas ici.{ GIVEN($phone) ->
+        [yes] {" "}Merci de nous appeler: { $phone }
+       *[no] {" "}Merci de nous contacter directement.
+    }
+book-not-all-here = Tout ne peut pas être réservé dans ce chat.{ GIVEN($phone) ->
+        [yes] {" "}Pour le reste, merci de nous appeler : { $phone }
+       *[no] {" "}Pour le reste, merci de nous contacter directement.
+    }
+    .sms = Tout ne se réserve pas ici.{ WITH($phone, before: " Pour le reste, tél. ") }
 appointment = Rendez-vous
 book-again = Comme la dernière fois : { $service }{ WITH($staff, before: " avec ") }
     .sms = Comme avant: { $service }{ WITH($staff, before: ", ") }
@@ -30,6 +43,7 @@ slot-day-after = { $day_short } ›
 slot-day-before = ‹ { $day_short }
     .sms = { $day_short }
 slot-all = Toutes les heures
+slot-with-another = { $at_clock } avec quelqu’un d’autre
 slot-other-day = Autre jour
 book-slot-next = À partir du { $day }, tout est complet pour l’instant. Le prochain rendez-vous libre : { $start }.
     .sms = Dès { $day }, tout est complet. Prochain RDV libre: { $start }
@@ -79,6 +93,16 @@ book-seats-unknown = { $left ->
         [one] Il ne reste qu’une place. Merci d’envoyer 1.
        *[other] Merci d’envoyer un chiffre de 1 à { $left }.
     }
+book-seats-most = On peut réserver ici { $count ->
+        [one] une place
+       *[other] { $count } places
+    } au plus à la fois.{ WITH($phone, before: " Pour davantage, merci de nous appeler : ") }
+    .sms = On peut réserver ici { $count ->
+        [one] une place
+       *[other] { $count } places
+    } au plus à la fois.{ WITH($phone, before: " Pour davantage, tél. ") }
+book-seats-fixed = Je ne peux plus changer ici le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Merci de nous appeler : ", after: ".") } Ou annulez le rendez-vous et réservez de nouveau.
+    .sms = Je ne peux changer le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tél. ", after: ".") } Ou annulez et réservez: { -word-mine }
 
 ## Kept free while we talk
 book-held = Cette heure vous est réservée pendant { $minutes } minutes : { $service }, { $start }{ WITH($staff, before: ", avec ") }.
@@ -119,8 +143,8 @@ book-summary =
     Votre choix
     { $service }{ with-seats }{ WITH($price, before: ", ") }
     { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }
-    Nom : { $name }
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Tout est correct?
+    Nom : { $name }{ LINE($details) }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }{ WITH($details, before: ", ") }. Tout est correct?
 book-yes-remind = Réserver, avec rappel
 book-yes = Réserver, sans rappel
 book-change = Modifier
@@ -139,7 +163,7 @@ book-done =
     ✅ Réservé : { $service }{ with-seats }
     { $start }{ LINE($place) }
     Votre référence : { $reference }. Au plaisir de vous accueillir.
-    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }. Modifier: { -word-mine }
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Réf. { $reference }. Modifier: { -word-mine }
 book-done-remind =
     ✅ Réservé : { $service }{ with-seats }
     { $start }{ LINE($place) }
@@ -148,7 +172,7 @@ book-done-remind =
         [yes] Rappel : { $remind }{ LINE($release) }
        *[no] Le délai est trop court pour un rappel.
     }
-    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Réf. { $reference }.{ GIVEN($remind) ->
+    .sms = Réservé: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Réf. { $reference }.{ GIVEN($remind) ->
         [yes] {" Rappel "}{ $remind }.
        *[no] {" Délai trop court pour un rappel."}
     } Modifier: { -word-mine }

@@ -11,8 +11,8 @@ mine-label = { $start_short } · { $service }
 mine-one =
     Votre rendez-vous { $reference }
     { $service }{ with-seats }
-    { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }
-    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Réf. { $reference }
+    { $start }{ WITH($staff, before: ", avec ") }{ LINE($place) }{ LINE($details) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }{ WITH($details, before: ", ") }. Réf. { $reference }
 mine-gone = Ce rendez-vous n’existe plus.
 mine-move = Déplacer
 mine-call-off = Annuler

@@ -35,7 +35,7 @@ help =
     Vous pouvez aussi simplement écrire, par exemple : vendredi 15 h.{ LINE($phone, before: "Pour nous parler : ") }
     .sms = Envoyez { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (fin des SMS) ou { -word-delete } (effacer mes données).{ WITH($phone, before: " Tél. ") }
 menu = Que souhaitez-vous faire ?
-    .sms = Envoyez { -word-book }, { -word-mine } ou { -word-help }.
+    .sms = Que souhaitez-vous faire? Envoyez { -word-book }, { -word-mine } ou { -word-help }.
 book-word = Prendre rendez-vous
 mine-word = Mes rendez-vous
 

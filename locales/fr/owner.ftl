@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nouveau { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", avec ") }
 owner-detail = { $label } : { $value }
+owner-address = Nouvelle adresse pour le rendez-vous { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nouvelle adresse { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Déplacé { $reference } : { $service }, { $name }
     Avant : { $old }

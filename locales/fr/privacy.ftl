@@ -6,6 +6,8 @@ privacy =
     .sms = { $business }: Données pour RDV seulement, SMS via Twilio (USA). Droits: { $link } STOP = fin des SMS, { -word-delete }
 access-noted = Nous avons noté que vous souhaitez accéder à vos données. { $business } vous répondra dans un délai d’un mois. Ce que nous enregistrons en général : { $link }
     .sms = { $business }: Votre demande d’accès est notée, réponse dans un mois au plus. { $link }
+access-nothing = Rien n’est enregistré ici à votre sujet, il n’y a donc rien à vous communiquer.
+    .sms = Nous n’avons rien enregistré à votre sujet.
 
 ## STOP and START
 stop-done = { $business } : vous ne recevrez plus de messages de notre part, par aucun canal. Vos rendez-vous restent valables. START = recevoir à nouveau.

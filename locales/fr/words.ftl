@@ -4,6 +4,7 @@ wish-days = { $day } au { $last }
 wish-from = { $wish } à partir de { $at_clock }
 wish-until = { $wish } avant { $at_clock }
 wish-between = { $wish } entre { $at_clock } et { $until_clock }
+wish-with = { $wish }{ WITH($staff, before: " avec ") }
 slot-nothing = Rien n’est libre : { $wish }. Les heures les plus proches :
     .sms = Rien de libre: { $wish }. Au plus proche:
 slot-nothing-earlier = Malheureusement, rien n’est libre plus tôt.
@@ -26,6 +27,8 @@ late-nothing = Merci. Je ne trouve aucun rendez-vous pour ce contact.{ GIVEN($ph
         [yes] {" "}Appelez-nous, s’il vous plaît : { $phone }
        *[no] {" "}Contactez-nous directement, s’il vous plaît.
     }
+address-noted = Merci, j’ai changé votre adresse : { $address }
+    .sms = Merci, votre adresse est notée: { $address }
 call-us = { GIVEN($phone) ->
         [yes] Vous pouvez nous joindre au { $phone }.
        *[no] Contactez-nous directement, s’il vous plaît.

@@ -5,6 +5,14 @@ book-service-unknown = Purtroppo qui non lo trovo. Scelga dall’elenco, per fav
     .sms = Purtroppo non lo trovo.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+book-not-here = In questa chat i nostri servizi non si possono prenotare.{ GIVEN($phone) ->
+        [yes] {" "}Ci chiami, per favore: { $phone }
+       *[no] {" "}Ci contatti direttamente, per favore.
+    }
+book-not-all-here = Non tutto si può prenotare in questa chat.{ GIVEN($phone) ->
+        [yes] {" "}Per il resto ci chiami, per favore: { $phone }
+       *[no] {" "}Per il resto ci contatti direttamente, per favore.
+    }
 appointment = Appuntamento
 book-again = Come l’ultima volta: { $service }{ WITH($staff, before: " con ") }
     .sms = Come prima: { $service }{ WITH($staff, before: ", ") }
@@ -30,6 +38,7 @@ slot-day-after = { $day_short } ›
 slot-day-before = ‹ { $day_short }
     .sms = { $day_short }
 slot-all = Tutti gli orari
+slot-with-another = { $at_clock } con un’altra persona
 slot-other-day = Altro giorno
 book-slot-next = Da { $day } per ora è tutto occupato. Il prossimo appuntamento libero: { $start }.
     .sms = Da { $day } è tutto occupato. Primo libero: { $start }
@@ -83,6 +92,12 @@ book-seats-unknown = { $left ->
         [one] Resta un solo posto. Invii 1, per favore.
        *[other] Invii un numero da 1 a { $left }, per favore.
     }
+book-seats-most = Qui si { $count ->
+        [one] può prenotare un solo posto
+       *[other] possono prenotare al massimo { $count } posti
+    } alla volta.{ WITH($phone, before: " Per di più ci chiami, per favore: ") }
+book-seats-fixed = Qui non posso più cambiare il numero di posti ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Ci chiami, per favore: ", after: ".") } Oppure disdica l’appuntamento e prenoti di nuovo.
+    .sms = Non posso cambiare il numero di posti ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } O disdica e prenoti di nuovo: { -word-mine }
 
 ## Kept free while we talk
 book-held = Questo orario è riservato per Lei per { $minutes } minuti: { $service }, { $start }{ WITH($staff, before: ", con ") }.
@@ -123,8 +138,8 @@ book-summary =
     La Sua scelta
     { $service }{ with-seats }{ WITH($price, before: ", ") }
     { $start }{ WITH($staff, before: ", con ") }{ LINE($place) }
-    Nome: { $name }
-    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }. Tutto giusto?
+    Nome: { $name }{ LINE($details) }
+    .sms = { $service }{ with-seats }{ WITH($price, before: " (", after: ")") }, { $start }{ WITH($staff, before: ", ") }, { $name }{ WITH($details, before: ", ") }. Tutto giusto?
 book-yes-remind = Prenotare, con promemoria
 book-yes = Prenotare, senza promemoria
 book-change = Modificare
@@ -143,7 +158,7 @@ book-done =
     ✅ Prenotato: { $service }{ with-seats }
     { $start }{ LINE($place) }
     Il Suo codice: { $reference }. La aspettiamo con piacere.
-    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. Cod. { $reference }. Modificare: { -word-mine }
+    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. Cod. { $reference }. Modificare: { -word-mine }
 book-done-remind =
     ✅ Prenotato: { $service }{ with-seats }
     { $start }{ LINE($place) }
@@ -152,7 +167,7 @@ book-done-remind =
         [yes] Promemoria: { $remind }{ LINE($release) }
        *[no] Per un promemoria è troppo tardi.
     }
-    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($place, before: ", ") }. N. { $reference }.{ GIVEN($remind) ->
+    .sms = Prenotato: { $service }{ with-seats }, { $start }{ WITH($name, before: ", ") }{ WITH($place, before: ", ") }. N. { $reference }.{ GIVEN($remind) ->
         [yes] {" Avviso "}{ $remind }.
        *[no] {" Avviso: troppo tardi."}
     } Gestire: { -word-mine }

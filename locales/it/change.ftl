@@ -11,8 +11,8 @@ mine-label = { $start_short } · { $service }
 mine-one =
     Il Suo appuntamento { $reference }
     { $service }{ with-seats }
-    { $start }{ WITH($staff, before: ", con ") }{ LINE($place) }
-    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }. Cod. { $reference }
+    { $start }{ WITH($staff, before: ", con ") }{ LINE($place) }{ LINE($details) }
+    .sms = { $service }{ with-seats }, { $start }{ WITH($staff, before: ", ") }{ WITH($place, before: ", ") }{ WITH($details, before: ", ") }. Cod. { $reference }
 mine-gone = Questo appuntamento non c’è più.
 mine-move = Spostare
 mine-call-off = Disdire

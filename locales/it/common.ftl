@@ -35,7 +35,7 @@ help =
     Può anche semplicemente scrivere, per esempio: venerdì ore 15.{ LINE($phone, before: "Per parlarci: ") }
     .sms = Invii { -word-book }, { -word-mine }, { -word-language }, { -word-privacy }, STOP (niente SMS) o { -word-delete } (cancellare i dati).{ WITH($phone, before: " Tel. ") }
 menu = Che cosa desidera fare?
-    .sms = Invii { -word-book }, { -word-mine } o { -word-help }.
+    .sms = Che cosa desidera fare? Invii { -word-book }, { -word-mine } o { -word-help }.
 book-word = Prenotare un appuntamento
 mine-word = I miei appuntamenti
 

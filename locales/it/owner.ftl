@@ -5,6 +5,10 @@ owner-booked =
     { $service }{ with-seats }, { $name }
     .sms = Nuovo { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", con ") }
 owner-detail = { $label }: { $value }
+owner-address = Nuovo indirizzo per l’appuntamento { $reference }
+    { $start }, { $service }, { $name }
+    { $address }
+    .sms = Nuovo indirizzo { $reference }, { $start }, { $name }: { $address }
 owner-moved =
     Spostato { $reference }: { $service }, { $name }
     Prima: { $old }

@@ -6,6 +6,8 @@ privacy =
     .sms = { $business }: Dati solo per appuntamenti, SMS via Twilio (USA). Diritti: { $link } STOP = niente SMS, { -word-delete }
 access-noted = Abbiamo annotato che desidera accedere ai Suoi dati. { $business } Le risponderà entro un mese. Che cosa salviamo in generale: { $link }
     .sms = { $business }: La Sua richiesta di accesso è annotata, risposta entro un mese. { $link }
+access-nothing = Su di Lei qui non è salvato nulla, quindi non c’è nulla da comunicarLe.
+    .sms = Su di Lei non abbiamo salvato nulla.
 
 ## STOP and START
 stop-done = { $business }: Non riceverà più messaggi da noi, su nessun canale. I Suoi appuntamenti restano validi. START = riceverli di nuovo.

@@ -5,6 +5,7 @@ wish-days = { $day } – { $last }
 wish-from = { $wish } dalle { $at_clock }
 wish-until = { $wish } prima delle { $at_clock }
 wish-between = { $wish } tra le { $at_clock } e le { $until_clock }
+wish-with = { $wish }{ WITH($staff, before: " con ") }
 slot-nothing = Purtroppo non c’è nulla di libero: { $wish }. Gli orari più vicini:
     .sms = Nulla di libero: { $wish }. I più vicini:
 slot-nothing-earlier = Purtroppo prima non c’è nulla di libero.
@@ -27,6 +28,7 @@ late-nothing = Grazie. Al momento non trovo appuntamenti per questo contatto.{ G
         [yes] {" "}Ci chiami, per favore: { $phone }
        *[no] {" "}Ci contatti direttamente, per favore.
     }
+address-noted = Grazie, ho cambiato il Suo indirizzo: { $address }
 call-us = { GIVEN($phone) ->
         [yes] Può chiamarci al { $phone }.
        *[no] Ci contatti direttamente, per favore.

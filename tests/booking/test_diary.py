@@ -188,6 +188,35 @@ async def test_the_desk_refuses_what_it_would_not_offer(
         await desk(lambda at: diary.hold(at, Slot("cut", start, "mia")))
 
 
+async def test_the_notice_counts_when_a_time_is_asked_for_and_not_when_it_is_booked(
+    desk: Counter,
+) -> None:
+    ada, ben = [await desk.person(chat) for chat in "12"]
+    made = await _book(desk, Slot("cut", AT_TEN + timedelta(days=1), "mia"), ada)
+    soon, sooner = (TUESDAY + timedelta(minutes=minutes) for minutes in (60, 75))
+    moves, _ = await desk(lambda at: diary.hold(at, Slot("cut", soon, "mia"), beside=made.id))
+    books, slot = await desk(lambda at: diary.hold(at, Slot("cut", sooner, "ben")))
+    desk.now += timedelta(minutes=9)
+    with pytest.raises(TooSoon):  # nobody holds this one
+        await desk(lambda at: diary.hold(at, Slot("cut", soon, "ben")))
+
+    await desk(lambda at: diary.move(at, made, Slot("cut", soon, "mia"), held=moves))
+    await desk(lambda at: diary.book(at, slot, person_id=ben, held=books, remind=False))
+
+    ahead = await desk(lambda at: appointments.between(at, TUESDAY.date(), WEDNESDAY))
+    assert [one.starts_at for one in ahead] == [soon, sooner]
+
+
+async def test_a_hold_that_lapsed_does_not_outlive_the_notice(desk: Counter) -> None:
+    ada = await desk.person("1")
+    soon = TUESDAY + timedelta(minutes=60)
+    held, slot = await desk(lambda at: diary.hold(at, Slot("cut", soon, "mia")))
+    desk.now += timedelta(minutes=10)
+
+    with pytest.raises(TooSoon):
+        await desk(lambda at: diary.book(at, slot, person_id=ada, held=held, remind=False))
+
+
 async def test_one_open_booking_for_each_person(desk: Counter) -> None:
     ada = await desk.person("1")
     await _book(desk, Slot("cut", AT_TEN, "mia"), ada)

@@ -26,6 +26,7 @@ def test_the_same_thing_is_said_at_length_in_a_chat_and_shortly_by_sms() -> None
             "service": HAIRCUT,
             "seats": 1,
             "start": A_WEDNESDAY,
+            "name": "Ada",
             "place": "Lindenstraße 4",
             "reference": "K7Q2",
         },
@@ -38,7 +39,7 @@ def test_the_same_thing_is_said_at_length_in_a_chat_and_shortly_by_sms() -> None
         "Ihre Terminnummer: K7Q2. Wir freuen uns auf Sie."
     )
     assert sms(booked, language="en") == (
-        "Booked: Haircut, Wed 30 Dec 15:30, Lindenstraße 4. Ref. K7Q2. To change: MINE"
+        "Booked: Haircut, Wed 30 Dec 15:30, Ada, Lindenstraße 4. Ref. K7Q2. To change: MINE"
     )
 
 
@@ -83,16 +84,20 @@ def test_a_question_may_ask_for_the_contact_button() -> None:
 
 def test_what_is_empty_leaves_no_trace() -> None:
     facts = {"service": "Cut", "start": A_WEDNESDAY, "name": "Ada", "place": "", "seats": 1}
+    given = {"staff": "Mia", "price": Money(Decimal(35), "CHF"), "details": "Via: 3"}
 
-    with_all = Say("book-summary", facts | {"staff": "Mia", "price": Money(Decimal(35), "CHF")})
-    with_none = Say("book-summary", facts | {"staff": "", "price": ""})
+    with_all = Say("book-summary", facts | given)
+    with_none = Say("book-summary", facts | dict.fromkeys(given, ""))
 
-    assert sms(with_all, language="it") == "Cut (35 CHF), mer 30.12 15:30, Mia, Ada. Tutto giusto?"
+    assert sms(with_all, language="it") == (
+        "Cut (35 CHF), mer 30.12 15:30, Mia, Ada, Via: 3. Tutto giusto?"
+    )
     assert sms(with_none, language="it") == "Cut, mer 30.12 15:30, Ada. Tutto giusto?"
 
 
 def test_several_seats_are_named_and_one_is_not() -> None:
-    label = {"service": "Kurs", "start": A_WEDNESDAY, "staff": "", "place": "", "reference": "K7Q2"}
+    label = {"service": "Kurs", "start": A_WEDNESDAY, "reference": "K7Q2"}
+    label |= dict.fromkeys(("staff", "place", "details"), "")
 
     assert sms(Say("mine-one", label | {"seats": 3})).startswith("Kurs, 3 Plätze, Mi")
     assert sms(Say("mine-one", label | {"seats": 1})).startswith("Kurs, Mi")
@@ -131,6 +136,9 @@ def test_french_marks_stay_on_their_line_in_a_chat() -> None:
     heading = Say("page-compulsory")
     assert chat(heading, language="fr") == "Devez-vous fournir des données\u00a0?"
     assert sms(heading, language="fr") == "Devez-vous fournir des données ?"
+    asked = "Pour ne pas nous tromper{}: que souhaitez-vous{}?"
+    assert chat(Say("unclear-rights"), language="fr") == asked.format("\u00a0", "\u00a0")
+    assert sms(Say("unclear-rights"), language="fr") == asked.format(" ", " ")
 
 
 @pytest.mark.parametrize(

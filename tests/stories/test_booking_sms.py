@@ -32,7 +32,7 @@ async def test_a_stranger_books_with_two_digits_and_a_name_in_five_segments(
 
     (booked,) = await workshop.booked()
     assert re.sub(r"[\w-]{16}.ics", "….ics", ada.last) == (
-        f"Gebucht: Fahrradcheck, Di 24.11. 11:00. Nr. {booked.reference}. Ändern: TERMINE "
+        f"Gebucht: Fahrradcheck, Di 24.11. 11:00, Ada. Nr. {booked.reference}. Ändern: TERMINE "
         f"{workshop.public_url}/calendar/….ics\nErinnerung: zu kurzfristig"
     )
     assert booked.remind
@@ -92,7 +92,7 @@ async def test_a_shop_with_six_services_takes_seven_segments(salon: World) -> No
     await ada.says("1")
     await ada.says("1 Ada")
 
-    assert ada.last.startswith("Gebucht: Haarschnitt, Di 24.11. 11:00. Nr. ")
+    assert ada.last.startswith("Gebucht: Haarschnitt, Di 24.11. 11:00, Ada. Nr. ")
     assert ada.last.endswith("\nErinnerung: zu kurzfristig")
     assert ada.segments == 7
 

@@ -19,7 +19,7 @@ async def test_a_group_date_shows_the_seats_left_and_takes_two(salon: World) -> 
     )
     await ada.taps("2")
     await ada.says("Ada")
-    assert "Braiding evening, 2 places, €25" in ada.last
+    assert "Braiding evening, 2 places, €50" in ada.last
     await ada.taps("without reminder")
 
     (booked,) = await salon.booked()
@@ -75,10 +75,10 @@ async def test_by_sms_a_house_call_asks_for_name_address_and_choice(salon: World
     await ada.says("Ada")
     assert ada.last == "Adresse? Wofür: damit wir zu Ihnen finden"
     await ada.says("Am See 3")
-    assert "Passt alles?" in ada.last
+    assert "Ben, Ada, Adresse: Am See 3. Passt alles?" in ada.last
     await ada.says("2")
 
-    assert ada.last.startswith("Gebucht: Hausbesuch, Do 26.11. 10:00. Nr. ")
+    assert ada.last.startswith("Gebucht: Hausbesuch, Do 26.11. 10:00, Ada. Nr. ")
 
 
 async def test_a_service_that_needs_a_number_says_so_before_the_time(salon: World) -> None:

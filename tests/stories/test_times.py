@@ -191,8 +191,11 @@ async def test_another_service_in_mid_flow(salon: World) -> None:
 
     await ada.says("Farbe")
 
-    assert ada.last == "Zu wem möchten Sie gern?"
-    assert ada.buttons == ["Wer zuerst frei ist", "Mia", "Leo"]
+    assert ada.last.startswith("Farbe am Dienstag, 24. November: Welche Zeit passt Ihnen?")
+    await ada.says("Freitag 10 Uhr")
+    assert "Farbe, Freitag, 27. November, 10:00 Uhr, bei Mia." in ada.news[0]
+    await ada.says("doch lieber Hausbesuch")  # which is Ben's alone
+    assert "Hausbesuch, Freitag, 27. November, 10:00 Uhr, bei Ben." in ada.last
 
 
 async def test_too_soon_and_closed_times_are_never_booked(workshop: World) -> None:

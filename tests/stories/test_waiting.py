@@ -233,7 +233,7 @@ async def test_by_sms_a_number_takes_it(salon: World) -> None:
 
     (made,) = await salon.booked()
     assert made.remind
-    assert ben.last.startswith("Booked: Haircut, Fri 27 Nov 15:00. Ref. ")
+    assert ben.last.startswith("Booked: Haircut, Fri 27 Nov 15:00, Ben. Ref. ")
     assert "Ben" in olga.chat[-1]
 
 

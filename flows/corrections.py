@@ -1,0 +1,132 @@
+"""What words change of what was chosen before: the service, the person, day and time, the name."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+from flows.engine import Again, Draft
+from flows.names import may_be_name, no_name, put_down, renamed
+from flows.services import named_service, only_service
+from flows.turn import Turn
+from flows.wishes import HOURS, LONE_NUMBER, halves, joined, kept, looked_at, noted, with_clock
+from flows.words.lexicon import LEXICONS
+from flows.words.nearby import names_weekday, same_time, shift
+from flows.words.normal import normal
+from locales import Say
+
+_BEFORE = (
+    r"(?:ach|oh|ah|hm|nein|nee|no|non|sorry|entschuldigung|aber|but|mais|ma|und|and|et|e|ich|i|je|j"
+    r"|d|would|wuerde|moechte|will|bitte|please)"
+)
+_CORRECTS = re.compile(
+    rf"(?:{_BEFORE} )*(?:doch|lieber|eher|stattdessen|anstatt|besser|rather|actually|instead|better"
+    r"|prefer\w*|plutot|finalement|mieux|piuttosto|invece|anzi|meglio) \w"
+    r"|.* (?:stattdessen|instead|rather|plutot|invece|piuttosto)$"
+)
+"""A word that takes back what was said before; over normal words."""
+_WITH = re.compile(r"(?:bei|zu|with|avec|chez|con|da) ")
+
+
+def corrects(text: str) -> bool:
+    """Whether a text says that something shall be otherwise: "doch lieber Farbe"."""
+    return _CORRECTS.match(normal(text)) is not None
+
+
+def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
+    """The draft with another service, person, day, time or name in place of those chosen.
+
+    None where the words say none of it. A name is put down at once, for it belongs to the person.
+    """
+    name = renamed(text) if turn.person and turn.person.name else None
+    if name is not None:
+        if name:
+            put_down(name, turn)
+        return _without(draft, "change") | ({} if name else {"rename": True})
+    told = told_of(text, draft, turn)
+    return changed(draft, told, turn) if told else None
+
+
+def told_of(text: str, draft: Draft, turn: Turn) -> Draft:
+    """The part of a draft that words fill which change what was chosen."""
+    told = noted(text, turn)
+    if "start" in draft and "wish" not in told and not LONE_NUMBER.fullmatch(text.strip()):
+        told |= noted(with_clock(text, turn), turn)
+    service = named_service(text, turn)
+    if service and "appointment" not in draft and service != draft.get("service"):
+        told["service"] = service
+    wanted = turn.desk.shop.services[told.get("service") or draft["service"]]
+    if not wanted.is_group or "appointment" in draft:
+        told.pop("for", None)
+    if "start" in draft and (wish := _wish(text, told.get("wish"), _chosen(draft, turn), turn)):
+        told["wish"] = wish
+    return told
+
+
+def changed(draft: Draft, told: Draft, turn: Turn) -> Draft:
+    """The draft with what was told; who changes but the person or the service keeps the time."""
+    rest = _without(draft, "start", "view", "change") | looked_at(draft)
+    if "service" in told or "for" in told:
+        rest = _without(rest, "seats")
+    if "start" not in draft:
+        return joined(rest, told)
+    at = _chosen(draft, turn)
+    return (
+        rest
+        | {"wish": {"day": str(at.date()), "time": str(at.time())}}
+        | told
+        | {"was": draft["start"]}
+    )
+
+
+def instead_of_name(text: str, draft: Draft, turn: Turn) -> Draft | None:
+    """What shall be otherwise, where a name was asked for; None where the words may be a name.
+
+    Raises Again where they are neither.
+    """
+    if not corrects(text) and may_be_name(text):
+        return None
+    told = told_of(text, draft, turn)
+    names_staff = "staff" in told and _WITH.match(normal(text))
+    names = names_staff or only_service(text, turn) or _is_time(text, told.get("wish", {}))
+    if not names and not corrects(text) and not no_name(text, turn):
+        return None
+    if not told:
+        raise Again(Say("book-name-unknown"))
+    return changed(draft, told, turn)
+
+
+def _is_time(text: str, wish: dict[str, Any]) -> bool:
+    """Whether the words are a day or a time and nothing else; May may be somebody's name."""
+    if set(HOURS) & wish.keys():
+        return True
+    words = normal(text).split()
+    known = [lexicon.known for lexicon in LEXICONS.values()]
+    if not wish or not all(w.isdecimal() or any(w in each for each in known) for w in words):
+        return False
+    return len(words) > 1 or "last_day" not in wish or names_weekday(text)
+
+
+def _wish(
+    text: str, wished: dict[str, Any] | None, at: datetime, turn: Turn
+) -> dict[str, Any] | None:
+    """A wish made whole by the time that was chosen: "an hour later", "at the same time"."""
+    if both := halves(text, turn):
+        return kept(both[1])
+    if minutes := shift(text):
+        moved = at + timedelta(minutes=minutes)
+        return {"day": str(moved.date()), "time": str(moved.time())}
+    if wished is None or "day" not in wished:
+        return wished and {"day": str(at.date())} | wished
+    if not set(HOURS) & wished.keys() and same_time(text):
+        return wished | {"time": str(at.time())}
+    return wished
+
+
+def _chosen(draft: Draft, turn: Turn) -> datetime:
+    return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+
+
+def _without(draft: Draft, *gone: str) -> Draft:
+    return {key: value for key, value in draft.items() if key not in gone}

@@ -1,0 +1,51 @@
+"""A new address of one's own, told unasked: kept for a visit that is booked or being booked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from booking import appointments, people
+from booking.shop import Field
+from flows.changed import facts
+from flows.engine import Draft
+from flows.turn import Turn
+from locales import Say
+
+LONGEST = 200
+_MINE = re.compile(
+    r"\b(?:meine|unsere|my|our|mon|notre|il mio|il nostro)(?: (?:neue|new|nouvelle|nuovo))?"
+    r" (?:adresse|anschrift|address|indirizzo)"
+    r"(?: (?:ist|lautet|is|est|è|e)(?: (?:jetzt|nun|now|maintenant|désormais|ora|adesso))?:?|:)"
+    r" (?P<address>.*[^\W\d_].*)",
+    re.IGNORECASE,
+)
+
+
+def taken_down(text: str, draft: Draft, turn: Turn) -> bool:
+    """Keep an address that somebody tells of; False where none is told, or nothing needs it."""
+    told = _MINE.search(" ".join(text.split()))
+    if not told or "?" in text or not turn.person:
+        return False
+    address = told["address"].rstrip(" .!")[:LONGEST]
+    booked = appointments.open_of(turn.desk, turn.person.id)
+    here = draft.get("service", "")
+    asked = {
+        field.id for key in (here, *(one.service for one in booked)) for field in _of(key, turn)
+    }
+    if not asked:
+        return False
+    for field in asked:
+        people.keep_detail(turn.desk, turn.person.id, field, address)
+    turn.say(Say("address-noted", {"address": address}))
+    for one in booked:
+        if any(_of(one.service, turn)) and not turn.desk.shop.services[one.service].sensitive:
+            say = Say("owner-address", facts(one, turn) | {"address": address})
+            turn.tell_owner(say, appointment_id=one.id)
+    return True
+
+
+def _of(service: str, turn: Turn) -> Iterator[Field]:
+    """The questions for an address that a service asks."""
+    offered = turn.desk.shop.services.get(service)
+    return (field for field in offered.fields if field.kind == "address") if offered else iter(())

@@ -1,0 +1,49 @@
+"""How many people somebody speaks for: "2 Plätze", "for three people", "à deux"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.words.lexicon import LANGUAGES, spread
+from flows.words.normal import folded
+
+_ONE = ("ein", "eine", "einen", "einer", "one", "un", "une", "uno", "una")
+_COUNTS = {
+    **{
+        word: count
+        for language in LANGUAGES.values()
+        for count, words in enumerate(language.numbers.split(), 1)
+        for word in spread(words)
+    },
+    **dict.fromkeys(_ONE, 1),
+}
+_UNIT = (
+    r"(?:plaetzen?|platz|sitze?|personen?|leute|seats?|places?|people|persons?|personnes?|post[oi])"
+)
+_SEATS = re.compile(
+    rf"\b(?P<only>nur |only |just |seulement |juste |que |d'|solo |soltanto )?(?:noch |mehr )?"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(map(re.escape, _COUNTS))}) {_UNIT}\b"
+)
+_TOGETHER = {
+    2: r"zu zweit|both of us|the two of us|a deux|in due",
+    3: r"zu dritt|the three of us|a trois|in tre",
+    4: r"zu viert|the four of us|a quatre|in quattro",
+}
+
+
+def seats(text: str) -> int | None:
+    """The number of seats or people that a text names; "is there a seat?" names none."""
+    said = folded(text)
+    for found in _SEATS.finditer(said):
+        if found["count"] not in _ONE or found["only"]:
+            return int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+    together = [n for n, words in _TOGETHER.items() if re.search(rf"\b(?:{words})\b", said)]
+    return together[0] if together else None
+
+
+def how_many(text: str) -> int | None:
+    """The number in an answer to "for how many people?", in figures or in a word."""
+    said = folded(text)
+    figures = re.findall(r"\d{1,3}", said)
+    words = [_COUNTS[word] for word in re.findall(r"[^\W\d_]+", said) if word in _COUNTS]
+    return int(figures[0]) if figures else next(iter(words), None)

@@ -120,7 +120,7 @@ async def test_words_of_yesterday_are_asked_for_again(workshop: World, channel: 
     assert "erst jetzt" in "\n".join(somebody.chat)
     assert "26.11" not in "\n".join(somebody.chat)
     if channel == "sms":
-        assert "Bitte senden Sie BUCHEN, " in somebody.chat[-1]
+        assert "Senden Sie BUCHEN, " in somebody.chat[-1]
 
 
 async def test_after_more_than_a_day_the_owner_is_told(workshop: World) -> None:

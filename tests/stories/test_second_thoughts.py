@@ -215,24 +215,6 @@ async def test_a_language_may_be_typed_and_the_question_ends(
     assert bea.last.startswith(told.replace("ç", "c").replace("’", "'")[:12])
 
 
-async def test_an_owner_who_says_stop_hears_what_that_ends(salon: World) -> None:
-    olga, phone = await salon.owner(), salon.sms_user("+491713920012")
-    await olga.says("STOP")
-    assert "auch nicht über neue, verschobene oder abgesagte Termine" in olga.last
-    assert phone.chat[-1] == "STOP aus Ihrem Telegram-Chat: keine Mitteilungen mehr dorthin. " + (
-        "Wieder: von dort START"
-    )
-    await olga.says("START")
-    assert "Was inzwischen gebucht wurde, zeigen /week und /tasks." in "\n".join(olga.news)
-
-    await phone.says("Stopp")
-    assert phone.last == (
-        "Salon Sonne: Mitteilungen über Termine kommen nicht mehr hierher. START = wieder erhalten."
-    )
-    assert olga.chat[-1].startswith("Von Ihrer eigenen Nummer 0171 3920012 kam STOP.")
-    assert not any("Eine Person ohne Termin" in text for text in olga.chat)
-
-
 async def test_a_stranger_who_asks_what_is_kept_is_told_just_that(salon: World) -> None:
     ada, bea = salon.telegram_user("Ada", language="en"), salon.sms_user()
 

@@ -8,6 +8,9 @@ PYTHON ?= $(shell for it in python3 python3.14 python3.13 python3.12 python3.11;
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
+# One more than there are cores: a test waits for the disk, for a browser, for another program.
+PROCESSES ?= $(shell $(BIN)/python -c "import os; print(1 + os.cpu_count())")
+
 .PHONY: help run test soak check form lint types bench bench-smoke understand clean
 
 help:  ## what can be made
@@ -17,7 +20,7 @@ run: $(VENV)/.run  ## the demo: a made-up shop, three phones and a clock, in the
 	$(BIN)/terminbote demo
 
 test: $(VENV)/.test  ## the whole suite, on SQLite and on PostgreSQL; ARGS="-k slots" for a part
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 soak: $(VENV)/.test  ## kill the process two hundred times, and lose nothing
 	$(BIN)/python -m pytest -m soak --kills 200 $(ARGS)

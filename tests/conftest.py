@@ -69,7 +69,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "dialect" in metafunc.fixturenames:
         only = metafunc.config.getoption("--db")
-        kinds = [only] if only else DIALECTS
+        about_words = metafunc.definition.get_closest_marker("words")
+        kinds = [only] if only else DIALECTS[:1] if about_words else DIALECTS
         metafunc.parametrize("dialect", kinds, indirect=True, scope="session")
 
 

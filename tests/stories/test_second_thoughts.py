@@ -10,6 +10,8 @@ from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import TUESDAY, World
 
+pytestmark = pytest.mark.words
+
 GROUND = '[telegram]\nbasis = "explicit consent"'
 
 

@@ -8,6 +8,8 @@ from booking.privacy import stoplist
 from booking.tables import people, waiting
 from tests.stories.world import SmsUser, TelegramUser, World
 
+pytestmark = pytest.mark.words
+
 LEAVING = {
     "de": ("Löschen Sie mich von der Warteliste", "Gut, Sie stehen nicht mehr auf der Warteliste."),
     "en": ("Please remove me from the waiting list", "All right, you are no longer on the"),

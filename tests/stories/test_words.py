@@ -6,6 +6,8 @@ import pytest
 
 from tests.stories.world import World
 
+pytestmark = pytest.mark.words
+
 
 @pytest.mark.parametrize(
     ("language", "sentence", "held"),

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
+import pytest
 from sqlalchemy import select
 
 from booking.desk import Desk
 from booking.tables import tasks
 from tests.stories.world import World
+
+pytestmark = pytest.mark.words
 
 Turns = Sequence[tuple[str, str]]
 

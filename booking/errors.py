@@ -51,7 +51,3 @@ class Overtaken(Exception):
 
     No answer for a customer: storage of several at a time runs the work again by itself.
     """
-
-
-class NotInvited(DeskError):
-    """The shop takes bookings from people it knows only."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from booking.appointments import open_of
 from flows.choosing import service_of
 from flows.engine import Again, Draft
 from flows.services import named_service
 from flows.turn import Answer, Turn
-from flows.words.normal import normal
+from flows.words.seats import how_many, seats
 from locales import Choice, Say
-
-_SEATS = re.compile(
-    r"\b(\d{1,2}) (?:personen|plaetze|leute|people|persons|seats|places|personnes|persone|posti)\b"
-)
 
 
 class TheirService:
@@ -32,7 +26,7 @@ class TheirService:
         if service := named_service(turn.words, turn):
             return service
         booked = open_of(turn.desk, turn.person.id) if turn.person else []
-        services = {one.service for one in booked} & turn.desk.shop.services.keys()
+        services = {one.service for one in booked} & turn.services.keys()
         return services.pop() if len(services) == 1 else None
 
 
@@ -52,16 +46,15 @@ class WaitSeats:
         return Say("waiting-seats", choices=choices, columns=4)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        said = answer.value or "".join(re.findall(r"\d{1,3}", answer.text)[:1])
-        if not said or not 1 <= int(said) <= _several(draft, turn):
+        said = int(answer.value) if answer.value else how_many(answer.text)
+        if not said or said > _several(draft, turn):
             raise Again(Say("book-seats-unknown", {"left": _several(draft, turn)}))
-        return draft | {"seats": int(said)}
+        return draft | {"seats": said}
 
 
 def seats_in(text: str, draft: Draft, turn: Turn) -> Draft:
-    """The seats that a sentence asks for: "for two people" as "2"; empty where it names none."""
-    found = _SEATS.search(normal(text))
-    wanted = int(found[1]) if found else 0
+    """The seats that a sentence asks for; empty where it names none, or too many."""
+    wanted = seats(text) or 0
     return {"seats": wanted} if 1 <= wanted <= _several(draft, turn) else {}
 
 

@@ -16,7 +16,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from locales.dates import PARTS
-from locales.quick import Fill, all_words, quick
+from locales.quick import Fill, all_plain, quick
 
 Form = Literal["chat", "sms"]
 
@@ -57,7 +57,7 @@ class Text:
     bare: bool
     """Nothing but one blank, as many labels are."""
     quick: Fill | None = None
-    """Fills the blanks with words where only our own functions choose or compute."""
+    """Fills the blanks with plain values, where nothing else is Fluent's own work."""
 
 
 class Texts:
@@ -88,7 +88,7 @@ class Texts:
             return text.pattern
         if text.bare:
             return str(values[text.blanks[0].name])
-        if text.quick and all_words(values):
+        if text.quick and all_plain(values):
             return text.quick(values)
         return self._resolve(text.pattern, values)
 
@@ -110,7 +110,22 @@ class Texts:
         if not blanks:
             return Text(self._resolve(pattern, {}), blanks, bare=False)
         bare = _is_bare(own or source.value)
-        return Text(pattern, blanks, bare=bare, quick=quick(pattern, _FUNCTIONS))
+        return Text(pattern, blanks, bare=bare, quick=quick(pattern, _FUNCTIONS, self))
+
+    def quoted(self, name: str, attribute: str) -> Any:
+        """The pattern of another text, or of one of its forms."""
+        _ = self._entries[name]  # it must be in the bundle by now
+        message = self._bundle.get_message(name)
+        return message.attributes[attribute] if attribute else message.value
+
+    def constant(self, element: Any) -> str | None:
+        """What Fluent makes of an element without any values; None where it needs some."""
+        said, errors = self._bundle.format_pattern(element, {})
+        return None if errors else str(said)
+
+    def plural(self, number: int) -> str:
+        """The language's form for that many, such as `one`."""
+        return str(self.locale.plural_form(number))
 
     def _resolve(self, pattern: Pattern, values: Mapping[str, str | int]) -> str:
         said, errors = self._bundle.format_pattern(pattern, dict(values))

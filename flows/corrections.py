@@ -8,9 +8,19 @@ from typing import Any
 
 from flows.engine import Again, Draft
 from flows.names import may_be_name, no_name, put_down, renamed
-from flows.services import named_service, only_service
+from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
-from flows.wishes import HOURS, LONE_NUMBER, halves, joined, kept, looked_at, noted, with_clock
+from flows.wishes import (
+    HOURS,
+    LONE_NUMBER,
+    halves,
+    joined,
+    kept,
+    looked_at,
+    timed,
+    with_clock,
+    with_whom,
+)
 from flows.words.lexicon import LEXICONS
 from flows.words.nearby import names_weekday, same_time, shift
 from flows.words.normal import normal
@@ -50,18 +60,26 @@ def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
 
 def told_of(text: str, draft: Draft, turn: Turn) -> Draft:
     """The part of a draft that words fill which change what was chosen."""
-    told = noted(text, turn)
-    if "start" in draft and "wish" not in told and not LONE_NUMBER.fullmatch(text.strip()):
-        told |= noted(with_clock(text, turn), turn)
+    told = _timed(text, draft, turn) | with_whom(text, turn)
     service = named_service(text, turn)
     if service and "appointment" not in draft and service != draft.get("service"):
         told["service"] = service
     wanted = turn.desk.shop.services[told.get("service") or draft["service"]]
     if not wanted.is_group or "appointment" in draft:
         told.pop("for", None)
-    if "start" in draft and (wish := _wish(text, told.get("wish"), _chosen(draft, turn), turn)):
-        told["wish"] = wish
     return told
+
+
+def _timed(text: str, draft: Draft, turn: Turn) -> Draft:
+    """The day or time among words, made whole by the one that was chosen."""
+    told = timed(text, turn)
+    if "start" not in draft:
+        return told
+    clocked = text if LONE_NUMBER.fullmatch(text.strip()) else with_clock(text, turn)
+    if not told and clocked != text:
+        told = timed(clocked, turn)
+    wished = _wish(text, told.get("wish"), _chosen(draft, turn), turn)
+    return {"wish": wished} if wished else {}
 
 
 def changed(draft: Draft, told: Draft, turn: Turn) -> Draft:
@@ -85,16 +103,20 @@ def instead_of_name(text: str, draft: Draft, turn: Turn) -> Draft | None:
 
     Raises Again where they are neither.
     """
-    if not corrects(text) and may_be_name(text):
+    if not corrects(text) and (may_be_name(text) or not _is_other(text, draft, turn)):
         return None
     told = told_of(text, draft, turn)
-    names_staff = "staff" in told and _WITH.match(normal(text))
-    names = names_staff or only_service(text, turn) or _is_time(text, told.get("wish", {}))
-    if not names and not corrects(text) and not no_name(text, turn):
-        return None
     if not told:
         raise Again(Say("book-name-unknown"))
     return changed(draft, told, turn)
+
+
+def _is_other(text: str, draft: Draft, turn: Turn) -> bool:
+    """Whether words are a service's name, a staff member's after "with", a time, or no name."""
+    if only_service(text, turn) or (_WITH.match(normal(text)) and named_staff(text, turn)):
+        return True
+    wished = _timed(text, draft, turn).get("wish", {})
+    return _is_time(text, wished) or no_name(text, turn)
 
 
 def _is_time(text: str, wish: dict[str, Any]) -> bool:

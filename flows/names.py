@@ -102,7 +102,12 @@ def may_be_name(given: str) -> bool:
 
 def no_name(text: str, turn: Turn) -> bool:
     """Whether words say something else than a name: "no thanks", "egal", "I'll be late"."""
-    said = numbered(text)[1]
+    if text not in turn.no_names:
+        turn.no_names[text] = _is_no_name(numbered(text)[1], turn)
+    return turn.no_names[text]
+
+
+def _is_no_name(said: str, turn: Turn) -> bool:
     if no_matter(said):
         return True
     found = {*meant(said, turn.language).intents}

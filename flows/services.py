@@ -98,8 +98,8 @@ def named_staff(text: str, turn: Turn) -> str | None:
     "Dr. Beispiel" is enough for Dr. Eva Beispiel, and a long name may be misspelt.
     """
     said = f" {_INSTEAD_OF.sub('', normal(text))} "
-    staff = {member.id: normal(member.name) for member in turn.desk.shop.staff.values()}
-    found = [member for member, name in staff.items() if f" {name} " in said]
+    staff = {member.id: member.name for member in turn.desk.shop.staff.values()}
+    found = [member for member, name in staff.items() if f" {_of_staff(name)[0]} " in said]
     found = found or [member for member, name in staff.items() if _called(name, said.split())]
     return found[0] if len(found) == 1 else None
 
@@ -113,12 +113,19 @@ _INSTEAD_OF = re.compile(
 
 def _called(name: str, said: list[str]) -> bool:
     """Whether one word of a name is among the words, unless it is an everyday word too."""
-    words = [word for word in name.split() if len(word) >= SHORTEST_NAME]
-    rare = [word for word in words if not any(word in each.known for each in LEXICONS.values())]
     return any(
         word in said or any(errors(each, word, 1) < 2 for each in said if forgiven(each, word))
-        for word in rare
+        for word in _of_staff(name)[1]
     )
+
+
+@lru_cache(maxsize=1024)
+def _of_staff(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name from the shop file in normal words, and those that are no everyday words."""
+    words = normal(name)
+    long = [word for word in words.split() if len(word) >= SHORTEST_NAME]
+    known = [lexicon.known for lexicon in LEXICONS.values()]
+    return words, tuple(word for word in long if not any(word in each for each in known))
 
 
 SHORTEST_NAME = 3

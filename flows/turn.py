@@ -108,6 +108,8 @@ class Turn:
     """Acts whose words have been said in this turn but need not have arrived yet."""
     passed: set[str] = field(default_factory=set)
     """Refusals that were looked up in this turn and do not apply; once a turn is enough."""
+    no_names: dict[str, bool] = field(default_factory=dict)
+    """Words of this turn, and whether they are something else than a name; read only once."""
     alone: bool = True
     """Nothing is on its way to this person, nor sets out before this turn is over."""
 

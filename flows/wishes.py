@@ -42,11 +42,20 @@ _THE_ONE = re.compile(r"\bthe one\b", re.IGNORECASE)
 
 def noted(text: str, turn: Turn) -> Draft:
     """The part of a draft that a day, a time or a name fills which came with another answer."""
-    if not text:
-        return {}
-    wished, staff, count = wish(text, turn), named_staff(text, turn), _seats(text, turn)
-    told: Draft = {"wish": kept(wished)} if wished and not no_matter_when(wished) else {}
-    return told | ({"staff": staff} if staff else {}) | ({"for": count} if count else {})
+    return timed(text, turn) | with_whom(text, turn) if text else {}
+
+
+def timed(text: str, turn: Turn) -> Draft:
+    """The day or time among words, as the part of a draft that it fills."""
+    wished = wish(text, turn)
+    return {"wish": kept(wished)} if wished and not no_matter_when(wished) else {}
+
+
+def with_whom(text: str, turn: Turn) -> Draft:
+    """The staff member who is named, and for how many it shall be."""
+    staff, count = named_staff(text, turn), _seats(text, turn)
+    told: Draft = {"staff": staff} if staff else {}
+    return told | ({"for": count} if count else {})
 
 
 def _seats(text: str, turn: Turn) -> int | None:

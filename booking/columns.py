@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -78,9 +79,14 @@ def _in_utc(value: datetime) -> datetime:
 
 
 def _written(value: datetime | None) -> str | None:
-    if value is None:
-        return None
-    return _in_utc(value).isoformat(" ", "microseconds").removesuffix("+00:00")
+    return None if value is None else _words(value if value.tzinfo is UTC else _in_utc(value))
+
+
+@lru_cache(maxsize=64)
+def _words(value: datetime) -> str:
+    """A turn writes its one moment a dozen times. Only UTC: elsewhere the two hours of a
+    clock-change night count as equal."""
+    return value.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _read(stored: str | None) -> datetime | None:

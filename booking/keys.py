@@ -44,6 +44,7 @@ class ShopKeys:
         self._shop_id = shop_id
         self._keys = keys
         self._cipher = AESGCM(keys["seal"])
+        self._digests = {purpose: hmac.new(key, None, "sha256") for purpose, key in keys.items()}
         self._prefix = bytes.fromhex(self.key_id)
 
     def seal(self, column: str, text: str) -> bytes:
@@ -84,7 +85,9 @@ class ShopKeys:
         return self._hmac("code", f"v1|{code}")
 
     def _hmac(self, purpose: str, words: str) -> bytes:
-        return hmac.digest(self._keys[purpose], words.encode(), "sha256")
+        digest = self._digests[purpose].copy()  # a new one would digest the key again
+        digest.update(words.encode())
+        return digest.digest()
 
     def _place(self, column: str) -> bytes:
         return f"{self._shop_id}|{column}".encode()

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Connection, Dialect, LargeBinary
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
+from sqlalchemy.types import TypeEngine
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any]
@@ -50,7 +51,7 @@ class Prepared:
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, with the columns as attributes."""
         cursor, form = self._cursor(connection, values)
-        return [form.row(found) for found in cursor.fetchall()]
+        return form.rows(cursor.fetchall())
 
     def first(self, connection: Connection, values: Values) -> Any | None:
         """The first row, or None."""
@@ -98,21 +99,22 @@ class _Form:
     """Places in a row that the driver gives in another form."""
 
     def arguments(self, values: Values) -> Any:
-        row = self.pick({**self.constants, **values} if self.constants else values)
-        changed = _converted(row, self.outward)
-        return changed if self.names is None else dict(zip(self.names, changed, strict=True))
+        cells = list(self.pick({**self.constants, **values} if self.constants else values))
+        for place, convert in self.outward:
+            cells[place] = convert(cells[place])
+        return cells if self.names is None else dict(zip(self.names, cells, strict=True))
 
-    def row(self, found: Sequence[Any]) -> Any:
-        return self.record(_converted(found, self.inward))
+    def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
+        """Every row as a record; None is nowhere converted to anything else."""
+        if not self.inward:
+            return [self.record(cells) for cells in found]
+        return [self._row(list(cells)) for cells in found]
 
-
-def _converted(cells: Sequence[Any], conversions: Sequence[tuple[int, Convert]]) -> Sequence[Any]:
-    if not conversions:
-        return cells
-    changed = list(cells)
-    for place, convert in conversions:
-        changed[place] = convert(changed[place])
-    return changed
+    def _row(self, cells: list[Any]) -> Any:
+        for place, convert in self.inward:
+            if cells[place] is not None:
+                cells[place] = convert(cells[place])
+        return self.record(cells)
 
 
 def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
@@ -124,8 +126,8 @@ def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
             raise TypeError(f"{bind.key} is a list, or missing")
     columns = list(statement.exported_columns)
     row = cast(Any, namedtuple("Row", [column.key for column in columns], rename=True))
-    outward = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
-    inward = [each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns]
+    outward = [_out(bind.type, dialect) for bind in binds]
+    inward = [_in(each.type, dialect) for each in columns]
     return _Form(
         sql=str(compiled),
         names=None if compiled.positiontup else names,
@@ -135,6 +137,19 @@ def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
         record=row._make,
         inward=_wanted(inward),
     )
+
+
+def _out(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    """What makes the driver's value of ours; SQLite's takes and gives bytes as they are."""
+    if dialect.name == "sqlite" and isinstance(kind, LargeBinary):
+        return None
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _in(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    if dialect.name == "sqlite" and isinstance(kind, LargeBinary):
+        return None
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
 def _picker(keys: Sequence[str]) -> Callable[[Values], Sequence[Any]]:

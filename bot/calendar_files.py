@@ -19,7 +19,10 @@ from locales import Names, Say, named, render
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
+    from icalendar.parser import Contentline
 
+FOLDED = 75
+"""Octets from which on a line is folded (RFC 5545, section 3.1)."""
 ALARM = timedelta(hours=2)
 """So long before the appointment the customer's calendar speaks up."""
 
@@ -34,13 +37,20 @@ def calendar_file(shop: Shop, appointment: Appointment, language: str) -> Docume
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", _method(appointment))
     calendar.add_component(_event(_Voice(shop, appointment, language)))
-    head, event, words = calendar.to_ical().partition(b"BEGIN:VEVENT")
+    lines = b"".join(_written(line) for line in calendar.content_lines() if line)
+    head, event, words = lines.partition(b"BEGIN:VEVENT")
     zone = described(shop.zone, appointment.starts_at.year)
     return Document(
         name=f"{_said(Say('calendar-name'), shop, language)}.ics",
         kind=f"text/calendar; charset=utf-8; method={_method(appointment)}",
         content=head + zone + event + words,
     )
+
+
+def _written(line: Contentline) -> bytes:
+    """A line as it stands in a file. The library folds letter by letter, also what is short."""
+    short = len(line) < FOLDED and line.isascii()
+    return bytes(line.encode() if short else line.to_ical()) + b"\r\n"
 
 
 def _method(appointment: Appointment) -> str:

@@ -47,20 +47,27 @@ class Obvious:
         return self._known(draft, turn)
 
     def _known(self, draft: Draft, turn: Turn) -> Draft:
-        services = list(turn.desk.shop.services)
+        services = turn.desk.shop.services
         if "service" not in draft and len(services) == 1:
-            return draft | {"service": services[0]}
+            return draft | {"service": next(iter(services))}
         if draft.get("service") not in turn.services:
             return draft
-        able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
-        if draft.get("staff", ANYONE) not in (ANYONE, *able):
-            return {key: value for key, value in draft.items() if key != "staff"}
-        no_choice = len(able) <= 1 or service_of(draft, turn).is_group
+        service, staff = service_of(draft, turn), draft.get("staff")
+        if staff == ANYONE:
+            return draft
+        able = [member.id for member in turn.desk.shop.staff_for(service)]
+        if staff is not None:
+            return draft if staff in able else _without_staff(draft)
+        no_choice = len(able) <= 1 or service.is_group
         # Who names a time and nobody does not mind who it is.
         unasked = turn.form == "sms" or "time" in draft.get("wish", {})
-        if "staff" not in draft and (no_choice or (unasked and "pick_staff" not in draft)):
+        if no_choice or (unasked and "pick_staff" not in draft):
             return draft | {"staff": ANYONE}
         return draft
+
+
+def _without_staff(draft: Draft) -> Draft:
+    return {key: value for key, value in draft.items() if key != "staff"}
 
 
 class PickService:

@@ -213,9 +213,15 @@ def run(settings: Settings) -> None:
     asyncio.run(_run(settings))
 
 
+NEW_OBJECTS = 10_000
+"""So many before the next look; a turn leaves a few hundred behind until then."""
+
+
 def stay() -> None:
-    """From here on look for rubbish again, but not among what is loaded by now, which stays."""
+    """From here on look for rubbish again, but not among what is loaded by now, which stays, nor
+    several times in every turn."""
     gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
     gc.enable()
 
 

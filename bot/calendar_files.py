@@ -19,7 +19,6 @@ from locales import Names, Say, named, render
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
-    from icalendar.parser import Contentline
 
 FOLDED = 75
 """Octets from which on a line is folded (RFC 5545, section 3.1)."""
@@ -47,7 +46,7 @@ def calendar_file(shop: Shop, appointment: Appointment, language: str) -> Docume
     )
 
 
-def _written(line: Contentline) -> bytes:
+def _written(line: Any) -> bytes:
     """A line as it stands in a file. The library folds letter by letter, also what is short."""
     short = len(line) < FOLDED and line.isascii()
     return bytes(line.encode() if short else line.to_ical()) + b"\r\n"

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flows.engine import Again, Draft
+from flows.halves import halves
 from flows.names import may_be_name, no_name, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
     HOURS,
     LONE_NUMBER,
-    halves,
     joined,
     kept,
     looked_at,

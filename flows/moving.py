@@ -7,8 +7,9 @@ from datetime import datetime
 
 from flows.change import local, mine
 from flows.engine import Again, Draft
+from flows.halves import halves
 from flows.turn import Turn
-from flows.wishes import halves, kept, wish, with_clock
+from flows.wishes import kept, wish, with_clock
 from flows.words.nearby import same_time, shift
 from flows.words.when import When
 

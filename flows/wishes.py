@@ -274,24 +274,6 @@ def _described(wished: When, day: date, turn: Turn) -> Say:
     return Say("wish-until", {"wish": days, "at": at(end)}) if end else days
 
 
-def halves(text: str, turn: Turn) -> tuple[When, When] | None:
-    """The old and the new time of "from Friday at three to Monday"; None where it is one only."""
-    for mark in list(_TOWARDS.finditer(text))[-MOST:]:
-        try:
-            old, new = (wish(half, turn) for half in (text[: mark.start()], text[mark.end() :]))
-        except Again:
-            continue
-        if old and new and (old.day or old.time):
-            day = new.day or (old.day if new.time else None)
-            return old, replace(new, day=day)
-    return None
-
-
-MOST = 6
-"""Small words at which a sentence is looked at in two halves."""
-_TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|per)\b", re.IGNORECASE)
-
-
 LONE_NUMBER = re.compile(r"\d+[\s.)]*")
 LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
 """A number that is none of the choices on offer, such as "15"."""

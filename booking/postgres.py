@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -118,8 +118,17 @@ class Postgres:
             yield
         finally:
             # Also when the caller went away while asking: its lock may be given just now.
-            with suppress(StorageFailed):  # closed, and so are the locks
-                self._lock("pg_advisory_unlock", number)
+            self.unlock([digest])
+
+    async def lock_free(self, digests: Collection[bytes]) -> Collection[bytes]:
+        """Those that no other process has."""
+        asked = [self._lock("pg_try_advisory_lock", _number(digest)) for digest in digests]
+        return [each for each, work in zip(digests, asked, strict=True) if await work.outcome()]
+
+    def unlock(self, digests: Collection[bytes]) -> None:
+        with suppress(StorageFailed):  # closed, and so are the locks
+            for digest in digests:
+                self._lock("pg_advisory_unlock", _number(digest))
 
     async def holds(self, digest: bytes) -> bool:
         """Asked on the connection that has the locks, or on the one that took its place."""

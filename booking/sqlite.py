@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -177,6 +177,12 @@ class Sqlite:
     async def locked(self, digest: bytes) -> AsyncIterator[None]:
         """Nothing to do: one process serves one file."""
         yield
+
+    async def lock_free(self, digests: Collection[bytes]) -> Collection[bytes]:
+        return digests
+
+    def unlock(self, digests: Collection[bytes]) -> None:
+        """Nothing to do."""
 
     async def holds(self, digest: bytes) -> bool:
         return True

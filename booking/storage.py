@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
 from typing import Protocol, TypeVar
@@ -31,8 +31,33 @@ class Database(Protocol):
     async def checkpoint(self) -> bool: ...
     async def serve(self, key: bytes, first: Callable[[Connection], object]) -> None: ...
     def locked(self, digest: bytes) -> AbstractAsyncContextManager[None]: ...
+    async def lock_free(self, digests: Collection[bytes]) -> Collection[bytes]: ...
+    def unlock(self, digests: Collection[bytes]) -> None: ...
     async def holds(self, digest: bytes) -> bool: ...
     async def close(self) -> None: ...
+
+
+class Held:
+    """The locks of several addresses; each may be given back before the others."""
+
+    def __init__(self, here: Locks, everywhere: Database) -> None:
+        self._here, self._everywhere = here, everywhere
+        self.digests: set[bytes] = set()
+
+    async def take(self, digests: Collection[bytes]) -> None:
+        free = [digest for digest in digests if self._here.take(digest)]
+        self.digests.update(free)
+        ours = set(await self._everywhere.lock_free(free))
+        for digest in free:
+            if digest not in ours:
+                self.digests.discard(digest)
+                self._here.give_back(digest)
+
+    def give_back(self, digests: Collection[bytes]) -> None:
+        self._everywhere.unlock(digests)
+        for digest in digests:
+            self.digests.discard(digest)
+            self._here.give_back(digest)
 
 
 class Storage:
@@ -102,6 +127,16 @@ class Storage:
         """One at a time for each address, in this process and on PostgreSQL in all of them."""
         async with self._one_by_one(digest), self._database.locked(digest):
             yield
+
+    @asynccontextmanager
+    async def free_locks(self, digests: Collection[bytes]) -> AsyncIterator[Held]:
+        """Take those of the locks that nobody has, without waiting for the others."""
+        held = Held(self._one_by_one, self._database)
+        try:
+            await held.take(digests)
+            yield held
+        finally:
+            held.give_back(list(held.digests))
 
     async def holds(self, digest: bytes) -> bool:
         """Whether a lock is still ours: PostgreSQL forgets it with the connection that took it."""

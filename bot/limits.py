@@ -38,12 +38,18 @@ class Bucket:
         self.rate = rate
         self.full_at = 0.0
 
-    def take(self, now: float, cost: int) -> float:
-        """Take `cost` out; returns the seconds to wait until it was really in."""
-        self.full_at = max(self.full_at, now) + cost / self.rate.per_second
+    def wait(self, now: float, cost: int) -> float:
+        """Seconds until `cost` is really in."""
+        full_at = max(self.full_at, now) + cost / self.rate.per_second
         # One that costs more than fits waits for a full bucket, not for ever.
         span = max(self.rate.at_once, cost) / self.rate.per_second
-        return max(0.0, self.full_at - span - now)
+        return max(0.0, full_at - span - now)
+
+    def take(self, now: float, cost: int) -> float:
+        """Take `cost` out; returns the seconds to wait until it was really in."""
+        wait = self.wait(now, cost)
+        self.full_at = max(self.full_at, now) + cost / self.rate.per_second
+        return wait
 
 
 class Limits:
@@ -77,6 +83,17 @@ class Limits:
             await self._take(self._bucket(address, rate), cost)
         await self._take(self._overall, cost)
         await self._silence()
+
+    def at_once(self, address: str, cost: int = 1) -> bool:
+        """Whether a message to this address may go out now; it has had its turn then."""
+        now = self._now()
+        rate = self._of_address(address)
+        buckets = [self._bucket(address, rate), self._overall] if rate else [self._overall]
+        if self._silent_until > now or any(bucket.wait(now, cost) for bucket in buckets):
+            return False
+        for bucket in buckets:
+            bucket.take(now, cost)
+        return True
 
     async def depart(self) -> None:
         """Called when a message leaves: wait if those whose turn was earlier leave only now."""

@@ -16,7 +16,7 @@ from flows.tasks import to_call
 from locales import Say, render
 from reminders import outbox
 from reminders.delivery import Undelivered
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose
 from reminders.telling import tell_owners
 from reminders.unreached import BLOCKS

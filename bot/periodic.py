@@ -80,12 +80,12 @@ class Periodic:
         """What was written while nobody was here comes first: it may be the answer (P36)."""
         more = front.up_to_date.is_set()
         while more:
-            tick = partial(worker.tick, speaks=front.answers_on)
+            tick = partial(worker.tick, speaks=front.answers_on, room=front.room())
             ticked = await front.storage.transact(_at(front, tick))
             more = ticked.more
             if ticked.said:
                 log.info("%s: %s reminders due", front.shop.id, ticked.said)
-                front.wake()
+                front.take(ticked.leased)
 
     async def offer(self) -> None:
         """Offer to the waiting lists what has become free."""

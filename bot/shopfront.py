@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from bot.limits import Limits, sms_limits, telegram_limits
 from bot.sender import Hooks, Sender
 from reminders import delivery, leases
 from reminders.balance import Balance
+from reminders.leased import Leased, Room
 
 log = logging.getLogger(__name__)
 
@@ -115,6 +116,16 @@ class Shopfront:
     def wake(self) -> None:
         """Something waits in the outbox, or the clock was moved."""
         for sender in self.senders:
+            sender.wake()
+
+    def room(self) -> Room:
+        """For so many more reminders there is room in the senders' hands."""
+        return {channel: n for each in self.senders for channel, n in each.reminders().items()}
+
+    def take(self, these: Sequence[Leased]) -> None:
+        """Send what a transaction of ours has leased to this process, and look for more."""
+        for sender in self.senders:
+            sender.take(these)
             sender.wake()
 
     def telegram_door(self) -> TelegramDoor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -14,11 +15,11 @@ from booking.columns import DIGEST
 from booking.desk import Desk
 from booking.many import OfMany
 from booking.owners import is_owner
-from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
 from booking.tables import appointments, contacts, messages, reminders
-from reminders.leases import STOPPED, Leased
+from reminders.leased import Leased
+from reminders.leases import STOPPED
 from reminders.policy import quiet_span
 from reminders.purposes import AFTER_STOP, IN_REPLY, UNASKED, Purpose
 from reminders.rows import QUIET
@@ -42,28 +43,14 @@ class Verdict:
 Stopped = Callable[[Desk, Collection[Address]], set[Address]]
 
 
-def allowed(
-    desk: Desk,
-    leased: Leased,
-    *,
-    stopped: Stopped = stoplist.all_stopped,
-    still_due: Callable[[Desk, Leased], str] = lambda desk, leased: "",
-) -> Verdict:
-    """Judge one message now (P35). Whatever cannot be read raises, and then nothing is sent.
-
-    still_due: what else must hold for a reminder.
-    stopped: the stop list; only a test hands in another one, to see itself go red.
-    """
-    verdict = judged(desk, [leased], stopped=stopped)[leased.id]
-    if verdict.passes and leased.purpose == Purpose.REMINDER:
-        return Verdict(still_due(desk, leased))
-    return verdict
-
-
 def judged(
     desk: Desk, these: Sequence[Leased], *, stopped: Stopped = stoplist.all_stopped
 ) -> dict[int, Verdict]:
-    """Judge many messages now, by their ids; of what is looked at, each is read once for all."""
+    """Judge messages now (P35), by their ids; of what is looked at, each is read once for all.
+
+    Whatever cannot be read raises, and then nothing is sent.
+    stopped: the stop list; only a test hands in another one, to see itself go red.
+    """
     silenced = {(leased.channel, leased.address) for leased in these if _silenced(leased)}
     seen = _Seen(desk, these, stopped(desk, silenced))
     return {leased.id: Verdict(_objection(desk, leased, seen)) for leased in these}
@@ -85,6 +72,13 @@ class _Seen:
             for row in _CONTACTS.rows(self._desk.connection, asked, list(known)):
                 found[channel, known[bytes(row.digest)]] = row
         return found
+
+    @cached_property
+    def quiet_since(self) -> datetime | None:
+        """When the quiet hours began, if it is such an hour now."""
+        shop = self._desk.shop
+        span = quiet_span(self._desk.now, shop.reminders.quiet, shop.zone)
+        return span and span[0]
 
     @cached_property
     def said_of(self) -> Mapping[int | None, Any]:
@@ -137,7 +131,7 @@ def _proven(desk: Desk, leased: Leased, seen: _Seen) -> str:
 
 _CONTACTS = OfMany(
     lambda these: select(
-        contacts.c.digest, contacts.c.person_id, contacts.c.answered, contacts.c.vouched
+        *(contacts.c[name] for name in ("digest", "person_id", "answered", "vouched", "used_at"))
     ).where(
         contacts.c.shop_id == bindparam("shop"),
         contacts.c.channel == bindparam("channel"),
@@ -212,32 +206,13 @@ def _quiet(desk: Desk, leased: Leased, seen: _Seen) -> str:
     By itself the program makes nothing in quiet hours: what is made in them follows from what
     somebody has just done, such as the owner who calls a date off.
     """
-    span = quiet_span(desk.now, desk.shop.reminders.quiet, desk.shop.zone)
-    if span is None:
+    if not seen.quiet_since or leased.made_at >= seen.quiet_since:
         return ""
-    asked = {"channel": leased.channel, "digest": leased.digest, "number": leased.id}
-    made = _MADE.first(desk.connection, asked | {"shop": desk.shop.id})
-    if made is None or made.made_at >= span[0]:
-        return ""
-    answers = leased.purpose not in NO_ANSWERS and made.used_at and made.used_at >= made.made_at
+    known = seen.contacts.get((leased.channel, leased.address))
+    answers = leased.purpose not in NO_ANSWERS and known and known.used_at >= leased.made_at
     return "" if answers else QUIET
 
 
-_MADE = Prepared(
-    select(messages.c.made_at, contacts.c.used_at)
-    .outerjoin(
-        contacts,
-        (contacts.c.shop_id == messages.c.shop_id)
-        & (contacts.c.channel == messages.c.channel)
-        & (contacts.c.digest == messages.c.digest),
-    )
-    .where(
-        messages.c.shop_id == bindparam("shop"),
-        messages.c.id == bindparam("number"),
-        messages.c.channel == bindparam("channel"),
-        messages.c.digest == bindparam("digest"),
-    )
-)
 NO_ANSWERS = frozenset({Purpose.REMINDER, Purpose.VERIFICATION})
 """Nobody has just asked for these, whatever they have written since."""
 

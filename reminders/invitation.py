@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from booking import in_time
@@ -14,7 +13,7 @@ from booking.phones import pretty
 from booking.tables import messages
 from locales import Choice, Say, render, segments
 from reminders import outbox
-from reminders.outbox import Purpose, To
+from reminders.outbox import Purpose, To, Written
 from reminders.policy import AGAIN, end_of_use
 
 ANSWERS = ("coming", "move", "calloff")
@@ -37,7 +36,7 @@ def invite(
 
 def inviting(
     desk: Desk, appointment: Appointment, to: To, kind: str, *, until: datetime | None
-) -> dict[str, Any]:
+) -> Written:
     """The same, written and not yet in the outbox."""
     end = end_of_use(appointment)
     return outbox.written(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,8 +16,9 @@ from booking.keys import BadSeal
 from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.tables import messages
-from locales import Say, from_json
+from locales import from_json
 from reminders import unreached
+from reminders.leased import LEASE, Leased
 from reminders.policy import awake_again
 from reminders.purposes import Purpose
 from reminders.rows import (
@@ -31,12 +32,12 @@ from reminders.rows import (
     FAILED,
     IS_LEASED,
     LAPSED,
-    LEASE,
     NEXT,
     QUIET,
     REMINDERS,
     SENT,
     STATUS,
+    TAKE,
     UNFINISHED,
     UNSURE,
     UNSURE_QUIET,
@@ -54,31 +55,6 @@ UNREADABLE = (BadSeal, ArithmeticError, AttributeError, LookupError, TypeError, 
 """What opening a row may raise that was spoilt, or written by a release of another mind."""
 
 
-@dataclass(frozen=True)
-class Leased:
-    """A message in a sender's hands, until `lease_until`."""
-
-    id: int
-    channel: str
-    digest: bytes
-    address: str
-    language: str
-    says: tuple[Say, ...]
-    purpose: str
-    person_id: int | None
-    appointment_id: int | None
-    edits: str | None
-    """The provider's id of the message that this one replaces where it stands."""
-    clears: str | None
-    """The provider's id of the message whose buttons go once this one is there."""
-    expires_at: datetime
-    lease_until: datetime
-    first_try_at: datetime | None
-    tries: int
-    maybe_sent: bool
-    """A try was begun and its outcome never recorded, or the provider's answer was lost."""
-
-
 OnNotice = Callable[[Desk, Leased, str], None]
 
 
@@ -86,7 +62,7 @@ def lease(
     desk: Desk,
     channel: str,
     limit: int,
-    lease_for: timedelta,
+    lease_for: timedelta = LEASE,
     *,
     bulk: int | None = None,
     besides: Collection[int] = (),
@@ -109,7 +85,7 @@ def lease(
     until = desk.now + lease_for
     taken = [leased for row in rows if (leased := _worth_sending(desk, row, until))]
     numbers = [leased.id for leased in taken]
-    LEASE.run(desk.connection, {"shop": desk.shop.id, "until": until}, numbers)
+    TAKE.run(desk.connection, {"shop": desk.shop.id, "until": until}, numbers)
     return taken
 
 
@@ -129,13 +105,9 @@ def next_due(desk: Desk, channel: str) -> datetime | None:
     return min((moment for moment in moments if moment), default=None)
 
 
-def begin(desk: Desk, leased: Leased, lease_for: timedelta) -> Leased | None:
-    """Note that a try begins, which may end with a message sent; None if it is no longer ours."""
-    return next(iter(begin_all(desk, [leased], lease_for)), None)
-
-
-def begin_all(desk: Desk, these: Sequence[Leased], lease_for: timedelta) -> list[Leased]:
-    """The same for many, to different addresses; those that are still ours, in their order."""
+def begin(desk: Desk, these: Sequence[Leased], lease_for: timedelta = LEASE) -> list[Leased]:
+    """Note that a try of each begins, which may end with a message sent; they go to different
+    addresses. Those that are still ours, in their order."""
     until, ours = desk.now + lease_for, set[int]()
     for ours_until in {leased.lease_until for leased in these}:
         numbers = [leased.id for leased in these if leased.lease_until == ours_until]
@@ -154,13 +126,11 @@ def begin_all(desk: Desk, these: Sequence[Leased], lease_for: timedelta) -> list
     ]
 
 
-def record_sent(desk: Desk, leased: Leased, provider_id: str, on_notice: OnNotice) -> None:
-    """The provider took it. For a notice `on_notice` makes a person of the stranger, at once."""
-    record_all_sent(desk, [(leased, provider_id)], on_notice)
+def record_sent(desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice) -> None:
+    """The provider took them, and gave each its own id; they went to different addresses.
 
-
-def record_all_sent(desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice) -> None:
-    """The same for many, to different addresses."""
+    For a notice `on_notice` makes a person of the stranger, at once.
+    """
     plain = {leased.id: its_id for leased, its_id in these if leased.purpose != Purpose.NOTICE}
     # Mostly there is nothing to look at first.
     if plain and not arrived(desk, plain):
@@ -284,6 +254,7 @@ def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
         appointment_id=row.appointment_id,
         edits=None if clears else row.edited_id,
         clears=row.edited_id if clears else None,
+        made_at=row.made_at,
         expires_at=row.expires_at,
         lease_until=until,
         first_try_at=row.first_try_at,

@@ -20,6 +20,7 @@ from booking.tables import messages, openings, reminders, talks
 from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
 from reminders.invitation import invite, inviting
+from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import To
 from reminders.policy import AGAIN, Outlook, end_of_use, outlook
 from reminders.rows import WAITING
@@ -37,11 +38,22 @@ Due = tuple[Appointment, str]
 class Looking:
     """What is known of these appointments, read in a few statements for all of them."""
 
-    def __init__(self, desk: Desk, found: Sequence[Appointment], speaks: Collection[str]) -> None:
-        """speaks: the channels on which the shop can be answered, for what goes another way."""
-        self._desk, self._found, self._speaks = desk, found, speaks
+    def __init__(
+        self,
+        desk: Desk,
+        found: Sequence[Appointment],
+        speaks: Collection[str],
+        room: Room = NO_ROOM,
+    ) -> None:
+        """speaks: the channels on which the shop can be answered, for what goes another way.
+
+        room: for so many reminders this process's senders have room.
+        """
+        self._desk, self._found, self._speaks, self._room = desk, found, speaks, room
         self._rules: dict[str, Reminders] = {}
         self.next_looks: dict[int, datetime | None] = {}
+        self.leased: list[Leased] = []
+        """What this process's senders may send at once."""
 
     def say_what_is_due(self) -> int:
         """Let one thing of each go its way, if one is due; how many messages that makes."""
@@ -78,7 +90,8 @@ class Looking:
             rows[number] = inviting(self._desk, appointment, to, kind, until=until)
             self._note(appointment, kind, Said(kind, self._desk.now, number, to.channel, WAITING))
         new = self._claimed(dict(zip(numbers, due, strict=True)))
-        outbox.put_all(self._desk, {number: row for number, row in rows.items() if number in new})
+        put = {number: row for number, row in rows.items() if number in new}
+        self.leased += outbox.put_all(self._desk, put, self._room)
         return len(new)
 
     def _claimed(self, due: dict[int, Due]) -> Collection[int]:

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import BigInteger, bindparam, func, insert, or_, select, update
 
 from booking.columns import Utc
 from booking.desk import Desk, next_number
+from booking.many import OfMany
 from booking.owners import moved
 from booking.prepared import Prepared
 from booking.tables import messages
 from locales import Say, to_json
+from reminders.leased import LEASE, NO_ROOM, Leased, Room
 from reminders.purposes import ASKING, LASTS, Purpose
-from reminders.rows import ADDRESS, BODY, UNFINISHED, WAITING, drop_all
+from reminders.rows import (
+    ADDRESS,
+    BODY,
+    HAS_UNFINISHED,
+    LEASED,
+    UNFINISHED,
+    WAITING,
+    drop_all,
+)
 
 __all__ = [
     "ADDRESS",
     "UNFINISHED",
     "Purpose",
     "To",
+    "Written",
     "asked_in",
     "cancel_for",
     "claim",
@@ -44,82 +55,149 @@ class To:
     address: str
     language: str
     person_id: int | None = None
+    digest: bytes = field(default=b"", compare=False, repr=False)
+    """The address's, where it is known already."""
 
 
-def put(
-    desk: Desk,
-    to: To,
-    says: Sequence[Say],
-    purpose: Purpose,
-    *,
-    needs: int | None = None,
-    edits: int | None = None,
-    clears: int | None = None,
-    appointment_id: int | None = None,
-    expires_at: datetime | None = None,
-) -> int:
+class More(TypedDict, total=False):
+    """What else there may be to a message."""
+
+    needs: int | None
+    """The id of a message without whose delivery this one is dropped."""
+    edits: int | None
+    """The id of a message to the same address that this one replaces where it stands."""
+    clears: int | None
+    """The id of one that stays, but whose buttons go once this one is there."""
+    appointment_id: int | None
+    expires_at: datetime | None
+    """Until when it is worth sending; else as long as its purpose says."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A message that has no number yet."""
+
+    to: To
+    says: tuple[Say, ...]
+    row: dict[str, Any]
+    clears: bool
+    """Of the message that it edits only the buttons go."""
+
+
+def put(desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpack[More]) -> int:
     """Let a message wait for its sender; returns its id, greater than any earlier one's to `to`.
 
-    needs: the id of a message without whose delivery this one is dropped.
-    edits: the id of a message to the same address that this one replaces where it stands.
-    clears: the id of one that stays, but whose buttons go once this one is there.
     Raises ValueError for a reminder without `expires_at`.
     """
-    row = written(
-        desk,
-        to,
-        says,
-        purpose,
-        needs=needs,
-        edits=edits,
-        clears=clears,
-        appointment_id=appointment_id,
-        expires_at=expires_at,
-    )
     put_in = _put_in(desk.connection.dialect.name)
+    row = written(desk, to, says, purpose, **more).row
     return int(put_in.one(desk.connection, row | {"of_shop": desk.shop.id})[0])
 
 
-def put_all(desk: Desk, rows: Mapping[int, Mapping[str, Any]]) -> None:
-    """Let many messages wait, as `written`, under ids that `next_numbers` has given."""
-    _PUT_ALL.run_many(desk.connection, [{"id": number, **row} for number, row in rows.items()])
+def put_all(desk: Desk, these: Mapping[int, Written], room: Room = NO_ROOM) -> list[Leased]:
+    """Let many messages wait, under ids that `next_numbers` has given.
+
+    room: those for which there is room, and that need not wait for another, are leased to this
+    very process; once this is committed, its senders take them as they are returned.
+    """
+    firsts = _firsts(desk, these, room)
+    taken = {"state": LEASED, "lease_until": desk.now + LEASE}
+    rows = [
+        {"id": number, **each.row, **taken} if number in firsts else {"id": number, **each.row}
+        for number, each in these.items()
+    ]
+    _PUT_ALL.run_many(desk.connection, rows)
+    named = _named(desk, [these[number].row for number in firsts])
+    return [_in_hand(desk, number, these[number], named) for number in firsts]
 
 
 _PUT_ALL = Prepared(insert(messages))
 
 
 def written(
-    desk: Desk,
-    to: To,
-    says: Sequence[Say],
-    purpose: Purpose,
-    *,
-    needs: int | None = None,
-    edits: int | None = None,
-    clears: int | None = None,
-    appointment_id: int | None = None,
-    expires_at: datetime | None = None,
-) -> dict[str, Any]:
-    """A message as a row that has no id yet; the arguments are those of `put`."""
+    desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpack[More]
+) -> Written:
+    """A message that `put_all` can put in."""
+    edits, clears = more.get("edits"), more.get("clears")
     body = {"says": to_json(says)} | ({"clears": True} if clears else {})
-    return {
+    row = {
         "shop_id": desk.shop.id,
         "channel": to.channel,
-        "digest": desk.keys.address_digest(to.channel, to.address),
+        "digest": to.digest or desk.keys.address_digest(to.channel, to.address),
         "person_id": to.person_id,
-        "appointment_id": appointment_id,
+        "appointment_id": more.get("appointment_id"),
         "purpose": purpose.value,
         "language": to.language,
         "address": desk.keys.seal(ADDRESS, to.address),
         "body": desk.keys.seal(BODY, json.dumps(body)),
-        "needs": needs,
+        "needs": more.get("needs"),
         "edits": edits or clears,
         "state": WAITING,
         "made_at": desk.now,
         "next_at": desk.now,
-        "expires_at": expires_at or _end(desk, purpose),
+        "expires_at": more.get("expires_at") or _end(desk, purpose),
+        "lease_until": None,
         "tries": 0,
     }
+    return Written(to, tuple(says), row, clears=bool(clears))
+
+
+def _firsts(desk: Desk, these: Mapping[int, Written], room: Room) -> list[int]:
+    """Those that may go at once: nothing to their address is unfinished, and there is room."""
+    firsts: list[int] = []
+    for channel, places in room.items():
+        of_address: dict[bytes, int] = {}
+        for number, each in these.items():
+            if each.to.channel == channel:
+                of_address.setdefault(each.row["digest"], number)
+        may = [
+            digest
+            for digest, number in of_address.items()
+            if not these[number].row["needs"] and these[number].row["expires_at"] > desk.now
+        ][: max(places, 0)]
+        asked = {"shop": desk.shop.id, "channel": channel}
+        found = HAS_UNFINISHED.rows(desk.connection, asked, may)
+        busy = {bytes(row.digest) for row in found}
+        firsts += [of_address[digest] for digest in may if digest not in busy]
+    return firsts
+
+
+def _named(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[int, bytes], str]:
+    """The provider's ids of the messages that these edit, if they went to the same address."""
+    edited = [row["edits"] for row in rows if row["edits"]]
+    found = _EDITED.rows(desk.connection, {"shop": desk.shop.id}, edited)
+    return {(row.id, bytes(row.digest)): row.provider_id for row in found}
+
+
+_EDITED = OfMany(
+    lambda these: select(messages.c.id, messages.c.digest, messages.c.provider_id).where(
+        messages.c.shop_id == bindparam("shop"), messages.c.id.in_(these)
+    ),
+    BigInteger(),
+)
+
+
+def _in_hand(
+    desk: Desk, number: int, one: Written, named: Mapping[tuple[int, bytes], str]
+) -> Leased:
+    row, to = one.row, one.to
+    edited = named.get((row["edits"], row["digest"]))
+    return Leased(
+        id=number,
+        channel=to.channel,
+        digest=row["digest"],
+        address=to.address,
+        language=to.language,
+        says=one.says,
+        purpose=row["purpose"],
+        person_id=to.person_id,
+        appointment_id=row["appointment_id"],
+        edits=None if one.clears else edited,
+        clears=edited if one.clears else None,
+        made_at=desk.now,
+        expires_at=row["expires_at"],
+        lease_until=desk.now + LEASE,
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    FromClause,
     Integer,
     String,
     and_,
@@ -25,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 
-from booking.columns import Utc
+from booking.columns import DIGEST, Utc
 from booking.desk import Desk
 from booking.many import OfMany
 from booking.prepared import Prepared
@@ -71,6 +72,15 @@ _IS_ANSWER = _is(messages.c.purpose, *(each for each in Purpose if each != Purpo
 _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
 
 
+def _in_the_way(of: FromClause) -> ColumnElement[bool]:
+    """Unfinished, so that later ones to the same address wait for it.
+
+    What waits for the morning keeps no answer waiting.
+    """
+    quiet = _is(func.coalesce(of.c.outcome, ""), QUIET, UNSURE_QUIET)
+    return and_(_is(of.c.state, *UNFINISHED), ~quiet)
+
+
 def _ready(*when: ColumnElement[bool]) -> Prepared:
     """The oldest unfinished message of each address, unless it waits for another.
 
@@ -83,9 +93,7 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
         _earlier.c.channel == messages.c.channel,
         _earlier.c.digest == messages.c.digest,
         _earlier.c.id < messages.c.id,
-        _is(_earlier.c.state, *UNFINISHED),
-        # What waits for the morning keeps no answer waiting.
-        ~_is(func.coalesce(_earlier.c.outcome, ""), QUIET, UNSURE_QUIET),
+        _in_the_way(_earlier),
     )
     nothing_needed = or_(_needed.c.state.is_(None), ~_is(_needed.c.state, *UNFINISHED))
     ready = (
@@ -116,7 +124,7 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
 
 _OPENED = (
     *("id", "channel", "digest", "person_id", "appointment_id", "purpose", "language", "address"),
-    *("body", "needs", "expires_at", "first_try_at", "tries", "outcome"),
+    *("body", "needs", "made_at", "expires_at", "first_try_at", "tries", "outcome"),
 )
 _WAITS = and_(_IS_WAITING, messages.c.next_at <= NOW)
 _HAS_LAPSED = and_(IS_LEASED, messages.c.lease_until <= NOW)
@@ -125,6 +133,16 @@ LAPSED = _ready(_HAS_LAPSED)
 """Taken by a sender that has not come back."""
 ANSWERS = _ready(_WAITS, _IS_ANSWER)
 REMINDERS = _ready(_WAITS, _IS_REMINDER)
+
+HAS_UNFINISHED = OfMany(
+    lambda these: (
+        select(messages.c.digest)
+        .distinct()
+        .where(OF_CHANNEL, messages.c.digest.in_(these), _in_the_way(messages))
+    ),
+    DIGEST,
+)
+"""Those of the addresses to which something has to go before anything else does."""
 
 WHAT_WAITS = Prepared(
     select(
@@ -153,7 +171,7 @@ NEXT = Prepared(
 )
 """When the next message becomes due, and when the next lease lapses."""
 
-LEASE = OfMany(
+TAKE = OfMany(
     lambda these: (
         update(messages)
         .where(messages.c.shop_id == bindparam("shop"), messages.c.id.in_(these))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 
 from sqlalchemy import Integer, bindparam, select, update
@@ -13,6 +13,7 @@ from booking.columns import Utc
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
 from booking.tables import appointments, plans
+from reminders.leased import NO_ROOM, Leased, Room
 from reminders.looking import Looking
 
 BATCH = 256
@@ -25,6 +26,8 @@ class Ticked:
 
     looked: int
     said: int
+    leased: Sequence[Leased] = ()
+    """What this process's senders may send at once."""
 
     @property
     def more(self) -> bool:
@@ -32,23 +35,24 @@ class Ticked:
         return self.looked == BATCH
 
 
-def tick(desk: Desk, *, speaks: Collection[str] = ALL_CHANNELS) -> Ticked:
+def tick(desk: Desk, *, speaks: Collection[str] = ALL_CHANNELS, room: Room = NO_ROOM) -> Ticked:
     """Look at those appointments of which it was time to, and let what is due go its way.
 
     Each is then looked at when there may be something to say again, so that those of whom there
     is nothing to say keep nobody waiting, and a look costs nothing while nothing is due.
 
     speaks: the channels on which the shop can be answered, for what goes another way.
+    room: for so many reminders this process's senders have room.
     """
     asked = {"shop": desk.shop.id, "now": desk.now, "room": BATCH}
     found = [Appointment(*row) for row in _TO_LOOK_AT.rows(desk.connection, asked)]
     if not found:
         return Ticked(0, 0)
-    looked = Looking(desk, found, speaks)
+    looked = Looking(desk, found, speaks, room)
     said = looked.say_what_is_due()
     again = [{"number": number, "again": at} for number, at in looked.next_looks.items()]
     _LOOK_AGAIN.run_many(desk.connection, [{"shop": desk.shop.id, **each} for each in again])
-    return Ticked(len(found), said)
+    return Ticked(len(found), said, looked.leased)
 
 
 def say_now(desk: Desk, appointment: Appointment, kind: str) -> bool:

@@ -295,6 +295,36 @@ async def test_one_person_at_a_time(storage: Storage) -> None:
         await asyncio.wait_for(turn(ben, "ben"), 10)
 
 
+async def test_of_several_locks_those_are_taken_that_nobody_has(storage: Storage) -> None:
+    ada, ben, cleo = (bytes([n]) * 32 for n in range(3))
+    async with storage.address_lock(ben), storage.free_locks([ada, ben, cleo]) as held:
+        assert held.digests == {ada, cleo}
+        waiting = [asyncio.create_task(enter(storage, each)) for each in (ada, cleo, cleo)]
+        gone_away = asyncio.create_task(enter(storage, ada))
+        await asyncio.sleep(0.05)
+        held.give_back([ada])
+        gone_away.cancel()
+        await asyncio.wait_for(waiting[0], 10)
+        assert held.digests == {cleo}
+        assert not any(each.done() for each in waiting[1:])
+    await asyncio.wait_for(asyncio.gather(*waiting), 10)
+
+    assert len(storage._one_by_one) == 0
+
+
+async def test_a_lock_that_was_given_to_somebody_who_goes_away_is_not_lost(
+    storage: Storage,
+) -> None:
+    ada = b"a" * 32
+    async with storage.address_lock(ada):
+        first, second = (asyncio.create_task(enter(storage, ada)) for _ in range(2))
+        await asyncio.sleep(0.05)
+    first.cancel()  # in the moment in which it is its turn
+
+    await asyncio.wait_for(second, 10)
+    assert first.cancelled()
+
+
 async def test_locks_of_addresses_do_not_pile_up(storage: Storage) -> None:
     for n in range(100):
         async with storage.address_lock(bytes([n]) * 32):
@@ -407,6 +437,8 @@ async def test_one_person_at_a_time_in_all_processes(
             await asyncio.sleep(0.1)
             assert not waiting.done()
             await gone(given_up)
+            async with other.free_locks([ada, b"b" * 32]) as held:
+                assert held.digests == {b"b" * 32}
         await asyncio.wait_for(waiting, 10)
         await asyncio.wait_for(enter(on_postgresql, ada), 10)
 

@@ -181,7 +181,7 @@ async def kept_back(office: Office, to: tuple[str, str]) -> None:
     """A message to them does not pass the gate, because of their mark."""
     await office.put("Hallo", channel=to[0], address=to[1], purpose=Purpose.CONFIRMATION)
     [leased] = await lease(office, channel=to[0])
-    verdict = await office.desk(lambda desk: gate.allowed(desk, leased))
+    verdict = (await office.desk(lambda desk: gate.judged(desk, [leased])))[leased.id]
     assert verdict.refused == "stopped"
     await office.desk(lambda desk: leases.record_refused(desk, leased, verdict.refused))
 

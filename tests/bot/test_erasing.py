@@ -25,7 +25,7 @@ from bot.erasing import Whom, erase_alone
 from bot.opening import Books, NotReady
 from reminders import gate
 from reminders.gate import Verdict
-from reminders.leases import Leased
+from reminders.leased import Leased
 from tests.bot.sending import sending
 from tests.bot.test_sender_stop import Acknowledged, Unlocked, confirm
 from tests.office import Office

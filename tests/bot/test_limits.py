@@ -161,3 +161,16 @@ async def test_the_loops_own_time_is_used_by_default() -> None:
 async def test_how_many_leave_within_a_while_follows_from_the_overall_rate() -> None:
     assert telegram_limits().within(2) == 55
     assert sms_limits(1).within(0.3) == 0
+
+
+async def test_what_may_go_at_once_has_had_its_turn(time: Time) -> None:
+    kept = Limits(Rate(10, 2), lambda address: Rate(1, 1), now=time, sleep=time.sleep)
+
+    assert kept.at_once("ada")
+    assert not kept.at_once("ada"), "a chat has a limit of its own"
+    assert kept.at_once("ben"), "and what did not go took nothing from the others"
+    assert not kept.at_once("cleo")
+    assert await moments(kept, time, [("ada", 1), ("cleo", 1)]) == [pytest.approx(0.1), 1]
+    time.now = 5
+    kept.pause(1)
+    assert not kept.at_once("ben")

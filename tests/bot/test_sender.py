@@ -9,22 +9,25 @@ from typing import Any
 import pytest
 
 from booking import owners
-from booking.desk import Desk
+from booking.desk import Desk, next_numbers
 from booking.owners import Owner
 from booking.privacy import stoplist
+from booking.tables import messages
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
-from locales import Say
+from locales import Say, plain
 from reminders import gate, outbox
 from reminders.gate import Verdict
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose, To
 from tests.bot.sending import NUMBER, Noted, becomes, said, sending, texted, tried
 from tests.office import Office
+
+TEXTS = ["eins", "zwei", "drei"]
 
 
 async def test_messages_go_out_in_order_and_are_recorded(
@@ -47,6 +50,30 @@ async def test_a_woken_sender_looks_at_once(
         number = await office.put("eins", address=str(ada))
         sender.wake()
         await becomes(office, number, "sent")
+
+
+async def test_what_is_handed_over_goes_without_a_look(
+    office: Office, telegram: Telegram, telegram_world: TelegramStandIn, ada: int
+) -> None:
+    to = To("telegram", str(ada), "de")
+
+    def write(desk: Desk) -> list[Leased]:
+        written = [outbox.written(desk, to, [plain(text)], Purpose.DIALOG) for text in TEXTS]
+        numbers = next_numbers(desk, messages, len(written))
+        return outbox.put_all(desk, dict(zip(numbers, written, strict=True)), sender.answers())
+
+    async with sending(office, telegram, look_every=3600) as sender:
+        await asyncio.sleep(0.1)
+        taken = await office.desk(write)
+        assert [leased.says for leased in taken] == [(plain("eins"),)]
+        sender.take(taken)
+        async with asyncio.timeout(10):
+            while said(telegram_world, ada) != TEXTS:
+                await asyncio.sleep(0.01)
+
+    assert sender.answers() == {"telegram": 0}, "whoever has stopped takes nothing in hand"
+    sender.take(taken)
+    assert await office.state(taken[0].id) == "sent"
 
 
 async def test_the_question_follows_the_notice_once_that_has_arrived(

@@ -21,7 +21,7 @@ from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
 from bot.limits import Limits
 from bot.sender import Hooks
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.bot.sending import NUMBER, UNLIMITED, becomes, said, sending, texted, tried
 from tests.office import Office
@@ -257,7 +257,7 @@ class Shaky:
     def __init__(self, storage: Storage, failures: int) -> None:
         self._storage = storage
         self._failures = failures
-        self.address_lock = storage.address_lock
+        self.address_lock, self.free_locks = storage.address_lock, storage.free_locks
 
     async def transact(self, work: Callable[..., Any]) -> Any:
         self._failures -= 1

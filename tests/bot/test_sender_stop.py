@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,7 +25,7 @@ from bot.demo.telegram_world import TOKEN
 from locales import plain
 from reminders import gate, outbox
 from reminders.gate import Verdict
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose, To
 from tests.bot.sending import sending
 from tests.office import Office
@@ -59,6 +59,19 @@ class Unlocked:
 
     def address_lock(self, digest: bytes) -> AbstractAsyncContextManager[None]:
         return nullcontext()
+
+    def free_locks(self, digests: Collection[bytes]) -> AbstractAsyncContextManager[Unheld]:
+        return nullcontext(Unheld(set(digests)))
+
+
+@dataclass
+class Unheld:
+    """In the place of locks that are held."""
+
+    digests: set[bytes]
+
+    def give_back(self, digests: Collection[bytes]) -> None:
+        """Nothing is held."""
 
 
 async def race(

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from reminders import leases
-from reminders.leases import Leased
+from reminders.leased import Leased
 from tests.office import Office
 
 MINUTE = timedelta(minutes=1)
@@ -20,14 +20,13 @@ async def lease(
 
 
 async def begin(office: Office, leased: Leased) -> Leased:
-    begun = await office.desk(lambda desk: leases.begin(desk, leased, MINUTE))
-    assert begun
+    [begun] = await office.desk(lambda desk: leases.begin(desk, [leased], MINUTE))
     return begun
 
 
 async def sent(office: Office, leased: Leased, provider_id: str = "901") -> None:
     await office.desk(
-        lambda desk: leases.record_sent(desk, leased, provider_id, lambda *args: None)
+        lambda desk: leases.record_sent(desk, [(leased, provider_id)], lambda *args: None)
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from booking.desk import Desk
 from reminders import delivery, leases
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.office import Office
 from tests.reminders.steps import begin, lease, sent
@@ -56,7 +56,7 @@ async def test_a_report_that_overtakes_the_answer_finds_its_message(office: Offi
     def never(desk: Desk, leased: Leased, provider_id: str) -> None:
         raise AssertionError("nobody becomes a person by a notice that was lost")
 
-    await office.desk(lambda desk: leases.record_sent(desk, begun, "SM1", never))
+    await office.desk(lambda desk: leases.record_sent(desk, [(begun, "SM1")], never))
     assert await office.state(number) == "failed"
 
 

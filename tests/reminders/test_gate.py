@@ -16,11 +16,11 @@ from booking.owners import Owner
 from booking.privacy import stoplist
 from booking.tables import appointments as appointments_table
 from booking.tables import contacts, reminders
-from reminders import leases
-from reminders.gate import allowed
-from reminders.leases import Leased
+from reminders import gate, leases
+from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.office import Office
+from tests.reminders.steps import begin, sent
 
 
 async def waiting(
@@ -41,7 +41,8 @@ async def waiting(
 
 async def judged(office: Office, leased: Leased, **more: Any) -> str:
     """Why it may not go; empty when it may."""
-    return (await office.desk(lambda desk: allowed(desk, leased, **more))).refused
+    verdicts = await office.desk(lambda desk: gate.judged(desk, [leased], **more))
+    return verdicts[leased.id].refused
 
 
 async def stop(office: Office, address: str = "17", channel: str = "telegram") -> None:
@@ -191,10 +192,9 @@ async def test_one_verification_for_an_address_ever(office: Office) -> None:
     first = await waiting(office, Purpose.VERIFICATION)
     assert await judged(office, first) == ""
 
-    begun = await office.desk(lambda desk: leases.begin(desk, first, timedelta(minutes=1)))
-    assert begun
+    begun = await begin(office, first)
     assert await judged(office, begun) == ""
-    await office.desk(lambda desk: leases.record_sent(desk, begun, "1", lambda *args: None))
+    await sent(office, begun)
     second = await waiting(office, Purpose.VERIFICATION)
     assert await judged(office, second) == "asked_before"
 
@@ -240,16 +240,6 @@ async def test_a_reminder_of_what_is_over_is_refused(office: Office) -> None:
     office.pass_time(days=1)
 
     assert await judged(office, leased) == "over"
-
-
-async def test_a_rule_of_the_policy_is_asked_last(office: Office) -> None:
-    leased, _ = await reminder(office)
-
-    assert (
-        await judged(office, leased, still_due=lambda desk, leased: "quiet_hours") == "quiet_hours"
-    )
-    dialog = replace(leased, purpose="dialog")
-    assert await judged(office, dialog, still_due=lambda desk, leased: "quiet_hours") == ""
 
 
 async def test_keys_of_another_shop_find_no_stop_and_so_refuse(office: Office) -> None:
@@ -320,8 +310,7 @@ async def test_until_the_morning_answers_pass_a_reminder_by(office: Office) -> N
     await at(office, 18, 45)
     held, _ = await reminder(office)
     await at(office, 20)
-    begun = await office.desk(lambda desk: leases.begin(desk, held, timedelta(minutes=1)))
-    assert begun
+    begun = await begin(office, held)
     await office.desk(lambda desk: leases.record_refused(desk, begun, "quiet"))
 
     answer = await waiting(office, Purpose.DIALOG, person_id=held.person_id)

@@ -13,7 +13,7 @@ from booking.migrate import migrate
 from booking.prepared import Prepared
 from booking.tables import messages
 from reminders import leases, outbox, rows
-from reminders.leases import Leased
+from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.office import Office
 from tests.reminders.steps import MINUTE, begin, failed, lease, sent, words
@@ -143,7 +143,7 @@ async def test_a_lease_that_another_has_taken_over_begins_nothing(office: Office
     office.pass_time(minutes=1)
     await lease(office)
 
-    assert await office.desk(lambda desk: leases.begin(desk, mine, MINUTE)) is None
+    assert await office.desk(lambda desk: leases.begin(desk, [mine], MINUTE)) == []
 
 
 async def test_an_outcome_that_nobody_knows_is_kept_as_such(office: Office) -> None:
@@ -187,7 +187,7 @@ async def test_a_notice_that_arrived_makes_a_person_in_the_same_transaction(
         assert (leased.address, provider_id) == ("17", "901")
         outbox.claim(desk, leased.channel, leased.digest, ada)
 
-    await office.desk(lambda desk: leases.record_sent(desk, begun, "901", becomes_ada))
+    await office.desk(lambda desk: leases.record_sent(desk, [(begun, "901")], becomes_ada))
 
     row = await office.row(number)
     assert (row.state, row.person_id, row.body) == ("sent", ada, None)
@@ -206,7 +206,7 @@ async def test_when_the_person_cannot_be_made_the_notice_is_not_recorded_either(
         raise LookupError
 
     with pytest.raises(LookupError):
-        await office.desk(lambda desk: leases.record_sent(desk, begun, "901", fails))
+        await office.desk(lambda desk: leases.record_sent(desk, [(begun, "901")], fails))
     assert await office.state(number) == "leased"
 
 
@@ -256,7 +256,7 @@ async def test_of_many_those_begin_that_are_still_ours(office: Office) -> None:
     office.pass_time(minutes=1)
     await lease(office, limit=1)  # another sender takes the first of them over
 
-    begun = await office.desk(lambda desk: leases.begin_all(desk, taken, MINUTE))
+    begun = await office.desk(lambda desk: leases.begin(desk, taken, MINUTE))
 
     assert words(begun) == ["an 18", "an 19"]
     assert {each.lease_until for each in begun} == {office.now + MINUTE}
@@ -274,7 +274,7 @@ async def test_of_many_that_were_sent_the_one_reported_as_lost_has_failed(office
     )
 
     these = [(each, f"its {each.address}") for each in begun]
-    await office.desk(lambda desk: leases.record_all_sent(desk, these, lambda *args: None))
+    await office.desk(lambda desk: leases.record_sent(desk, these, lambda *args: None))
 
     found = [await office.row(each.id) for each in begun]
     assert [(row.state, row.provider_id) for row in found] == [

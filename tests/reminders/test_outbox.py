@@ -66,7 +66,7 @@ async def test_stop_drops_what_waits_but_not_its_own_confirmation(office: Office
 
     assert dropped == 1
     assert (await office.row(reminder)).outcome == "cancelled"
-    assert await office.desk(lambda desk: leases.begin(desk, leased, MINUTE)) is None
+    assert await office.desk(lambda desk: leases.begin(desk, [leased], MINUTE)) == []
     assert [leased.id for leased in await lease(office)] == [bye]
 
 

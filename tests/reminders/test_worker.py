@@ -170,7 +170,7 @@ async def test_a_reminder_takes_the_last_used_way_that_is_open(
     await office.desk(worker.tick)
 
     [leased] = await lease(office, channel=channel)
-    verdict = await office.desk(lambda desk: gate.allowed(desk, leased))
+    verdict = (await office.desk(lambda desk: gate.judged(desk, [leased])))[leased.id]
     assert verdict.refused == ("" if reopened else "stopped")
 
 

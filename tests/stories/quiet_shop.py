@@ -9,7 +9,7 @@ import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,8 +24,8 @@ from bot.inbox import Form, Inbox
 from flows.heard import Heard
 from locales import Rendered, render
 from reminders import leases
-from reminders.gate import allowed
-from reminders.leases import Leased
+from reminders.gate import judged
+from reminders.leased import Leased
 
 T = TypeVar("T")
 
@@ -34,7 +34,6 @@ LINK = "https://salon.example/p"
 FORMS = {"telegram": Form("chat", 12), "sms": Form("sms", 5)}
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """Ten o'clock in Berlin; the shops are open."""
-LEASE = timedelta(seconds=90)
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ class QuietShop:
 
     def _send_all(self, desk: Desk, *, arrives: bool) -> list[Arrived]:
         found: list[Arrived] = []
-        while taken := [each for c in FORMS for each in leases.lease(desk, c, 1000, LEASE)]:
+        while taken := [each for c in FORMS for each in leases.lease(desk, c, 1000)]:
             found += [self._through(desk, leased, arrives=arrives) for leased in taken]
         return [each for each in found if each.provider_id]
 
@@ -110,17 +109,16 @@ class QuietShop:
             form="sms" if FORMS[leased.channel].kind == "sms" else "chat",
             zone=desk.shop.zone,
         )
-        verdict = allowed(desk, leased)
+        verdict = judged(desk, [leased])[leased.id]
         if not verdict.passes:
             leases.record_refused(desk, leased, verdict.refused)
             return Arrived(leased, shown, "")
-        begun = leases.begin(desk, leased, LEASE)
-        assert begun
+        [begun] = leases.begin(desk, [leased])
         if not arrives:
             leases.record_failed(desk, begun, "bad_request", final=True, retry_at=desk.now)
             return Arrived(leased, shown, "")
         number = leased.edits or str(next(self._sent))
-        leases.record_sent(desk, begun, number, outcomes.notice_arrived)
+        leases.record_sent(desk, [(begun, number)], outcomes.notice_arrived)
         return Arrived(leased, shown, number)
 
     async def look(self, work: Callable[[Desk], T]) -> T:

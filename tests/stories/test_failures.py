@@ -261,6 +261,7 @@ class Failing:
 
     def beside(self, storage: Any) -> Any:
         self.read, self.address_lock = storage.read, storage.address_lock
+        self.free_locks = storage.free_locks
         return self
 
     async def transact(self, work: Any) -> Any:

@@ -21,7 +21,7 @@ from bot.channels import sms as sms_module
 from bot.channels import telegram as telegram_module
 from bot.demo.failures import Failure, Fault
 from reminders import leases, outbox
-from reminders.leases import Leased
+from reminders.leased import Leased
 from tests.stories.conftest import Opening
 from tests.stories.world import SHOPS, SmsUser, TelegramUser, World
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from flows.words.bounds import unbounded
 from flows.words.language import Command, Language
 from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import Spellings
@@ -91,7 +92,7 @@ def command(text: str) -> Found | None:
     read; small words and times around the wish are passed over, small typing errors forgiven, but
     never from or towards a word of the law or of Twilio.
     """
-    said = normal(text)
+    said = unbounded(normal(text))
     if text.lstrip().startswith("/"):
         return _after_slash(text.lstrip()[1:])
     if said in _PHRASES:

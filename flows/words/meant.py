@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from flows.words.bounds import unbounded
 from flows.words.intents import Before, Intent, Meaning
 from flows.words.nearby import how_long
 from flows.words.normal import folded
@@ -25,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def meant(text: str, language: str, before: Before = Before.NOTHING) -> Meaning:
     """What the message is about. `language` is tried first; `before` tells what stands open."""
-    said = folded(text)
+    said = unbounded(folded(text))
     speech = _speech(_WORD.findall(said)[: MOST * LONGEST], language)
     signs = [
         ([speech.read(_WORD.findall(part)[:LONGEST]) for part in clause.split(",")[:MOST]], mark)

@@ -1,0 +1,41 @@
+"""A no that only bounds a time, as in "not before three", refuses nothing."""
+
+from __future__ import annotations
+
+import re
+
+from flows.words.lexicon import LEXICONS
+
+_NEAR = 3
+"""Words behind the bound of which one tells the time: "not before the 3rd"."""
+_BOUND = re.compile(
+    r"\b(?:(?:ne |n[’'])?(?P<verb>can(?=[’']?t\b|not\b)|\w+(?= pas\b)) ?)?"
+    r"(?:nicht|ned|net|noed|not|[’']?t|pas|non|no)"
+    r"(?: (?:schon|erst|yet|already|possible|available|posso|potrei|riesco))?"
+    r" (?:vor|nach|before|after|until|till|avant|apres|prima|dopo"
+    r"|(?:frueher|eher|spaeter) als|(?:earlier|sooner|later) than|plus (?:tot|tard) que"
+    r"|(?:piu (?:presto|tardi)) (?:di|delle))"
+    rf"(?P<then>(?:[ ’'][\w:.]+){{1,{_NEAR}}})"
+)
+"""Over folded words. In French and English what stands before the no belongs to it."""
+
+
+def unbounded(said: str) -> str:
+    """Folded words without the no that bounds a time; what else they say stays."""
+    return _BOUND.sub(_plain, said)
+
+
+def _plain(bound: re.Match[str]) -> str:
+    words = re.findall(r"[\w:.]+", bound["then"])
+    tells = any(word[0].isdigit() or word.strip(".") in _TIMES for word in words)
+    return f"{bound['verb'] or ''}{bound['then']}".strip() if tells else bound[0]
+
+
+_TELLING = set("DRmPXHQwoMNECgTU☼KS")
+"""Kinds of words that say when, without those that only stand beside a time."""
+_TIMES = frozenset(
+    word
+    for lexicon in LEXICONS.values()
+    for word, atoms in lexicon.words.items()
+    if " " not in word and any(atom.kind in _TELLING for atom in atoms)
+)

@@ -1,0 +1,58 @@
+"""What a no refuses, and what it only bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.words.bounds import unbounded
+from flows.words.commands import command
+from flows.words.intents import Intent
+from flows.words.meant import meant
+from flows.words.normal import folded
+
+REFUSALS = {Intent.REJECT, Intent.CANNOT, Intent.CALL_OFF, Intent.DENY}
+
+BOUNDS = {
+    "de": (
+        "Haarschnitt Donnerstag nicht vor 15 Uhr",
+        "Donnerstag nachmittag, nicht vor 3",
+        "ich kann nicht vor Montag",
+        "nicht nach 18 Uhr bitte",
+        "nicht früher als 10",
+    ),
+    "en": (
+        "haircut thursday not before 3pm",
+        "thursday afternoon, not before 3",
+        "I can't before 5",
+        "not until next week",
+        "no later than 6pm",
+    ),
+    "fr": (
+        "coupe jeudi pas avant 15h",
+        "je ne peux pas avant mardi",
+        "je peux pas après 18h",
+        "pas plus tard que 17h",
+    ),
+    "it": (
+        "taglio giovedì non prima delle 15",
+        "non posso prima di lunedì",
+        "non dopo le 18",
+    ),
+}
+NO_BOUNDS = {
+    "de": ("ich kann nicht", "ich kann nicht nach Bern kommen", "Freitag nicht, nach Montag"),
+    "en": ("I can't come after all", "not friday", "no, after lunch is bad"),
+    "fr": ("je ne viens pas", "pas vendredi"),
+    "it": ("non posso venire", "non venerdì"),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, t) for code in BOUNDS for t in BOUNDS[code]])
+def test_a_bound_refuses_nothing(language: str, text: str) -> None:
+    assert not REFUSALS & set(meant(text, language).intents)
+    assert command(text) is None
+
+
+@pytest.mark.parametrize("text", [text for code in NO_BOUNDS for text in NO_BOUNDS[code]])
+def test_any_other_no_stays(text: str) -> None:
+    assert unbounded(folded(text)) == folded(text)

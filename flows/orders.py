@@ -22,6 +22,7 @@ from flows.talks import FLOWS, MENU, answered_by_owner, ask_again, not_understoo
 from flows.tasks import TASKS
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.waiting import WAIT
+from flows.waiting_for import told_by
 from flows.words.commands import command
 from flows.words.rights import Right, answered_by_twilio
 from locales import Say
@@ -214,10 +215,12 @@ def _again(talk: Talk, turn: Turn, _: str) -> Talk:
 
 
 def _wait(talk: Talk, turn: Turn, _: str) -> Talk:
-    """To be told when something comes free, beginning from what was looked for just now."""
+    """To be told when something comes free: what is named, else what was looked for just now."""
     kept = ("service", "staff", "seats", "view", "start")
-    draft = {key: value for key, value in talk.draft.items() if key in kept}
-    return begin(WAIT, draft, turn, before=talk)
+    told = told_by(turn.words, turn)
+    before = {key: value for key, value in talk.draft.items() if key in kept}
+    same = told.get("service") in (None, before.get("service"))
+    return begin(WAIT, before | told if same else told, turn, before=talk)
 
 
 def _unwait(talk: Talk, turn: Turn, _: str) -> Talk:

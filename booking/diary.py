@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
-from booking import lanes
+from booking import lanes, opened
 from booking.appointments import (
     BOOKED,
     CALLED_OFF,
@@ -23,7 +23,7 @@ from booking.appointments import (
 from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, taken_spans
 from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooMany, TooSoon
-from booking.hours import fixed_spans, open_spans
+from booking.hours import fixed_spans
 from booking.in_time import check_in_time
 from booking.prepared import Prepared
 from booking.shop import Service
@@ -72,8 +72,8 @@ def free(
     `mine` are the caller's own hold and the appointment being moved; they count as free.
     """
     able = [person.id for person in desk.shop.staff_for(service) if staff in (None, person.id)]
-    opened = {name: open_spans(desk.shop, name, first, last) for name in able}
-    edges = [edge for spans in opened.values() for span in spans for edge in span]
+    open_then = opened.spans(desk, able, first, last)
+    edges = [edge for spans in open_then.values() for span in spans for edge in span]
     if not edges:
         return []
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
@@ -82,7 +82,7 @@ def free(
     found: dict[int, list[str]] = {}
     for name in able:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
-        for start in _starts(desk, shape, opened[name], busy, within):
+        for start in _starts(desk, shape, open_then[name], busy, within):
             found.setdefault(start, []).append(name)
     if service.rooms:
         rooms = lanes.Rooms(desk.shop, service, first, last)
@@ -98,6 +98,7 @@ def group_dates(desk: Desk, service: Service, mine: Sequence[int | None] = ()) -
     """The fixed dates of a group service that can still be booked, full ones included."""
     earliest, latest = window(desk)
     ahead = [date for date in service.dates if earliest <= cell_of(date) <= latest]
+    ahead = opened.dates(desk, service, ahead)
     if not ahead:
         return []
     span = (cell_of(min(ahead)), cell_of(max(ahead)) + 1)
@@ -206,13 +207,13 @@ def _check(desk: Desk, service: Service, slot: Slot, staff: str, within: Span) -
     if start > within[1]:
         raise TooFar(slot.starts_at)
     if service.is_group:
-        if slot.starts_at not in service.dates:
+        if not opened.dates(desk, service, {slot.starts_at} & set(service.dates)):
             raise Closed(slot.starts_at)
         return
     day = slot.starts_at.astimezone(desk.shop.zone).date()
-    opened = open_spans(desk.shop, staff, day, day)
+    open_then = opened.spans(desk, (staff,), day, day)[staff]
     fixed = fixed_spans(desk.shop, staff, day, day)
-    if start not in _starts(desk, _Shape.of(service), opened, fixed, within):
+    if start not in _starts(desk, _Shape.of(service), open_then, fixed, within):
         raise Closed(slot.starts_at)
 
 

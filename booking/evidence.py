@@ -130,6 +130,7 @@ keys_used = Table(
 )
 
 OUTLIVES = {
+    "blocks": "when the shop or its staff is away, no customer",
     "keys_used": "names the shop's keys, no person",
     "marks": "when the program ran, no person",
     "plans": "a digest of the shop's rules, no person",

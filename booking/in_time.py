@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
 
+from booking import blocks
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.errors import TooLate
@@ -23,9 +24,14 @@ def last_change(desk: Desk, appointment: Appointment) -> datetime:
 
 
 def check_in_time(desk: Desk, appointment: Appointment) -> None:
-    """Raise TooLate when the shop no longer lets the customer change this appointment."""
+    """Raise TooLate when the shop no longer lets the customer change this appointment.
+
+    What the shop itself has asked to move can be changed until it begins.
+    """
     until = last_change(desk, appointment)
-    if desk.now > until and not _offered_just_now(desk, appointment, until + LEEWAY):
+    if desk.now <= until or _offered_just_now(desk, appointment, until + LEEWAY):
+        return
+    if not blocks.asks_to_move(desk, appointment):
         raise TooLate(until)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Delete, bindparam, delete, insert, select, update
 
 from booking.columns import Utc
 from booking.desk import Desk, insert_new, new_id
@@ -144,15 +144,30 @@ def phone(desk: Desk, person_id: int) -> str | None:
 
 
 def keep_phone(desk: Desk, person_id: int, number: str) -> None:
-    """Note a proven number; one that is another person's contact becomes a mere detail.
+    """Note a proven number in place of the one before; another person's contact is a mere detail.
 
     P10 wants no message to a number that somebody else may have typed in. This one came from the
     button, by which Telegram says that it is the sender's own (P14), after a question that names
     the one use made of it: a reminder that was asked for and found no other way. For that alone
     it counts as answered; for everything else it first has to write to us.
     """
+    _drop_number_before(desk, person_id, number)
     if not add_contact(desk, person_id, PHONE, number, answered=False, vouched=True):
         keep_detail(desk, person_id, PHONE, number)
+
+
+def _drop_number_before(desk: Desk, person_id: int, number: str) -> None:
+    """A number that has written to us stays: it may be the way by which they reach us."""
+    desk.connection.execute(
+        delete(contacts).where(
+            contacts.c.shop_id == desk.shop.id,
+            contacts.c.person_id == person_id,
+            contacts.c.channel == PHONE,
+            contacts.c.digest != desk.keys.address_digest(PHONE, number),
+            ~contacts.c.answered,
+        )
+    )
+    desk.connection.execute(_detail(desk, person_id, PHONE))
 
 
 def rename(desk: Desk, person_id: int, name: str) -> None:
@@ -190,13 +205,7 @@ def everyone(desk: Desk) -> dict[int, str]:
 
 
 def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:
-    desk.connection.execute(
-        delete(details).where(
-            details.c.shop_id == desk.shop.id,
-            details.c.person_id == person_id,
-            details.c.field == field,
-        )
-    )
+    desk.connection.execute(_detail(desk, person_id, field))
     desk.connection.execute(
         insert(details).values(
             shop_id=desk.shop.id,
@@ -204,6 +213,14 @@ def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:
             field=field,
             value=desk.keys.seal("details.value", value),
         )
+    )
+
+
+def _detail(desk: Desk, person_id: int, field: str) -> Delete:
+    return delete(details).where(
+        details.c.shop_id == desk.shop.id,
+        details.c.person_id == person_id,
+        details.c.field == field,
     )
 
 

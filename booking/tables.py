@@ -15,11 +15,11 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
-    text,
     true,
 )
 
 from booking.awaited import openings, waiting
+from booking.blocked import blocks
 from booking.columns import (
     DIGEST,
     SEALED,
@@ -48,6 +48,7 @@ from booking.reminded import plans, reminders
 
 __all__ = [
     "appointments",
+    "blocks",
     "cells",
     "claims",
     "contacts",
@@ -156,11 +157,10 @@ appointments = Table(
     goes_with("people", "person_id"),
     Index("appointments_ahead", "shop_id", "starts_at"),
     Index("appointments_of_person", "shop_id", "person_id", "starts_at"),
-    Index(
+    index_of_some(
         "appointments_to_look_at",
         *("shop_id", "look_at", "starts_at"),
-        sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
+        where="look_at IS NOT NULL",
     ),
     comment="state: booked or called_off. Until the shop has `agreed` the time is only kept; a yes "
     "puts it in place of the one it `moves`. `look_at`: for reminders. `frees_at`: as was told.",
@@ -177,11 +177,10 @@ cells = Table(
     column("held_until", Utc, Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "lane", "cell"),
     Index("cells_of_taker", "shop_id", "taker"),
-    Index(
+    index_of_some(
         "cells_runs",
         *("shop_id", "lane", "cell", "run", "held_until", "taker"),
-        sqlite_where=text("run IS NOT NULL"),
-        postgresql_where=text("run IS NOT NULL"),
+        where="run IS NOT NULL",
     ),
     sqlite_with_rowid=False,
     comment="Five minutes of a lane belong to one taker, a hold or an appointment; held_until is "

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from booking import appointments, attendance, people, tasks
 from booking.hours import shop_open
+from booking.opened import without_blocks
 from booking.people import Person
 from booking.phones import pretty
 from booking.shop import Service
@@ -121,7 +122,8 @@ def _hours(asked: Asked, turn: Turn) -> None:
 
 
 def _day(day: date, turn: Turn) -> Say:
-    spans = [_span(span, turn) for span in shop_open(turn.desk.shop, day)]
+    opened = shop_open(turn.desk.shop, day)
+    spans = [_span(span, turn) for span in without_blocks(turn.desk, opened)]
     return Say("hours-line", {"day": day, "text": ", ".join(spans) or Say("hours-closed")})
 
 

@@ -124,7 +124,7 @@ def _agree_to_move(turn: Turn, request: Appointment, old: Appointment) -> bool:
 
 def _tell_if_silent(turn: Turn, one: Appointment, purpose: str) -> None:
     """By when the reminder is to be answered, to somebody who can be told at all."""
-    if not _can_be_told(turn, one):
+    if not can_be_told(turn, one):
         return
     for say in if_silent(turn, one):
         turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
@@ -147,14 +147,14 @@ def _ahead(turn: Turn, one: Appointment) -> bool:
 def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     turn.say(Say(done, _told(turn, one)))
-    if not _can_be_told(turn, one):
+    if not can_be_told(turn, one):
         tasks.add(turn.desk, "call", appointment=one)
         turn.say(Say("owner-tell-them", _told(turn, one)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
 
 
-def _can_be_told(turn: Turn, one: Appointment) -> bool:
+def can_be_told(turn: Turn, one: Appointment) -> bool:
     addresses = people.addresses(turn.desk, one.person_id)
     return bool(addresses) and not stoplist.stopped(turn.desk, *addresses[0])
 

@@ -25,6 +25,7 @@ from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
+from flows.waiting_pause import say_pauses
 from flows.words.anyone import anyone
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
@@ -188,6 +189,7 @@ class WriteDown:
             turn.say(refusal(no, turn))
             return {key: value for key, value in lost(draft).items() if key != "remind"}
         say_booked(draft, made, turn)
+        say_pauses(turn, made)
         return draft | {"appointment": made.id}
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from booking import people
 from booking.shop import Service
 from flows.corrections import told_of
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label
 from flows.turn import Answer, Turn
-from flows.wishes import joined, looked_at, noted
+from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
 from locales import Choice, Say
 
+AGAIN = "*again"
+"""Chosen where it shall be as last time."""
+_NUMBERED = re.compile(r"\s*(\d{1,2})[,)]?\s+(?=[^\W\d])")
 ANYONE = ""
 """The staff member of a draft when whoever is free will do."""
 
@@ -88,13 +93,27 @@ class PickService:
         return Say("book-service", choices=(*again, *choices))
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        if answer.value == "*again" and turn.person:
+        if answer.value == AGAIN and turn.person:
             return draft | {"service": turn.person.last_service, "staff": turn.person.last_staff}
-        service = answer.value or named_service(answer.text, turn)
+        service = answer.value or named_service(answer.text, turn) or self._numbered(answer, turn)
+        if service == AGAIN and turn.person:
+            service = turn.person.last_service
         told = noted(answer.text, turn) | ({"service": service} if service else {})
         if not told:
             raise Again(Say("book-service-unknown"))
         return joined(draft, told) | looked_at(draft)
+
+    def _numbered(self, answer: Answer, turn: Turn) -> str | None:
+        """The choice behind a number before a day: "2 Friday", but not "2 December"."""
+        begins = _NUMBERED.match(answer.text)
+        if not begins or answer.no_place:
+            return None
+        rest = wish(answer.text[begins.end() :], turn)
+        offered = [AGAIN] * self._can_again(turn) + list(turn.services)
+        place = int(begins[1]) - 1
+        if rest is None or rest != wish(answer.text, turn) or not 0 <= place < len(offered):
+            return None
+        return offered[place]
 
     def _can_again(self, turn: Turn) -> bool:
         person, shop = turn.person, turn.desk.shop
@@ -112,7 +131,7 @@ class PickService:
             "service": turn.service_name(turn.person.last_service),
             "staff": turn.staff_name(turn.person.last_staff),
         }
-        return Choice("*again", Say("book-again", args))
+        return Choice(AGAIN, Say("book-again", args))
 
 
 class SayPhoneNeeded:

@@ -18,6 +18,7 @@ from flows.book import say_booked
 from flows.changed import move
 from flows.engine import Draft
 from flows.turn import Talk, Turn
+from flows.waiting_pause import say_pauses
 from flows.words.nearby import with_reminder
 from flows.words.taking import is_answer, numbered_offer, takes
 from locales import Choice, Say
@@ -42,9 +43,9 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str] | None:
         lapsed = openings.lapsed(turn.desk, turn.person.id, within=REMEMBERED)
         gone = lapsed and not _asked_since(lapsed, talk, turn)
         return ("pass", str(lapsed.taker)) if lapsed and gone else None
-    if _asked_since(opening, talk, turn):
-        return None
     service = waiting.by_id(turn.desk, opening.waiting_id).wish.service
+    if service not in turn.services or _asked_since(opening, talk, turn):
+        return None
     verb = _meant(text, openings.answers(turn.desk, opening, service))
     return (verb, str(opening.taker)) if verb else None
 
@@ -102,6 +103,9 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
     if opening is None:
         _say_gone(turn)
         return talk
+    if waiting.by_id(turn.desk, opening.waiting_id).wish.service not in turn.services:
+        turn.say(Say("book-not-here", {"phone": turn.phone}))  # it needs a ground (P16)
+        return talk
     if verb == ASKED_BACK:
         choices = (Choice(f"/{each} {taker}", Say(f"waiting-{each}")) for each in BOOKS)
         turn.say(Say("waiting-remind", choices=tuple(choices)))
@@ -143,6 +147,7 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     made = diary.book(desk, slot, person_id=opening.person_id, held=opening.taker, remind=remind)
     waiting.leave(desk, entry.id)
     say_booked(_draft(made), made, turn)
+    say_pauses(turn, made)
 
 
 def _draft(made: Appointment) -> Draft:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from booking import diary, owners
 from booking.privacy import stoplist
 from flows import attendance, coming, freed, owner, rights
+from flows.blocking_words import spoken as blocking
 from flows.heard import Event, Heard
 from flows.language import speak
 from flows.misread import understood
@@ -139,6 +140,7 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
+        verb, rest = (verb, rest) if verb else blocking(heard.text, turn)
         if not verb and (days := days_asked(heard.text, talk, turn)):
             verb, rest = "days", days
     known = _known(heard, talk, turn)

@@ -138,12 +138,20 @@ def put_down(name: str, turn: Turn) -> None:
 
 
 def chosen_by(text: str, turn: Turn) -> bool | None:
-    """With or without a reminder, by the number before a name as in "1 Ada"; the name is kept."""
+    """With or without a reminder, by the number before a name as in "1 Ada"; the name is kept.
+
+    None for "2, but on Monday": the day is meant, and not a new name.
+    """
     remind, name = numbered(text)
-    if remind is None or not name[:1].isalpha() or no_name(name, turn):
+    if remind is None or not name[:1].isalpha() or no_name(name, turn) or _is_when(name):
         return None
     put_down(self_named(name.rstrip()), turn)
     return remind
+
+
+def _is_when(given: str) -> bool:
+    words = normal(given).split()
+    return not may_be_name(given) and all(word.isdecimal() or _is_everyday(word) for word in words)
 
 
 def _is_everyday(word: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 
 from booking import owners
 from booking.privacy import stoplist
-from flows import coming, freed, owner, rights, waiting
+from flows import blocking, coming, freed, owner, rights, waiting
+from flows.blocking_words import is_command
 from flows.book import BOOK
 from flows.change import MINE, mine
 from flows.engine import Elsewhere, advance, back, begin
@@ -21,6 +22,7 @@ from flows.talks import FLOWS, MENU, answered_by_owner, ask_again, not_understoo
 from flows.tasks import TASKS
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.waiting import WAIT
+from flows.waiting_for import told_by
 from flows.words.commands import command
 from flows.words.rights import Right, answered_by_twilio
 from locales import Say
@@ -32,6 +34,9 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
     if owners.is_owner(turn.desk, turn.channel, turn.address):
         if turn.form == "sms" and owner.spoken(verb) == "tasks":
             return begin(TASKS, {}, turn, before=talk)
+        if turn.form == "sms" and (named := is_command(verb)):
+            made = blocking.make(turn, rest, sick=named == "sick")
+            return begin(blocking.BLOCK, {"block": made.id}, turn, before=talk) if made else talk
         if answered_by_owner(verb, rest, turn):
             return talk
     if found := command(f"/{verb}"):
@@ -210,10 +215,12 @@ def _again(talk: Talk, turn: Turn, _: str) -> Talk:
 
 
 def _wait(talk: Talk, turn: Turn, _: str) -> Talk:
-    """To be told when something comes free, beginning from what was looked for just now."""
+    """To be told when something comes free: what is named, else what was looked for just now."""
     kept = ("service", "staff", "seats", "view", "start")
-    draft = {key: value for key, value in talk.draft.items() if key in kept}
-    return begin(WAIT, draft, turn, before=talk)
+    told = told_by(turn.words, turn)
+    before = {key: value for key, value in talk.draft.items() if key in kept}
+    same = told.get("service") in (None, before.get("service"))
+    return begin(WAIT, before | told if same else told, turn, before=talk)
 
 
 def _unwait(talk: Talk, turn: Turn, _: str) -> Talk:

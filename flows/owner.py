@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from booking import answers, appointments, owners, people
 from booking.appointments import Appointment
 from booking.owners import Owner
-from flows import attendance, rehearsal, tasks, waiting
+from flows import attendance, blocking, rehearsal, tasks, waiting
+from flows.blocking_words import is_command
 from flows.changed import facts
 from flows.details import shown
 from flows.turn import Turn
@@ -70,6 +71,9 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
     if command == "probe":
         rehearsal.ask(turn)
         return True
+    if blocks := is_command(command):
+        blocking.say_block(turn, rest, sick=blocks == "sick")
+        return True
     return False
 
 
@@ -82,9 +86,9 @@ def _say_days(turn: Turn, first: date, last: date) -> None:
 def _say_day(turn: Turn, day: date) -> None:
     booked = appointments.between(turn.desk, day, day)
     if not booked:
-        turn.say(Say("owner-day-empty", {"day": day}))
+        turn.say(Say("owner-day-empty", {"day": day}), *blocking.of_day(turn, day))
         return
-    turn.say(Say("owner-day", {"day": day, "count": len(booked)}))
+    turn.say(Say("owner-day", {"day": day, "count": len(booked)}), *blocking.of_day(turn, day))
     marks = attendance.marks(turn, booked)
     begun = any(appointment.starts_at <= turn.desk.now for appointment in booked)
     absent = (Choice("/noshow", Say("owner-noshow-button")),) if begun else ()

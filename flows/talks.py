@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booking import owners
-from flows import attendance, owner
+from flows import attendance, blocking, owner
+from flows.blocking import BLOCK
 from flows.book import BOOK
 from flows.change import MINE
 from flows.coming import COMING
@@ -16,7 +17,8 @@ from flows.waiting import WAIT
 from locales import Choice, Say
 
 FLOWS = {
-    flow.name: flow for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING)
+    flow.name: flow
+    for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING, BLOCK)
 }
 MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
 
@@ -37,4 +39,4 @@ def not_understood(turn: Turn) -> Say:
 
 def answered_by_owner(verb: str, rest: str, turn: Turn) -> bool:
     """Answer a command that only owners have; False when it is none."""
-    return owner.answer(turn, verb, rest) or attendance.answer(turn, verb, rest)
+    return any(each(turn, verb, rest) for each in (owner.answer, attendance.answer, blocking.deed))

@@ -56,6 +56,7 @@ class Usual:
                 "days": [str(first), str(last)],
                 "minutes": [begin, end],
             }
+            | _told(draft, turn)
         )
 
     def _days(self, draft: Draft, view: dict[str, str], turn: Turn) -> tuple[date, date]:
@@ -242,6 +243,14 @@ def _part(wish: Wish) -> Say:
             return Say(f"waiting-part-{part}")
     begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in span)
     return Say("waiting-between", {"from": begin, "to": end})
+
+
+def _told(draft: Draft, turn: Turn) -> Draft:
+    """The days and hours that were named; those too far ahead are left for the next question."""
+    try:
+        return _span(recalled(draft["wish"]), turn) if "wish" in draft else {}
+    except Again:
+        return {}
 
 
 def _wished(text: str, draft: Draft, turn: Turn) -> Draft:

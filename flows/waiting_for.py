@@ -7,6 +7,7 @@ from flows.choosing import service_of
 from flows.engine import Again, Draft
 from flows.services import named_service
 from flows.turn import Answer, Turn
+from flows.wishes import noted
 from flows.words.seats import how_many, seats
 from locales import Choice, Say
 
@@ -62,3 +63,14 @@ def _several(draft: Draft, turn: Turn) -> int:
     """How many seats one booking may have."""
     service = service_of(draft, turn)
     return service.seats_per_booking if service.is_group else 1
+
+
+def told_by(words: str, turn: Turn) -> Draft:
+    """What a sentence names that asks for the list: "if something comes free on Friday"."""
+    service = named_service(words, turn)
+    found: Draft = {"service": service} if service else {}
+    try:
+        told = noted(words, turn)
+    except Again:
+        return found
+    return found | {key: told[key] for key in ("wish", "staff") if key in told}

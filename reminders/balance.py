@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from booking import blocks
 from booking.appointments import BOOKED, Appointment
 from booking.desk import Desk
 from booking.standing import CALL, TO_OWNER
 from booking.tables import appointments, messages, reminders
+from booking.times import cell_of
 from reminders.policy import AGAIN, Step, steps
 from reminders.rows import SENT
 
@@ -91,7 +93,10 @@ def balance(desk: Desk, since: datetime, until: datetime) -> Balance:
 def _due(desk: Desk, since: datetime, until: datetime) -> Iterator[tuple[Appointment, Step]]:
     """Every reminder that should have gone out in the span, by the rules as they are now."""
     shop = desk.shop
+    off = blocks.between(desk, (cell_of(since), cell_of(until + FURTHEST)))
     for appointment in _ahead_of(desk, since, until + FURTHEST):
+        if blocks.was_asked(off, appointment):
+            continue  # it is not to take place
         rules = shop.reminders.of(shop.services.get(appointment.service))
         for step in steps(appointment, rules, shop.zone, {}):
             if step.kind not in TO_OWNER | {AGAIN} and since < step.at <= until:

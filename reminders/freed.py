@@ -27,7 +27,7 @@ from locales import Choice, Say, called
 from reminders import outbox
 from reminders.outbox import Purpose, To
 from reminders.policy import quiet_at
-from reminders.telling import addressees
+from reminders.telling import open_way, stopped_among, ways
 
 IN_CONVERSATION = timedelta(minutes=10)
 """Somebody with a question open who wrote so lately is not asked another one."""
@@ -88,7 +88,7 @@ class _Round:
 
     def _offered(self, entry: Entry, starts: Sequence[datetime]) -> bool:
         desk = self._desk
-        to = _reachable(desk, entry.person_id)
+        to = _reachable(desk, entry)
         if to is None:
             return False
         no_ear = _talking(desk, to) or _reminded(desk, to)
@@ -123,11 +123,20 @@ def _alike(first: Entry, entry: Entry) -> bool:
     return "" in (first.wish.staff, entry.wish.staff) or first.wish.staff == entry.wish.staff
 
 
-def _reachable(desk: Desk, person_id: int) -> To | None:
-    """Where to write to; None where the gate would refuse it. After STOP the wishes end."""
-    to = addressees(desk, (person_id,)).get(person_id)
-    if to is None:
+def _reachable(desk: Desk, entry: Entry) -> To | None:
+    """Where to write to; None where the gate would refuse it. After STOP the wishes end.
+
+    What is sensitive is offered only where it can be booked as well (P16).
+    """
+    person_id = entry.person_id
+    known = [
+        way
+        for way in ways(desk, (person_id,)).get(person_id, ())
+        if any(each.id == entry.wish.service for each in desk.shop.services_on(way.to.channel))
+    ]
+    if not known:
         return None
+    to = open_way(known, stopped_among(desk, (known,)))
     if stoplist.stopped(desk, to.channel, to.address):
         waiting.leave_all(desk, person_id)
         return None

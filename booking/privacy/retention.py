@@ -13,6 +13,7 @@ from booking.privacy import erase, years
 from booking.privacy.withdrawals import CHATS
 from booking.tables import (
     appointments,
+    blocks,
     cells,
     claims,
     messages,
@@ -23,6 +24,7 @@ from booking.tables import (
     waiting,
     withdrawals,
 )
+from booking.times import CELL, cell_of
 
 TALK = timedelta(hours=24)
 """An abandoned conversation, and all that is known of a stranger."""
@@ -33,6 +35,8 @@ PROVIDER_IDS = timedelta(days=30)
 WITHDRAWALS = timedelta(days=7)
 """What is to vanish from a chat: a platform that has not done it by then will not. Texts at the
 SMS provider take longer, and end as a task (`bot/withdrawing.py`)."""
+A_DAY = timedelta(days=1) // CELL
+"""Cells. When somebody was away is nobody's business once it is over."""
 AT_ONCE = 50
 """People to let go in one go, so that no turn waits long; more go the next time."""
 
@@ -74,6 +78,7 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
         ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),
         ("claims", claims, [claims.c.expires_at <= now]),
         ("withdrawals", withdrawals, [given_up, withdrawals.c.channel.in_(CHATS)]),
+        ("blocks", blocks, [blocks.c.ends <= cell_of(now) - A_DAY]),
         ("waiting", waiting, [waiting.c.last_day < now.astimezone(desk.shop.zone).date()]),
     ]
 

@@ -73,9 +73,11 @@ owner-help =
     /week – die nächsten sieben Tage
     /tasks – offene Aufgaben
     /waiting – wer auf der Warteliste steht
+    /block – Zeit sperren, zum Beispiel: sperre Montag 8-12
+    /sick – krank, von jetzt an
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
-    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben
+    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank
 owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->

@@ -40,6 +40,8 @@ waiting-noted =
     Wird etwas frei, schreibe ich Ihnen und halte die Zeit { $minutes } Minuten lang für Sie.
     .sms = Sie stehen auf der Warteliste: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } bis { $last }, { $part }. Wir halten Freies { $minutes } Min. STOP = keine SMS
 waiting-leave = Von der Warteliste nehmen
+waiting-pauses = Ihre Warteliste für { $service } ruht, solange dieser Termin vor Ihnen liegt.
+    .sms = Warteliste { $service }: ruht, solange dieser Termin vor Ihnen liegt.
 waiting-left = Gut, Sie stehen nicht mehr auf der Warteliste.
 waiting-not = Gut, Sie stehen nicht auf der Warteliste.
 

@@ -73,9 +73,11 @@ owner-help =
     /week – the next seven days
     /tasks – open tasks
     /waiting – who is on the waiting list
+    /block – block time, for example: block Monday 8-12
+    /sick – sick from now on
     /noshow – who did not come
     /probe – play everything through with you as a customer
-    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks
+    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today
 owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->

@@ -40,6 +40,8 @@ waiting-noted =
     When something comes free, I’ll write to you and keep the time for you for { $minutes } minutes.
     .sms = You are on the waiting list: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } to { $last }, { $part }. We keep a slot { $minutes } min. STOP = no texts
 waiting-leave = Take me off the list
+waiting-pauses = Your waiting list for { $service } pauses while this appointment lies ahead.
+    .sms = Waiting list { $service }: pauses while this appointment lies ahead.
 waiting-left = All right, you are no longer on the waiting list.
 waiting-not = All right, you are not on the waiting list.
 

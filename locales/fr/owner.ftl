@@ -73,9 +73,11 @@ owner-help =
     /week – les sept prochains jours
     /tasks – les tâches ouvertes
     /waiting – qui est sur la liste d’attente
+    /block – bloquer du temps, par exemple : bloquer lundi 8-12
+    /sick – malade dès maintenant
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
-    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches
+    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui
 owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->

@@ -41,6 +41,8 @@ waiting-noted =
     Si une place se libère, je vous écris et je vous la garde { $minutes } minutes.
     .sms = Liste d’attente: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } au { $last }, { $part }. Place gardée { $minutes } min. STOP = fin des SMS
 waiting-leave = Me retirer de la liste
+waiting-pauses = Votre liste d’attente pour { $service } est suspendue tant que ce rendez-vous est à venir.
+    .sms = Liste d’attente { $service }: suspendue tant que ce RDV est à venir.
 waiting-left = Très bien, vous n’êtes plus sur la liste d’attente.
 waiting-not = Très bien, vous n’êtes pas sur la liste d’attente.
 

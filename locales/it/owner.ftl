@@ -73,9 +73,11 @@ owner-help =
     /week – i prossimi sette giorni
     /tasks – i compiti aperti
     /waiting – chi è in lista d’attesa
+    /block – bloccare del tempo, per esempio: blocca lunedì 8-12
+    /sick – malato da subito
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
-    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti
+    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi
 owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->

@@ -188,6 +188,12 @@ def _wait_field(ada: Customer) -> None:
     ada.says("Ada")
 
 
+def _block(olga: Customer) -> None:
+    olga.channel = "sms"
+    owners.appoint(olga.desk, Owner("sms", ADDRESS["sms"], "de"))
+    olga.says("sperre Freitag 8-12")
+
+
 STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "book-service": (_service, "book-done-remind"),
     "book-staff": (_staff, "book-done-remind"),
@@ -212,6 +218,7 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "unclear-meant": (_meant, "stop-done"),
     "language-language": (_language, "language-set"),
     "tasks-task": (_tasks, "tasks-none"),
+    "block-below": (_block, "block-gone"),
     "wait-service": (_wait_service, "waiting-noted"),
     "wait-seats": (_wait_seats, "waiting-noted"),
     "wait-days": (_wait_days, "waiting-noted"),

@@ -97,7 +97,7 @@ def test_a_practice_asks_not_to_write_about_health(tag: str) -> None:
     "key",
     [
         *("hello", "notice", "reminder", "reminder-again", "released", "released-by-shop"),
-        *("book-declined", "stop-done", "start-done", "delete-done", "privacy"),
+        *("book-declined", "asks-to-move", "stop-done", "start-done", "delete-done", "privacy"),
     ],
 )
 def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:

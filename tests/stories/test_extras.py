@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from booking import people
+from booking.desk import Desk
+from booking.tables import contacts
 from tests.stories.world import TelegramUser, World
 
 
@@ -98,6 +101,33 @@ async def test_a_service_that_needs_a_number_says_so_before_the_time(salon: Worl
     (booked,) = await salon.booked()
     phone = await salon.look(lambda desk: people.phone(desk, booked.person_id))
     assert phone == "+491713920077"
+
+
+async def test_another_card_takes_the_place_of_the_number_before(salon: World) -> None:
+    ada = salon.telegram_user("Ada", phone="+491713920077")
+    await ada.says("Beratung am Telefon Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.shares_contact()
+    assert b"+491713920077" in await _contacts(salon)
+
+    ada.person.phone = "+491713920078"
+    await ada.taps("Ändern")
+    await ada.taps("Telefonnummer")
+    await ada.shares_contact()
+    await ada.taps("ohne Erinnerung")
+
+    assert b"+491713920078" in await _contacts(salon)
+    assert b"+491713920077" not in await _contacts(salon)
+    assert await salon.count(contacts) == 2, "the chat and the one number"
+
+
+async def _contacts(world: World) -> list[bytes]:
+    def look(desk: Desk) -> list[bytes]:
+        everybody = desk.connection.scalars(select(contacts.c.person_id).distinct()).all()
+        return [number.encode() for one in everybody for _, number in people.addresses(desk, one)]
+
+    found: list[bytes] = await world.look(look)
+    return found
 
 
 async def test_a_typed_number_and_a_foreign_card_are_not_kept(salon: World) -> None:

@@ -13,6 +13,8 @@ HELP = (
     "/week – die nächsten sieben Tage\n"
     "/tasks – offene Aufgaben\n"
     "/waiting – wer auf der Warteliste steht\n"
+    "/block – Zeit sperren, zum Beispiel: sperre Montag 8-12\n"
+    "/sick – krank, von jetzt an\n"
     "/noshow – wer nicht gekommen ist\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
@@ -117,13 +119,13 @@ async def test_an_owner_who_books_answers_with_a_day_and_may_ask_meanwhile(salon
     ("language", "unknown", "words"),
     [
         ("de", "Das habe ich leider nicht verstanden. Ihren Tag zeigen",
-         ("sperre montag 8-12", "krank heute", "kasse montag")),
+         ("kundin meier ist krank", "krank feiern", "kasse montag")),
         ("en", "Sorry, I did not understand that. Your day",
-         ("block monday 8-12", "sick today", "stocktaking monday 9")),
+         ("mrs miller is sick", "stocktaking monday 9")),
         ("fr", "Désolé, je n’ai pas compris. Votre journée",
-         ("bloquer lundi 8-12", "malade aujourd’hui")),
+         ("madame martin est malade", "inventaire lundi 9")),
         ("it", "Mi dispiace, non ho capito. La Sua giornata",
-         ("blocca lunedì 8-12", "malato oggi")),
+         ("la signora rossi è malata", "inventario lunedì 9")),
     ],
 )  # fmt: skip
 async def test_what_no_customer_would_say_books_nothing_for_an_owner(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from booking.privacy import proof
 from booking.tables import openings, waiting
 from bot.demo.failures import Failure, Fault
 from tests.stories.conftest import Opening
+from tests.stories.shops import shop_with
 from tests.stories.world import TUESDAY, TelegramUser, World
 
 WEDNESDAY = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -74,6 +76,69 @@ async def test_whoever_could_not_take_it_is_not_put_on_the_list(salon: World) ->
     await ben.taps("Ja, bitte")
 
     assert await salon.count(waiting) == 1
+
+
+async def test_whoever_books_something_else_hears_that_the_list_pauses(salon: World) -> None:
+    ben, cem = salon.telegram_user("Ben"), salon.sms_user()
+    await ben.says("Farbe Freitag bei Mia")
+    await ben.taps("Warteliste")
+    await ben.taps("Ja, bitte")
+    await ben.says("Ben")
+    assert await salon.count(waiting) == 1
+
+    await ben.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ben.taps("ohne Erinnerung")
+    assert ben.last.endswith(
+        "Ihre Warteliste für Farbe ruht, solange dieser Termin vor Ihnen liegt."
+    )
+    assert "Von der Warteliste nehmen" in ben.buttons
+    await cem.says("Haarschnitt Freitag 16 Uhr bei Mia")
+    await cem.says("1 Cem")
+    assert "Warteliste" not in cem.last
+    await ben.taps("Von der Warteliste nehmen")
+
+    assert await salon.count(waiting) == 0
+
+
+async def test_what_is_sensitive_is_neither_offered_nor_taken_over_telegram(
+    opening: Opening, tmp_path: Path
+) -> None:
+    """Whoever waits by SMS and wrote last on Telegram is offered it by SMS all the same (P16)."""
+    phone = """
+[[services.papers.fields]]
+id = "phone"
+kind = "phone"
+label = { de = "Telefonnummer", en = "Phone" }
+purpose = { de = "damit wir Sie anrufen", en = "to call you" }
+"""
+    practice = await opening(shop_with(tmp_path, phone, like="practice.toml"), TUESDAY)
+    olga, number = practice.sms_user("+491713920021"), "+491713920022"
+    await olga.says("Heilmassage Montag 14:00")
+    await olga.says("2 Olga")
+    ada, texting = practice.telegram_user("Ada", phone=number), practice.sms_user(number)
+    await ada.says("Unterlagen abholen Freitag 9 Uhr")
+    await ada.says("Ada")
+    await ada.shares_contact()
+    await ada.taps("ohne Erinnerung")
+    await texting.says("Bitte setzen Sie mich für Heilmassage am Montag auf die Warteliste")
+    for _ in range(3):
+        if await practice.count(waiting):
+            break
+        await texting.says("1")
+    assert await practice.count(waiting) == 1
+    await practice.later(minutes=20)
+    await ada.says("danke")
+
+    await olga.says("absagen")
+    await olga.says("1")
+    await practice.later(minutes=1)
+    assert "frei geworden" not in "".join(ada.chat)
+    assert "14:00 ist frei" in texting.chat[-1]
+    await ada.says("1")
+    assert len(await practice.booked()) == 1
+    await texting.says("2")
+
+    assert len(await practice.booked()) == 2
 
 
 @pytest.mark.parametrize("deed", ["calls off", "moves", "is released"])

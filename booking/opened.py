@@ -1,0 +1,45 @@
+"""When people really take appointments: opening hours and fixed dates without blocked times."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from booking import blocks, lanes
+from booking.desk import Desk
+from booking.hours import open_spans
+from booking.shop import Service
+from booking.times import CELL_MINUTES, Span, cell_of, gaps
+
+
+def spans(desk: Desk, able: Sequence[str], first: date, last: date) -> dict[str, list[Span]]:
+    """When each of these staff members takes appointments from day to day (local, inclusive)."""
+    usual = {name: open_spans(desk.shop, name, first, last) for name in able}
+    edges = [edge for theirs in usual.values() for span in theirs for edge in span]
+    off = blocks.between(desk, (min(edges), max(edges))) if edges else []
+    if not off:
+        return usual
+    return {name: gaps(theirs, blocks.taken_off(off, name)) for name, theirs in usual.items()}
+
+
+def without_blocks(desk: Desk, hours: list[Span]) -> list[Span]:
+    """The shop's own hours without the time for which all of it is blocked."""
+    if not hours:
+        return []
+    off = blocks.between(desk, (hours[0][0], hours[-1][1]))
+    return gaps(hours, [span for each in off if each.staff is None for span in each.spans])
+
+
+def dates(desk: Desk, service: Service, fixed: Collection[datetime]) -> list[datetime]:
+    """Those of a group service's fixed dates for which not everybody who gives it is away."""
+    if not fixed:
+        return []
+    length = service.minutes // CELL_MINUTES
+    off = blocks.between(desk, (cell_of(min(fixed)), cell_of(max(fixed)) + length))
+    away = [blocks.taken_off(off, member.id) for member in desk.shop.staff_for(service)]
+
+    def is_given(at: datetime) -> bool:
+        span = (cell_of(at), cell_of(at) + length)
+        return not all(lanes.overlaps(theirs, span) for theirs in away)
+
+    return [at for at in fixed if is_given(at)]

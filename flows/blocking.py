@@ -1,0 +1,256 @@
+"""The owner's own time: block hours or days, be sick, ask those who are booked then to move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from booking import appointments, blocks, people, tasks
+from booking.appointments import Appointment
+from booking.blocks import Block
+from booking.times import Span, cell_of, moment_of
+from flows.attendance import can_be_told
+from flows.blocking_words import read, undoes
+from flows.changed import facts
+from flows.engine import Again, Draft, Flow, Leave
+from flows.turn import CHANGE, Answer, Turn
+from locales import Choice, Say
+
+SHOWN = 10
+"""Dates, or blocks, in one message at most."""
+
+
+def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
+    """Block what the words say; None where that is refused, or only what is blocked was shown."""
+    try:
+        wished = None if undoes(words) else read(words, turn, sick=sick)
+    except Again as unclear:
+        turn.say(unclear.why)
+        return None
+    if wished is None:
+        _say_list(turn)
+        return None
+    return blocks.add(turn.desk, wished.spans, staff=wished.staff)
+
+
+def say_block(turn: Turn, words: str, *, sick: bool) -> None:
+    if made := make(turn, words, sick=sick):
+        turn.say(*_told(turn, made))
+
+
+def deed(turn: Turn, verb: str, about: str) -> bool:
+    """Do what a button below a block says; False for other commands."""
+    if verb not in _DEEDS:
+        return False
+    number, _, more = about.partition(" ")
+    found = blocks.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    turn.in_place = verb != "askmove"
+    if found is None:
+        turn.say(Say("block-gone"))
+    else:
+        _DEEDS[verb](turn, found, more)
+    return True
+
+
+# What was understood ------------------------------------------------------------------------------
+
+
+def _told(turn: Turn, block: Block) -> list[Say]:
+    """What is blocked, and who is booked then; the choices below the last line."""
+    booked = blocks.standing(turn.desk, block)
+    says = [Say("block-done", _about(turn, block))]
+    if booked:
+        says.append(Say("block-stands", {"count": len(booked)}))
+        says += _lines(turn, booked)
+    else:
+        says.append(Say("block-empty"))
+    last = says.pop()
+    return [*says, Say(last.key, last.args, _choices(turn, block, booked))]
+
+
+def _choices(turn: Turn, block: Block, booked: Sequence[Appointment]) -> tuple[Choice, ...]:
+    asks = [Choice(f"/askmove {block.id}", Say("block-ask"))] if booked else []
+    staff = turn.desk.shop.staff.values() if block.staff is None else ()
+    only = [
+        Choice(f"/only {block.id} {one.id}", Say("block-only", {"name": one.name}))
+        for one in (staff if len(staff) > 1 else ())
+    ]
+    room = turn.room - len(asks) - 1
+    return *asks, *only[:room], Choice(f"/unblock {block.id}", Say("block-lift"))
+
+
+def _about(turn: Turn, block: Block) -> dict[str, Say | str]:
+    return {"span": spans_said(block.spans, turn), "who": _who(turn, block)}
+
+
+def _who(turn: Turn, block: Block) -> Say | str:
+    """Whose time it is; empty where there is nobody else."""
+    if len(turn.desk.shop.staff) == 1:
+        return ""
+    return turn.staff_name(block.staff) if block.staff else Say("block-all")
+
+
+def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
+    lines = [Say("block-line", _facts(turn, one)) for one in booked[:SHOWN]]
+    rest = len(booked) - len(lines)
+    return [*lines, Say("block-more", {"count": rest})] if rest else lines
+
+
+def _facts(turn: Turn, one: Appointment) -> dict[str, object]:
+    return facts(one, turn) | {"name": people.name_of(turn.desk, one.person_id)}
+
+
+def spans_said(spans: Sequence[Span], turn: Turn) -> Say:
+    """ "Monday 30 November between 08:00 and 12:00", one after the other."""
+    first, *others = spans[:SHOWN]
+    said = _span_said(first, turn)
+    return Say("block-and", {"span": said, "rest": spans_said(others, turn)}) if others else said
+
+
+def _span_said(span: Span, turn: Turn) -> Say:
+    begin, end = (moment_of(cell).astimezone(turn.desk.shop.zone) for cell in span)
+    day, last = begin.date(), (end - timedelta(minutes=1)).date()
+    starts, stops = begin.time() != time(), end.time() != time()
+    first, until = Say("wish-day", {"day": day}), Say("wish-day", {"day": last})
+    if starts and stops and day == last:
+        return Say("wish-between", {"wish": first, "at": begin, "until": end})
+    first = Say("wish-from", {"wish": first, "at": begin}) if starts else first
+    if stops:
+        until = Say("wish-until", {"wish": until, "at": end})
+    if day == last:
+        return until if stops else first
+    return Say("wish-days", {"day": first, "last": until})
+
+
+def of_day(turn: Turn, day: date) -> list[Say]:
+    """What is blocked on a day, a line for each."""
+    midnight = datetime.combine(day, time(), turn.desk.shop.zone)
+    next_day = datetime.combine(day + timedelta(days=1), time(), turn.desk.shop.zone)
+    whole = (cell_of(midnight), cell_of(next_day))
+    return [
+        _hours_said(span, whole, {"who": _who(turn, block)})
+        for block in blocks.between(turn.desk, whole)
+        for span in block.spans
+        if span[0] < whole[1] and whole[0] < span[1]
+    ]
+
+
+def _hours_said(span: Span, whole: Span, about: dict[str, Say | str]) -> Say:
+    begin, end = max(span[0], whole[0]), min(span[1], whole[1])
+    if (begin, end) == whole:
+        return Say("block-of-whole-day", about)
+    return Say("block-of-day", about | {"start": moment_of(begin), "end": moment_of(end)})
+
+
+# What is blocked ----------------------------------------------------------------------------------
+
+
+def _say_list(turn: Turn) -> None:
+    """What lies ahead, each with a button that opens it again, and how to block more."""
+    listed = blocks.ahead(turn.desk)[: turn.room]
+    for place, block in enumerate(listed, start=1):
+        turn.say(Say("block-entry", _about(turn, block) | {"number": place}))
+    choices = tuple(
+        Choice(f"/unblock {block.id}", Say("block-open-nth", {"number": place}))
+        for place, block in enumerate(listed, start=1)
+    )
+    turn.say(Say("block-how", choices=choices, columns=2))
+
+
+# Below a block ------------------------------------------------------------------------------------
+
+
+def _only(turn: Turn, block: Block, staff: str) -> None:
+    """It is one staff member's time, and not everybody's."""
+    if block.staff is None and staff in turn.desk.shop.staff:
+        blocks.narrow(turn.desk, block, staff)
+    turn.say(*_told(turn, blocks.by_id(turn.desk, block.id) or block))
+
+
+def _lift(turn: Turn, block: Block, _: str) -> None:
+    """Open the time again. Whoever was asked to move meanwhile has to be told by the owner."""
+    blocks.lift(turn.desk, block)
+    turn.say(Say("block-lifted", _about(turn, block)))
+    booked = blocks.standing(turn.desk, block) if block.asked else []
+    for one in booked:
+        appointments.note(turn.desk, one, look_at=turn.desk.now)
+    if booked:
+        turn.say(Say("block-were-asked"), *_lines(turn, booked))
+
+
+def _ask_to_move(turn: Turn, block: Block, _: str) -> None:
+    """Ask everybody who is booked then; whoever cannot be told is to be called.
+
+    They are reminded of nothing before they have moved.
+    """
+    if block.asked:
+        turn.say(Say("block-asked-before"))
+        return
+    booked = blocks.standing(turn.desk, block)
+    blocks.note_asked(turn.desk, block)
+    asked = [one for one in booked if can_be_told(turn, one)]
+    for one in asked:
+        turn.tell_person(one.person_id, _asks(turn, one), purpose=CHANGE, appointment_id=one.id)
+        appointments.note(turn.desk, one, look_at=None)
+    turn.say(Say("block-asked", {"count": len(asked)}))
+    for one in booked:
+        if one not in asked:
+            tasks.add(turn.desk, "call", appointment=one)
+            turn.say(Say("owner-tell-them", _facts(turn, one)))
+
+
+def _asks(turn: Turn, one: Appointment) -> Say:
+    told = {"business": turn.desk.shop.name, "start": one.starts_at, "phone": turn.phone}
+    choices = (
+        Choice(f"/move {one.id}", Say("mine-move")),
+        Choice(f"/calloff {one.id}", Say("mine-call-off")),
+    )
+    return Say("asks-to-move", told, choices, columns=2)
+
+
+_DEEDS: dict[str, Callable[[Turn, Block, str], None]] = {
+    "only": _only,
+    "unblock": _lift,
+    "askmove": _ask_to_move,
+}
+
+
+# By SMS -------------------------------------------------------------------------------------------
+
+
+def _chosen(draft: Draft, turn: Turn) -> Block:
+    """Leaves when it is over, or was opened again from another of the shop's chats."""
+    if found := blocks.by_id(turn.desk, draft["block"]):
+        return found
+    raise Leave(Say("block-gone"))
+
+
+class Below:
+    """The same choices under numbers."""
+
+    name = "below"
+    fills = ("done",)
+    labels = True
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "done" not in draft
+
+    def ask(self, draft: Draft, turn: Turn) -> Say:
+        *before, last = _told(turn, _chosen(draft, turn))
+        turn.say(*before)
+        plain = [replace(each, value=each.value.removeprefix("/")) for each in last.choices]
+        return replace(last, choices=tuple(plain))
+
+    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
+        verb, _, about = (answer.value or "").partition(" ")
+        if not verb:
+            raise Leave(Say("owner-unknown"))
+        if verb == "only":
+            blocks.narrow(turn.desk, _chosen(draft, turn), about.partition(" ")[2])
+            return draft  # and asked once more, of the shorter list
+        deed(turn, verb, about)
+        return draft | {"done": True}
+
+
+BLOCK = Flow("block", (Below(),))

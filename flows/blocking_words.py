@@ -1,0 +1,150 @@
+"""What an owner says of time off: "block Monday 8-12", "Mia is sick today", in four languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from booking.times import CELL, Span, cell_of, merged
+from flows.engine import Again
+from flows.offers import today
+from flows.services import named_staff
+from flows.turn import Turn
+from flows.wishes import options, wish
+from flows.words.lexicon import LEXICONS
+from flows.words.normal import folded, normal
+from flows.words.when import When
+from locales import Say
+
+BLOCK = {
+    *("sperre", "sperren", "sperr", "gesperrt", "blocke", "blocken", "blockiere", "blockieren"),
+    *("block", "blocks", "blocked"),
+    *("bloquer", "bloque", "bloquez", "blocca", "blocchi", "bloccare", "bloccato"),
+}
+SICK = {
+    *("krank", "krankheit", "krankgemeldet", "sick", "ill", "unwell"),
+    *("malade", "malades", "malato", "malata", "malati", "ammalato", "ammalata"),
+}
+ALL = {
+    *("alle", "alles", "laden", "geschaeft", "team", "everyone", "everybody", "all", "shop"),
+    *("tous", "tout", "magasin", "tutti", "tutto", "negozio"),
+}
+UNDO = {
+    *("aufheben", "auf", "oeffnen", "entsperren", "nicht", "kein", "keine", "mehr", "wieder"),
+    *("loeschen", "not", "no", "un", "dont", "don", "remove", "undo", "unblock", "lift", "open"),
+    *("pas", "plus", "annuler", "lever", "ouvrir", "non", "annulla", "togli", "togliere", "apri"),
+}
+"""Beside these a word for blocking means the opposite: what is blocked is shown."""
+BESIDE = {
+    *("ich", "bin", "ist", "sind", "wir", "leider", "fuer", "bei", "den", "die", "das", "der"),
+    *("am", "bitte", "zeit", "i", "am", "im", "m", "is", "are", "we", "s", "for", "at", "the"),
+    *("please", "on", "time", "off", "je", "suis", "est", "nous", "sommes", "pour", "chez", "le"),
+    *("la", "les", "sono", "e", "siamo", "per", "da", "il", "oggi", "sera", "merci", "danke"),
+}
+"""Words that say nothing about who is away and when."""
+LONGEST = 400
+"""Days that one block may cover."""
+_HOURS = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-4]) ?[-–] ?([01]?\d|2[0-4])(?![\d.:/-])")
+"""Hours such as 8-12, which without a clock could be days too."""
+_MIDNIGHT = time()
+
+
+@dataclass(frozen=True)
+class TimeOff:
+    """Who is to be away, and when."""
+
+    spans: tuple[Span, ...]
+    staff: str | None
+    """None: the whole shop."""
+
+
+def spoken(text: str, turn: Turn) -> tuple[str, str]:
+    """The command `block` or `sick` with the words, where an owner says so, else empty.
+
+    Behind a word for blocking at the beginning a reason may follow. Somebody sick may be a
+    customer, so there every word has to be known.
+    """
+    words = normal(text).split()
+    if words and words[0] in BLOCK:
+        return "block", text
+    if not all(_known(word, turn) for word in words):
+        return "", ""
+    for command, named in (("block", BLOCK), ("sick", SICK)):
+        if named & set(words):
+            return command, text
+    return "", ""
+
+
+def is_command(verb: str) -> str:
+    """The same for the word behind a "/"."""
+    said = normal(verb)
+    return "block" if said in BLOCK else "sick" if said in SICK else ""
+
+
+def undoes(text: str) -> bool:
+    return bool(UNDO & set(normal(text).split()))
+
+
+def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
+    """The time off that the words mean; who is sick without a day is so today.
+
+    None where no day and no hour is named. Raises Again where the words are not clear.
+    """
+    staff = named_staff(text, turn)
+    said = _HOURS.sub(r"\1:00-\2:00", folded(text)).replace("24:00", "23:59")
+    wished = wish(_without(said, turn), turn)
+    if wished is None and not sick:
+        return None
+    spans = merged(_spans(wished or When(), turn))
+    if not spans:
+        raise Again(Say("block-over"))
+    alone = len(turn.desk.shop.staff) == 1
+    return TimeOff(tuple(spans), None if alone else staff)
+
+
+def _spans(wished: When, turn: Turn) -> Iterator[Span]:
+    """From now on at the earliest; hours that are said are meant on each of the days."""
+    for option in options(wished):
+        if option.time or option.not_days or option.not_weekdays or option.asap or option.latest:
+            raise Again(Say("block-until-when"))
+        first = option.day or today(turn)
+        last = option.last_day or first
+        if (last - first).days > LONGEST:
+            raise Again(Say("block-until-when"))
+        if not option.from_time and not option.to_time:
+            yield from _cut(_at(first, turn), _at(last + timedelta(days=1), turn), turn)
+            continue
+        for ahead in range((last - first).days + 1):
+            day = first + timedelta(days=ahead)
+            begin = _at(day, turn, option.from_time or _MIDNIGHT)
+            end = _at(day, turn, option.to_time) if option.to_time else None
+            yield from _cut(begin, end or _at(day + timedelta(days=1), turn), turn)
+
+
+def _at(day: date, turn: Turn, clock: time = _MIDNIGHT) -> datetime:
+    return datetime.combine(day, clock, turn.desk.shop.zone)
+
+
+def _cut(begin: datetime, end: datetime, turn: Turn) -> Iterator[Span]:
+    """What of it lies ahead, in whole cells."""
+    whole = cell_of(max(begin, turn.desk.now)), cell_of(end + CELL - timedelta(microseconds=1))
+    if whole[0] < whole[1]:
+        yield whole
+
+
+def _without(said: str, turn: Turn) -> str:
+    """The words without those that are no part of a day or an hour."""
+    away = BLOCK | SICK | ALL | _names(turn)
+    return re.sub(r"[^\W\d_]+", lambda word: "" if word[0] in away else word[0], said)
+
+
+def _known(word: str, turn: Turn) -> bool:
+    if word in BLOCK | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
+        return True
+    return any(word in lexicon.known for lexicon in LEXICONS.values())
+
+
+def _names(turn: Turn) -> set[str]:
+    return {word for one in turn.desk.shop.staff.values() for word in normal(one.name).split()}

@@ -1,0 +1,37 @@
+## Time off, by the owner's word
+block-done = Gesperrt{ WITH($who, before: " für ") }: { $span }
+block-all = alle
+block-and = { $span }; { $rest }
+block-empty = In dieser Zeit ist nichts gebucht.
+block-stands = { $count ->
+        [one] Ein Termin ist gebucht und bleibt bestehen:
+       *[other] { $count } Termine sind gebucht und bleiben bestehen:
+    }
+block-line = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+block-more = und { $count } weitere
+block-ask = Kunden um neue Zeit bitten
+block-only = Nur { $name }
+block-lift = Doch nicht sperren
+block-lifted = Wieder offen{ WITH($who, before: " für ") }: { $span }
+block-were-asked = Diese Kunden sind schon um eine neue Zeit gebeten. Bitte sagen Sie ihnen Bescheid:
+block-asked = { $count ->
+        [0] Niemand war zu fragen.
+        [one] Eine Person ist um eine neue Zeit gebeten. Was sie antwortet, erfahren Sie hier.
+       *[other] { $count } Personen sind um eine neue Zeit gebeten. Was sie antworten, erfahren Sie hier.
+    }
+block-asked-before = Diese Kunden sind schon um eine neue Zeit gebeten.
+block-gone = Diese Sperre gibt es nicht mehr.
+block-over = Diese Zeit ist schon vorbei.
+block-until-when = Welche Zeit genau? Zum Beispiel: sperre Montag 8-12
+block-entry = { $number }. { $span }{ WITH($who, before: " (", after: ")") }
+block-open-nth = { $number } wieder öffnen
+block-how = So sperren Sie Zeit: „sperre Montag 8-12“, mit Namen nur für eine Person, oder „heute krank“.
+    .sms = So sperren Sie Zeit: "sperre Montag 8-12" oder "heute krank".
+block-of-day = gesperrt { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-whole-day = den ganzen Tag gesperrt{ WITH($who, before: " (", after: ")") }
+
+## To those who are booked then
+asks-to-move =
+    { $business }: Ihr Termin kann leider nicht stattfinden: { $start }
+    Bitte wählen Sie eine andere Zeit.{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: Ihr Termin { $start } kann leider nicht stattfinden. Neue Zeit oder absagen: { -word-mine } senden.{ WITH($phone, before: " Fragen? Tel. ") }

@@ -1,0 +1,44 @@
+## Time off, by the owner's word
+block-done = Bloqué{ WITH($who, before: " pour ") } : { $span }
+    .sms = Bloqué{ WITH($who, before: " pour ") }: { $span }
+block-all = tous
+block-and = { $span } ; { $rest }
+    .sms = { $span }; { $rest }
+block-empty = Rien n’est réservé à ce moment-là.
+block-stands = { $count ->
+        [one] Un rendez-vous est réservé et reste :
+       *[other] { $count } rendez-vous sont réservés et restent :
+    }
+    .sms = RDV réservés, ils restent: { $count }
+block-line = { $start } : { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+    .sms = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+block-more = et { $count } de plus
+block-ask = Demander aux clients une autre heure
+block-only = { $name } seulement
+block-lift = Ne pas bloquer
+block-lifted = De nouveau ouvert{ WITH($who, before: " pour ") } : { $span }
+    .sms = De nouveau ouvert{ WITH($who, before: " pour ") }: { $span }
+block-were-asked = Une autre heure a déjà été demandée à ces clients. Merci de les prévenir :
+    .sms = Ces clients ont déjà reçu la demande, merci de les prévenir:
+block-asked = { $count ->
+        [0] Il n’y avait personne à prévenir.
+        [one] Une personne est priée de choisir une autre heure. Sa réponse arrivera ici.
+       *[other] { $count } personnes sont priées de choisir une autre heure. Leurs réponses arriveront ici.
+    }
+block-asked-before = Une autre heure a déjà été demandée à ces clients.
+block-gone = Ce moment n’est plus bloqué.
+block-over = Ce moment est déjà passé.
+block-until-when = Quand exactement ? Par exemple : bloquer lundi 8-12
+    .sms = Quand exactement? Par exemple: bloquer lundi 8-12
+block-entry = { $number }. { $span }{ WITH($who, before: " (", after: ")") }
+block-open-nth = Rouvrir { $number }
+block-how = Pour bloquer du temps : « bloquer lundi 8-12 », avec un nom pour une seule personne, ou « malade aujourd’hui ».
+    .sms = Pour bloquer du temps: "bloquer lundi 8-12" ou "malade aujourd'hui".
+block-of-day = bloqué { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-whole-day = bloqué toute la journée{ WITH($who, before: " (", after: ")") }
+
+## To those who are booked then
+asks-to-move =
+    { $business } : Désolé, votre rendez-vous ne peut pas avoir lieu : { $start }
+    Merci de choisir une autre heure.{ LINE($phone, before: "Questions ? ") }
+    .sms = { $business }: Désolé, votre RDV { $start } ne peut pas avoir lieu. Autre heure: envoyez { -word-mine }.{ WITH($phone, before: " Questions? Tél. ") }

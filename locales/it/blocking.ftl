@@ -1,0 +1,37 @@
+## Time off, by the owner's word
+block-done = Bloccato{ WITH($who, before: " per ") }: { $span }
+block-all = tutti
+block-and = { $span }; { $rest }
+block-empty = In questo periodo non c’è nulla di prenotato.
+block-stands = { $count ->
+        [one] Un appuntamento è prenotato e resta:
+       *[other] { $count } appuntamenti sono prenotati e restano:
+    }
+block-line = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
+block-more = e altri { $count }
+block-ask = Chiedere ai clienti un altro orario
+block-only = Solo { $name }
+block-lift = Non bloccare
+block-lifted = Di nuovo aperto{ WITH($who, before: " per ") }: { $span }
+block-were-asked = A questi clienti è già stato chiesto un altro orario. Per favore li avvisi:
+block-asked = { $count ->
+        [0] Non c’era nessuno da avvisare.
+        [one] A una persona è stato chiesto un altro orario. La risposta arriverà qui.
+       *[other] A { $count } persone è stato chiesto un altro orario. Le risposte arriveranno qui.
+    }
+block-asked-before = A questi clienti è già stato chiesto un altro orario.
+block-gone = Questo periodo non è più bloccato.
+block-over = Questo periodo è già passato.
+block-until-when = Quando di preciso? Per esempio: blocca lunedì 8-12
+block-entry = { $number }. { $span }{ WITH($who, before: " (", after: ")") }
+block-open-nth = Riaprire { $number }
+block-how = Per bloccare del tempo: «blocca lunedì 8-12», con un nome per una sola persona, oppure «malato oggi».
+    .sms = Per bloccare del tempo: "blocca lunedì 8-12" o "malato oggi".
+block-of-day = bloccato { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-whole-day = bloccato tutto il giorno{ WITH($who, before: " (", after: ")") }
+
+## To those who are booked then
+asks-to-move =
+    { $business }: Purtroppo il Suo appuntamento non può avere luogo: { $start }
+    Per favore scelga un altro orario.{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: Il Suo appuntamento { $start } non può avere luogo. Altro orario: { -word-mine }.{ WITH($phone, before: " Domande? Tel. ") }

@@ -10,6 +10,7 @@ from flows.corrections import told_of
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label
 from flows.turn import Answer, Turn
+from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
 from locales import Choice, Say
@@ -86,6 +87,7 @@ class PickService:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         if len(turn.services) < len(turn.desk.shop.services):
             turn.say(Say("book-not-all-here", {"phone": turn.phone}))
+        say_noted(draft, turn)
         again = [self._again(turn)] if self._can_again(turn) else []
         choices = [
             Choice(service.id, service_label(service, turn)) for service in turn.services.values()
@@ -157,6 +159,7 @@ class PickStaff:
         return "staff" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
+        say_noted(draft, turn)
         able = turn.desk.shop.staff_for(service_of(draft, turn))
         choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in able]
         args = {"service": turn.service_name(draft["service"])}

@@ -23,6 +23,13 @@ _REMINDER = re.compile(
     r"[ '’]*(?:err?inn?er|remind|rappel|promemoria).*"
 )
 """What is wanted behind the name in "Ada, without a reminder"."""
+_ALONE = {"mit": True, "with": True, "avec": True, "con": True} | {
+    "ohne": False,
+    "without": False,
+    "sans": False,
+    "senza": False,
+}
+"""The same as the whole answer; a name is still to come."""
 _POLITE = re.compile(r"[\s,]+(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)[\s!.]*$", re.I)
 _SAID = (
     r"(?:ich (?:heiße|heisse)|(?:mein|der) name (?:ist|lautet)|name(?: ist| is|:)?"
@@ -67,6 +74,8 @@ def numbered(given: str) -> tuple[bool | None, str]:
 
 def reminded(given: str) -> tuple[bool | None, str]:
     """Whether the words behind a name choose one, as in "Ada, ohne Erinnerung"; and the rest."""
+    if normal(given) in _ALONE:
+        return _ALONE[normal(given)], ""
     small = given.lower()
     found = _REMINDER.search(small) if len(small) == len(given) else None
     if not found:

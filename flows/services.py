@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from booking.shop import Service
 from flows.turn import Turn
+from flows.words.bounds import without_refused_days
 from flows.words.lexicon import LEXICONS
 from flows.words.near import errors, forgiven
 from flows.words.normal import folded, normal
@@ -41,13 +42,14 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
     """The service that is named and the language of its name, the person's own tried first."""
     if not any(letter.isalpha() for letter in text):
         return None
+    said = without_refused_days(folded(text))
     others = [each for each in turn.desk.shop.languages if each != turn.language]
     for language in (turn.language, *others):
         for with_synonyms in (_synonyms, _names):
             called = list(with_synonyms(turn, language))
             labels = [name for name, _ in called]
             for reading in (scattered, pick, glued, in_part):
-                chosen = reading(text, labels)
+                chosen = reading(said, labels)
                 if chosen is not None:
                     return language, called[chosen][1]
     return None

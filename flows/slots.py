@@ -12,18 +12,18 @@ from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import price
 from flows.turn import Answer, Turn
+from flows.wish_words import reason
 from flows.wishes import (
     first_free,
     kept,
     matching,
     no_matter_when,
     of_that_name,
-    reason,
     recalled,
     wish,
     with_clock,
 )
-from flows.words.anyone import anyone
+from flows.words.anyone import anyone, whoever
 from flows.words.nearby import names_weekday, same_time
 from locales import Say
 
@@ -60,6 +60,8 @@ class PickSlot:
     def _in_words(self, text: str, draft: Draft, turn: Turn) -> Draft:
         """A day or time, with whom; or another service, changed in mid-flow."""
         wanted = wish(text, turn)
+        if wanted is None and whoever(text):
+            return draft | {"staff": ""}
         leaves_it = anyone(text) or (wanted is not None and no_matter_when(wanted))
         if leaves_it and (day := first_free(draft, turn)):
             return draft | {"start": day.isoformat(), "view": {"day": str(day.date())}}

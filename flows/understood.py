@@ -136,7 +136,10 @@ def _changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: T
         return None
     if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
-    draft = change_wish(verb, text, wished, turn)
+    means_another = not verb and not NOT_THEN & set(found.intents)
+    draft = change_wish("move" if means_another else verb, text, wished, turn)
+    if means_another:
+        del draft["do"]  # what they wish for is kept, should they say that they would move
     if talk.flow == MINE.name:
         if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
             return None  # that is what is being done

@@ -17,7 +17,7 @@ from flows.words.normal import normal
 from flows.words.seats import seats
 from flows.words.speech import SPEECHES
 from flows.words.when import Contradiction, When, when
-from locales import Choice, Say
+from locales import Say
 
 LATE_HOURS = timedelta(hours=2)
 """Who wants the latest time is shown the last ones of the day."""
@@ -138,7 +138,7 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
     for option in options(wished):
         first, last = _days(option, shown, turn)
         free = [
-            each for each in free_between(draft, turn, first, last) if _suits(each, option, turn)
+            each for each in free_between(draft, turn, first, last) if suits(each, option, turn)
         ]
         if option.time and free:
             at = local(free[0], turn)
@@ -196,7 +196,7 @@ def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
     return max(shown, today(turn)), shown + 2 * WEEK
 
 
-def _suits(free: Free, option: When, turn: Turn) -> bool:
+def suits(free: Free, option: When, turn: Turn) -> bool:
     at = local(free, turn)
     if at.weekday() in option.not_weekdays:
         return False
@@ -231,47 +231,6 @@ def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
 
 
 _NOON = time(12)
-
-
-def reason(draft: Draft, view: dict[str, Any], turn: Turn) -> Say:
-    """Why other times are shown than the one that was wished for, and who else has that one."""
-    wished = recalled(view["wish"]) if "wish" in view else When()
-    at = datetime.fromisoformat(view["near"]).astimezone(turn.desk.shop.zone)
-    if wished.day and not wished.time:
-        what = _described(wished, wished.day, turn)
-        return Say("slot-nothing", {"wish": _with(draft, what, wished, turn)})
-    what = Say("slot-label", {"at": at})
-    named = _with(draft, what, When(day=at.date(), time=at.time()), turn)
-    another = Choice(f"any:{at.isoformat()}", Say("slot-with-another", {"at": at}))
-    return Say("book-slot-nearest", {"wish": named}, () if named is what else (another,))
-
-
-def _with(draft: Draft, what: Say, wished: When, turn: Turn) -> Say:
-    """A time with whom it was wished for, where others would have had it."""
-    if not draft.get("staff") or not wished.day:
-        return what
-    first, last = max(wished.day, today(turn)), wished.last_day or wished.day
-    others = free_between(draft | {"staff": ""}, turn, first, last)
-    if not any(_suits(each, wished, turn) for each in others):
-        return what
-    return Say("wish-with", {"wish": what, "staff": turn.staff_name(draft["staff"])})
-
-
-def _described(wished: When, day: date, turn: Turn) -> Say:
-    """ "Friday 27 November from 15:00"."""
-
-    def at(clock: time) -> datetime:
-        return datetime.combine(day, clock, turn.desk.shop.zone)
-
-    days = Say("wish-day", {"day": day})
-    if wished.last_day and wished.last_day != day:
-        days = Say("wish-days", {"day": day, "last": wished.last_day})
-    start, end = wished.from_time, wished.to_time
-    if start and end:
-        return Say("wish-between", {"wish": days, "at": at(start), "until": at(end)})
-    if start:
-        return Say("wish-from", {"wish": days, "at": at(start)})
-    return Say("wish-until", {"wish": days, "at": at(end)}) if end else days
 
 
 LONE_NUMBER = re.compile(r"\d+[\s.)]*")

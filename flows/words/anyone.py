@@ -36,3 +36,16 @@ def no_matter(text: str) -> bool:
     """Whether a short answer says so among other words: "das ist mir egal"."""
     said = f" {normal(text)} "
     return said.count(" ") <= FEW + 1 and any(f" {phrase} " in said for phrase in _WORDS - _ALONE)
+
+
+_WHOM = frozenset(
+    (
+        *("wer", "wem", "wen", "irgendwer", "irgendwem", "irgendjemand", "irgendjemandem"),
+        *("who", "whom", "whoever", "anyone", "anybody", "qui", "chi", "chiunque"),
+    )
+)
+
+
+def whoever(text: str) -> bool:
+    """Whether a short answer says that it does not matter with whom: "egal bei wem"."""
+    return not _WHOM.isdisjoint(normal(text).split()) and (anyone(text) or no_matter(text))

@@ -25,6 +25,21 @@ def unbounded(said: str) -> str:
     return _BOUND.sub(_plain, said)
 
 
+def without_refused_days(said: str) -> str:
+    """Folded words without any no that is about a time: what else they name is not refused."""
+    return _REFUSED_DAY.sub(_gone, unbounded(said))
+
+
+_REFUSED_DAY = re.compile(
+    r"\b(?:nicht|kein\w*|not|no|pas|non)(?: (?:am|an|on|the|le|la|il|di|de|den|der|in))?"
+    r" (?P<day>[\w:.]+)"
+)
+
+
+def _gone(refused: re.Match[str]) -> str:
+    return "" if refused["day"].strip(".") in _TIMES else refused[0]
+
+
 def _plain(bound: re.Match[str]) -> str:
     words = re.findall(r"[\w:.]+", bound["then"])
     tells = any(word[0].isdigit() or word.strip(".") in _TIMES for word in words)

@@ -5,6 +5,7 @@ wish-from = { $wish } ab { $at_clock }
 wish-until = { $wish } vor { $at_clock }
 wish-between = { $wish } zwischen { $at_clock } und { $until_clock }
 wish-with = { $wish }{ WITH($staff, before: " bei ") }
+wish-noted = Notiert: { $wish }
 slot-nothing = { $wish } ist leider nichts frei. Am nächsten liegen diese Zeiten:
     .sms = { $wish } ist nichts frei. Am nächsten:
 slot-nothing-earlier = Früher ist leider nichts frei.

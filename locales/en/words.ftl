@@ -5,6 +5,7 @@ wish-from = { $wish } from { $at_clock }
 wish-until = { $wish } before { $at_clock }
 wish-between = { $wish } between { $at_clock } and { $until_clock }
 wish-with = { $wish }{ WITH($staff, before: " with ") }
+wish-noted = Noted: { $wish }
 slot-nothing = Nothing is free on { $wish }, I’m afraid. The nearest times:
     .sms = Nothing free { $wish }. Nearest:
 slot-nothing-earlier = Nothing earlier is free, I’m afraid.

@@ -155,7 +155,7 @@ def test_another_service_at_the_question_for_whom_keeps_the_day() -> None:
     with open_desk() as desk:
         ada = Customer(desk)
         ada.says("Haarschnitt Freitag")
-        assert ada.says("doch lieber Farbe") == ["book-staff"]
+        assert ada.says("doch lieber Farbe") == ["wish-noted", "book-staff"]
         assert "Ben" not in [label for _, label in ada.talk.offered]
         ada.taps("Leo")
 

@@ -256,7 +256,7 @@ def test_a_wish_beside_a_question_is_taken_up(ada: Customer) -> None:
     ada.language = "en"
     ada.says("Do you have time on Friday, and how much is a haircut?")
 
-    assert [say.key for say in ada.said][-2:] == ["price-line", "book-staff"]
+    assert [say.key for say in ada.said][-3:] == ["price-line", "wish-noted", "book-staff"]
 
 
 def test_a_group_date_is_left_to_us(bea: Customer) -> None:

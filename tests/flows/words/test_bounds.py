@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.words.bounds import unbounded
+from flows.words.bounds import unbounded, without_refused_days
 from flows.words.commands import command
 from flows.words.intents import Intent
 from flows.words.meant import meant
@@ -56,3 +56,17 @@ def test_a_bound_refuses_nothing(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", [text for code in NO_BOUNDS for text in NO_BOUNDS[code]])
 def test_any_other_no_stays(text: str) -> None:
     assert unbounded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Coupe, pas lundi", "coupe, "),
+        ("haircut but not on friday", "haircut but "),
+        ("kein Haarschnitt", "kein haarschnitt"),
+        ("pas de coupe", "pas de coupe"),
+        ("taglio non prima delle 15", "taglio delle 15"),
+    ],
+)
+def test_what_else_is_named_beside_a_refused_day_is_not_refused(text: str, rest: str) -> None:
+    assert without_refused_days(folded(text)) == rest

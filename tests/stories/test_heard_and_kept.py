@@ -1,0 +1,70 @@
+"""What was said in passing is said back, kept, and put to use when its question comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.world import World
+
+pytestmark = pytest.mark.words
+
+
+async def test_a_day_said_before_the_service_is_said_back(salon: World) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.says("Ist Mia am Donnerstag da?")
+    assert "Notiert: Donnerstag, 26. November bei Mia" in ada.last
+
+    await ada.says("ja, dann um 10 bitte Haarschnitt")
+
+    assert any("Donnerstag, 26. November, 10:00 Uhr" in said for said in ada.chat)
+
+
+async def test_with_whom_does_not_matter_is_an_answer_to_the_time(salon: World) -> None:
+    ben = salon.sms_user()
+    await ben.says("Farbe Donnerstag bei Mia")
+    await ben.says("egal bei wem")
+
+    assert ben.last.startswith("Farbe Do 26.11."), "the same day is offered, with anybody"
+    assert not any("nicht verstanden" in said for said in ben.chat)
+
+
+async def test_a_lone_without_is_no_name(salon: World) -> None:
+    ben = salon.sms_user()
+    await ben.says("Haarschnitt Donnerstag 10 Uhr")
+    await ben.says("ohne")
+    assert ben.last == "Auf welchen Namen?"
+
+    await ben.says("Sabine")
+
+    assert "Sabine" in ben.last
+    assert "Erinnerung" not in ben.last
+
+
+async def test_the_day_that_was_meant_is_offered_to_whoever_moves(salon: World) -> None:
+    ben = salon.sms_user()
+    for said in ("Haarschnitt Donnerstag 10 Uhr", "1 Tom"):
+        await ben.says(said)
+
+    await ben.says("hab mich vertan, meinte Freitag")
+    await ben.says("1")
+
+    assert ben.last.startswith("Haarschnitt Fr 27.11."), ben.chat
+    assert [each.starts_at.day for each in await salon.booked()] == [26], "nothing is moved unasked"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        ("de", "Haarschnitt Donnerstag nicht vor 15 Uhr", "Haarschnitt Do 26.11."),
+        ("en", "Haircut Thursday not before 3pm", "Haircut Thu 26 Nov"),
+        ("fr", "Coupe jeudi pas avant 15h", "Coupe jeu. 26.11"),
+        ("it", "Taglio giovedì non prima delle 15", "Taglio gio 26.11"),
+    ],
+)
+async def test_a_bound_is_no_refusal(salon: World, language: str, words: str, shown: str) -> None:
+    ben = salon.sms_user()
+    await ben.says(words)
+
+    assert shown in ben.last, language
+    assert "15" in ben.last
+    assert not {"09:00", "10:00", "11:00", "14:00", "9h", "14h"} & set(ben.last.split())

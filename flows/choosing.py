@@ -13,6 +13,8 @@ from flows.turn import Answer, Turn
 from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
+from flows.words.pick import before_words
+from flows.words.seats import seats
 from locales import Choice, Say
 
 AGAIN = "*again"
@@ -101,6 +103,8 @@ class PickService:
         if service == AGAIN and turn.person:
             service = turn.person.last_service
         told = noted(answer.text, turn) | ({"service": service} if service else {})
+        if not told and (first := self._before_words(answer, turn)):
+            told = {"service": first}
         if not told:
             raise Again(Say("book-service-unknown"))
         return joined(draft, told) | looked_at(draft)
@@ -116,6 +120,13 @@ class PickService:
         if rest is None or rest != wish(answer.text, turn) or not 0 <= place < len(offered):
             return None
         return offered[place]
+
+    def _before_words(self, answer: Answer, turn: Turn) -> str | None:
+        """The choice by SMS of whoever gives a name along with its number: "1 Ada"."""
+        if turn.form != "sms" or self._can_again(turn) or seats(answer.text):
+            return None
+        place = before_words(answer.text, len(turn.services))
+        return list(turn.services)[place - 1] if place else None
 
     def _can_again(self, turn: Turn) -> bool:
         person, shop = turn.person, turn.desk.shop

@@ -20,9 +20,9 @@ _CHOICE = re.compile(r"\s*([12])(?![\d:h]|\.\d)[\s.,:;+)=-]*")
 """The choice that stands before the name in "1 Ada"."""
 _REMINDER = re.compile(
     r"[\W_]*\b(?:(?P<without>ohne|without|sans|senza|keine?|no)|mit|with|avec|con)\b(?: \w+)?"
-    r"[ '’]*(?:err?inn?er|remind|rappel|promemoria).*"
+    r"[ '’]*(?:err?inn?er|remind|rappel|promemoria)\w*(?P<rest>.*)"
 )
-"""What is wanted behind the name in "Ada, without a reminder"."""
+"""What is wanted behind the name in "Ada, without a reminder", or before it."""
 _ALONE = {"mit": True, "with": True, "avec": True, "con": True} | {
     "ohne": False,
     "without": False,
@@ -30,7 +30,8 @@ _ALONE = {"mit": True, "with": True, "avec": True, "con": True} | {
     "senza": False,
 }
 """The same as the whole answer; a name is still to come."""
-_POLITE = re.compile(r"[\s,]+(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)[\s!.]*$", re.I)
+_PLEASE = r"(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)"
+_POLITE = re.compile(rf"^[\W_]*(?:{_PLEASE}\b)?[\W_]*|[\s,]+{_PLEASE}[\s!.]*$", re.IGNORECASE)
 _SAID = (
     r"(?:ich (?:heiße|heisse)|(?:mein|der) name (?:ist|lautet)|name(?: ist| is|:)?"
     r"|(?:my|the) name(?:'s|’s| is)|je m['’ ]appelle|(?:mon|le) nom(?: est|:)|nom:"
@@ -80,7 +81,8 @@ def reminded(given: str) -> tuple[bool | None, str]:
     found = _REMINDER.search(small) if len(small) == len(given) else None
     if not found:
         return None, given
-    return not found["without"], _POLITE.sub("", given[: found.start()])
+    name = given[: found.start()] or given[found.start("rest") :]
+    return not found["without"], _POLITE.sub("", name)
 
 
 def self_named(given: str) -> str:

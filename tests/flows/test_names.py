@@ -30,6 +30,8 @@ def test_a_number_before_a_name_is_the_choice(
         ("Béa avec rappel", True, "Béa"), ("Béa sans rappel svp", False, "Béa"),
         ("Bea senza promemoria", False, "Bea"), ("Bea con un promemoria", True, "Bea"),
         ("Bea Mitterer", None, "Bea Mitterer"), ("Con O'Neil", None, "Con O'Neil"),
+        ("senza promemoria Bea", False, "Bea"), ("mit Erinnerung bitte, Bea", True, "Bea"),
+        ("ohne", False, ""), ("Avec", True, ""), ("ohne Erinnerung", False, ""),
     ],
 )  # fmt: skip
 def test_words_about_a_reminder_are_no_part_of_a_name(

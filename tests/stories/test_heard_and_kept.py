@@ -40,6 +40,14 @@ async def test_a_lone_without_is_no_name(salon: World) -> None:
     assert "Erinnerung" not in ben.last
 
 
+async def test_a_name_beside_the_number_of_a_service_is_no_hindrance(salon: World) -> None:
+    ben = salon.sms_user()
+    for said in ("Termin", "1 Chloé"):
+        await ben.says(said)
+
+    assert ben.last.startswith("Haarschnitt Di 24.11."), ben.chat
+
+
 async def test_the_day_that_was_meant_is_offered_to_whoever_moves(salon: World) -> None:
     ben = salon.sms_user()
     for said in ("Haarschnitt Donnerstag 10 Uhr", "1 Tom"):

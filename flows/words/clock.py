@@ -51,7 +51,7 @@ def _hours_written_together(said: Sequence[Atom], now: datetime) -> Atom | None:
     "[nwa]U[&e][nw](?![TUMp:/#O|])",
     "[nwa]Un[AZ]?(?![/:MUT#AZ]|pn|p[df]*M)",  # 15h30
     "[nwa]Uw(?![p/:MUTw|#])",
-    "[@r][nw]e[nw]",  # alle 9 e trenta
+    "(?:[@r]|(?<=[FL<>]))[nw]e[nw]",  # alle 9 e trenta
     "^[nw]e[nw]$",
     "(?:^|(?<=[DRP,]))wew(?=$|[,DRP])",  # lunedì dieci e venti
     "[@r]nn(?![p/:MUTOn|&-])",  # um 9 15

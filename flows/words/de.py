@@ -179,6 +179,7 @@ GERMAN = Language(
         "f": "von",
         "F": "ab",
         "<": "vor früher_als",
+        "<C1224": "vor_den_feiertagen vor_den_weihnachtsfeiertagen",
         "L": "bis bis_zur bis_zu",
         "Ld": "bis_zum",
         "Lg2": "vor_ende vor_dem_ende",
@@ -212,7 +213,7 @@ GERMAN = Language(
         "B": "zwischen zw",
         "&": "und u",
         "E": "wochenende",
-        "!": "nicht kein keinen keine außer ausser ohne nur_nicht bloß_nicht",
+        "!": "nicht nich nöd nid ned kein keinen keine außer ausser ohne nur_nicht bloß_nicht",
         "S": "so_bald_wie_möglich so_schnell_wie_möglich so_früh_wie_möglich schnellstmöglich"
         " baldmöglichst möglichst_bald möglichst_schnell asap frühestmöglich sobald_wie_möglich"
         " nächstmöglich nächstmöglichen nächster_freier_termin nächsten_freien_termin"
@@ -246,6 +247,7 @@ GERMAN = Language(
     no=NO,
     month_ends={Unit.WEEK: "woche wochen", Unit.FORTNIGHT: "hälfte"},
     glued_parts=True,
-    ambiguous_morning="morgen",
+    ambiguous_morning="morgen morge",
+    glued={"U": "i"},
     not_misspelt="montage",
 )

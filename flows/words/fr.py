@@ -121,7 +121,7 @@ FRENCH = Language(
         50: "lundi_de_pentecôte",
         60: "fête_dieu",
     },
-    working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés en_semaine"
+    working_days="jour_de_semaine jours_de_semaine jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés en_semaine"
     " pendant_la_semaine durant_la_semaine",
     skips="prochain prochaine",
     shorthand={
@@ -138,6 +138,7 @@ FRENCH = Language(
         r"\b(jours?|semaines?|mois) apres[- ]demain\b": r"\1 apres le lendemain",
         r"\b(?:le )?lendemain (?:du|de la|de l|d|de)\b.?": "1 jour apres le ",
         r"\b(?:la )?veille (?:du|de la|de l|de|d)\b(?!.?(?:noel|nouv))": "1 jour avant le ",
+        r"\ba (?:deux|trois|quatre)\b(?! ?(?:h|et|moins|[-\d]))": "ensemble",
         r"\b(?:2main|2m1|dem1|dm1)\b": "demain",
         r"\b(?:(?:une |1 )?demi|1/2)[ -]heure\b": "30 minutes",
         r"\b(?:trois|3) quarts d.heure\b": "45 minutes",
@@ -231,6 +232,9 @@ FRENCH = Language(
         " à_compter_d à_partir apartir apartir_de apartir_d",
         "Fd": "à_partir_du à_compter_du apartir_du",
         "<": "avant plus_tôt_que avt av",
+        "<C1224": "avant_les_fêtes avant_les_fêtes_de_fin_d_année",
+        "q": "peux_pas peut_pas peu_pas puis_pas pourrai_pas pourrais_pas pouvons_pas"
+        " pourrons_pas arrive_pas",
         "L": "jusqu_à jusqu_en jusqu jusque jusquà jusqua pas_après pas_plus_tard_que",
         "Ld": "jusqu_au jusqu_aux",
         ">": "après ap aps",

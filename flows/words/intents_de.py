@@ -34,9 +34,9 @@ GERMAN_SPEECH = Speech(
         "f": "frei freie freien freier freies verfügbar verfügbare verfügbaren verfügbarkeit*"
         " platz lücke lücken kapazität* kurzfristig reinkommen zur_verfügung drankommen"
         " dran_kommen dazwischen zeit_hat zeit_haben zeit_hätten zeit_hättet zeiten_haben"
-        " zeiten_hätten spontan plätze was_offen noch_offen unterkommen zeit ohne_termin zeit_habe"
-        " gibt_es_eine gibt_es_einen früheste früheste* frühestens schnellsten luft zu_haben"
-        " ausgebucht_seid",
+        " zeiten_hätten spontan plätze was_offen noch_offen unterkommen zeit ohne_termin"
+        " zeit_habe zyt ziit plätzli platzerl gibt_es_eine gibt_es_einen früheste früheste*"
+        " frühestens schnellsten luft zu_haben ausgebucht_seid",
         "Z": "schon_was_vor schon_etwas_vor was_vor etwas_vor beschäftigt belegt ausgebucht"
         " keine_zeit",
         "U": "um vor",
@@ -55,17 +55,21 @@ GERMAN_SPEECH = Speech(
         " um_welche_uhrzeit ab_wann bis_wann welchem_tag welches_wochenende welche_uhrzeit"
         " welcher_uhrzeit welche_zeit",
         "q": "mit_wem was welche welcher welches welchen wie wer wo",
-        "F": "haben_sie habt_ihr hast_du hätten_sie hättet_ihr hättest_du gibt_es gibts gäbe_es",
+        "F": "hesch hesch_du händ_ihr händ_si hend_ihr hätted_sie hätted_ihr hättet_sie habts"
+        " hätts heit_ihr gits git_s gäbts haben_sie habt_ihr hast_du hätten_sie hättet_ihr"
+        " hättest_du gibt_es gibts gäbe_es",
         "h": "hab habe haben hat hast hätte hätten hättest hättet habt gibt gäbe",
         "u": "ist sind bin wäre wären war bist seid",
-        "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet",
+        "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet chan cha chönnt"
+        " chönnti chönnted chönd kannste könnts",
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"
-        " hätte_gern hätte_gerne hätten_gern würde würden suche_einen gern gerne wünsche benötige"
-        " bräuchten wir_bräuchten brauch brauchts",
+        " hätte_gern hätte_gerne hätten_gern würde würden suche_einen gern gerne wünsche"
+        " benötige bräuchten wir_bräuchten brauch brauchts bräucht wott wetti wett möcht"
+        " hätt_gern hätt_gerne",
         "K": "krank erkältet fieber grippe corona verletzt krankgeschrieben krankenhaus"
         " dazwischengekommen dazwischen_gekommen was_dazwischen etwas_dazwischen verletzung"
         " verhindert",
-        "N": "nicht kein keine keinen nie keiner keins nimmer net nöd ned",
+        "N": "nicht nich nid kein keine keinen nie keiner keins nimmer net nöd ned",
         "O": "nein nö nee ne nein_danke nichts auf_keinen_fall keinesfalls noe nope no negativ"
         " niemals doch_nicht lieber_nicht auch_nicht nicht_genau nicht_ganz nicht_jetzt keineswegs"
         " weder das_war_s das_wars das_ist_alles das_wäre_alles nix nada überhaupt_nicht"
@@ -85,15 +89,18 @@ GERMAN_SPEECH = Speech(
         "l": "später",
         "<": "früher",
         "L": "verspät* verspätung spät_dran stecke_im_stau stehe_im_stau im_stau etwas_verspätet"
-        " schaffe_es_nicht_pünktlich nicht_pünktlich unpünktlich",
+        " schaffe_es_nicht_pünktlich nicht_pünktlich unpünktlich min_noch minuten_noch verschlafen",
         "%": "falsch falsche falscher verkehrt zu_spät zu_früh zu_lang zu_weit zu_frueh zu_knapp"
         " zu_spaet",
-        "t": "egal_wann irgendwann wann_auch_immer",
+        "t": "zeit_egal uhrzeit_egal egal_wann irgendwann wann_auch_immer diese_woche dieser_woche"
+        " nächste_woche nächster_woche kommende_woche kommender_woche",
         "e": "statt stattdessen anstatt lieber anstelle doch_lieber anstatt_dessen anstelle_von"
-        " besser doch_um doch_erst doch_am doch_besser doch_gegen",
-        "C": "teil komm schaffe schaff schaffen komme kommen teilnehm* nimm_teil annehm* nimm_an"
-        " akzeptier* erscheine zusag* sage_zu bin_da dabei nimm nimmt kommt teilzunehmen nehme_an"
-        " nehme_teil besuche zugesagt",
+        " besser doch_um doch_erst doch_am doch_besser doch_gegen sondern_erst gleiche_zeit"
+        " gleiche_uhrzeit selbe_zeit selbe_uhrzeit dieselbe_zeit dieselbe_uhrzeit"
+        " gleichen_zeit selben_zeit",
+        "C": "teil cho verbicho verbiicho komm schaffe schaff schaffen komme kommen teilnehm*"
+        " nimm_teil annehm* nimm_an akzeptier* erscheine zusag* sage_zu bin_da dabei nimm"
+        " nimmt kommt teilzunehmen nehme_an nehme_teil besuche zugesagt",
         "R": "ablehn* abgelehnt weise_ab verweiger*",
         "D": "beginnen beginnt beginn anfängt anfangen anfang startet enden endet ende dauert"
         " beginne_um weiter_nach",
@@ -112,9 +119,10 @@ GERMAN_SPEECH = Speech(
         " was_nehmt_ihr was_verlangt was_verlangen gebühr gebühren was_zahle_ich"
         " was_muss_ich_zahlen wie_teuer wie_lang_braucht wie_lange_braucht wie_lange_brauchen",
         "H": "öffnungszeit* geöffnet offen geschlossen öffnen öffnet schließt schließen"
-        " habt_ihr_auf haben_sie_auf macht_ihr_auf machen_sie_auf sprechzeiten sprechstunde"
-        " arbeitszeiten ladenschluss betriebsferien ruhetag macht_ihr_zu machen_sie_zu habt_ihr_zu"
-        " haben_sie_zu wann_zu auf_habt auf_haben offen_habt",
+        " habt_ihr_auf haben_sie_auf macht_ihr_auf machen_sie_auf arbeiten_sie arbeitet_ihr"
+        " sprechzeiten sprechstunde arbeitszeiten ladenschluss betriebsferien ruhetag"
+        " macht_ihr_zu machen_sie_zu habt_ihr_zu haben_sie_zu wann_zu auf_habt auf_haben"
+        " offen_habt",
         "T": "danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
@@ -148,7 +156,13 @@ GERMAN_SPEECH = Speech(
         " verstehe_das_nicht versteh_das_nicht nicht_verstanden nicht_sicher unsicher kapier*"
         " nicht_kapiert was_meinen_sie was_meinst_du wie_meinen_sie",
         "Ml": "woche_später wochen_später tag_später tage_später monat_später",
-        ".": "weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann weiss_nicht_wann weiß_nicht_um"
-        " reifen_wechseln räder_wechseln öl_wechseln bremsen_wechseln reifenwechsel ölwechsel",
+        "2": "telefonnummer handynummer rufnummer nummer mailadresse emailadresse e_mail_adresse"
+        " email_adresse",
+        "2c": "neue_nummer neue_handynummer neue_telefonnummer",
+        "Ce": "komme_erst komm_erst schaffe_es_erst schaff_es_erst schaffs_erst",
+        ".": "wenn_möglich falls_möglich wenns_möglich wenn_es_möglich wenns_geht falls_es_geht"
+        " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
+        " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
+        " bremsen_wechseln reifenwechsel ölwechsel",
     },
 )

@@ -18,12 +18,14 @@ ENGLISH_SPEECH = Speech(
         " my_name_off me_off_the",
         "b": "book booking reserve reserving reservation schedule scheduling make_an_appointment"
         " make_appointment make_appt make_me_an_appointment make_a_reservation make_a_booking"
-        " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in pencil_me_in"
-        " like_to_see want_to_see to_see",
+        " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in"
+        " pencil_me_in like_to_see want_to_see to_see squeeze_us_in fit_us_in fit_him_in"
+        " fit_her_in fit_them_in fit_my pop_me_in slot_me_in put_me_in put_me_down get_us_in",
         "a": "remind_me_of remind_me_to make add create put set plan organize organise enter"
         " insert fix get take give meet",
         "s": "open_my_calendar show check find search locate list view display look tell get_to"
-        " look_up lookup remind go_to see_my go_through",
+        " look_up lookup remind go_to see_my go_through still_booked i_m_booked im_booked"
+        " am_i_booked",
         "f": "free available availability availabilities open vacant vacancy vacancies opening"
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
         " take_walk_ins next_available without_an_appointment without_appointment have_time"
@@ -41,7 +43,7 @@ ENGLISH_SPEECH = Speech(
         "w": "when when_s what_time which_day which_weekend what_day which_week how_soon what_date",
         "q": "what what_s whats which who whose how_many where_s",
         "F": "anything something do_you_have have_you have_you_got you_have you_got is_there"
-        " are_there",
+        " are_there owt sth smth",
         "h": "have has got there having",
         "u": "is are am be was were will _s",
         "z": "can could may might able would",
@@ -69,8 +71,8 @@ ENGLISH_SPEECH = Speech(
         "L": "running_late late be_late running_behind delayed held_up stuck_in_traffic"
         " stuck_in_a_traffic behind_schedule little_behind",
         "%": "wrong too_late too_early too_long too_far too_soon incorrect",
-        "t": "any_time anytime whenever",
-        "e": "instead rather actually",
+        "t": "any_time anytime whenever this_week next_week this_wk next_wk",
+        "e": "instead rather actually same_time",
         "C": "say_yes come coming attend attending accept accepting be_there arrive arriving"
         " make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no",
@@ -89,7 +91,8 @@ ENGLISH_SPEECH = Speech(
         "H": "opening_hours opening_times business_hours office_hours working_hours the_hours"
         " do_you_open do_you_close you_open are_you_open you_close closing_time closed"
         " what_time_do_you_open opening_time when_do_you_open open_until open_till open_on"
-        " open_today open_tomorrow your_hours are_open open_sundays still_open",
+        " open_today open_tomorrow your_hours are_open open_sundays still_open do_you_work"
+        " you_work late_opening late_openings open_late",
         "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated",
         "G": "hello hi hey good_morning good_afternoon good_evening good_day hiya howdy greetings",
         "B": "back go_back previous return get_back last_step undo",
@@ -115,9 +118,11 @@ ENGLISH_SPEECH = Speech(
         "I": "don_t_know dont_know dunno no_idea not_sure i_m_unsure unsure huh pardon"
         " what_do_you_mean don_t_understand dont_understand don_t_get_it confused no_clue"
         " i_don_t_follow",
+        "2": "phone_number mobile_number my_number email_address e_mail_address my_email",
+        "2c": "new_number changed_number changed_my_number",
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
-        " change_the_tyres",
+        " change_the_tyres if_possible if_poss if_at_all_possible",
         "Ml": "week_later weeks_later day_later days_later month_later",
         "mn": "my_booking my_reservation my_slot",
     },

@@ -9,8 +9,9 @@ FRENCH_SPEECH = Speech(
     signs={
         "c": "changer déplacer reporter décaler modifier chang* déplac* report* décal* modifi*"
         " reprogramm* repouss* avanc* mettre_à_jour mets_à_jour prolong* retard* postpos*"
-        " replanif* remettre faire_commencer ajuster raccourcir mise_à_jour remettre_à échanger"
-        " intervertir passer_de passer_mon passez_mon changer_de_jour changer_de_date avancer",
+        " replanif* remettre faire_commencer ajuster raccourcir mise_à_jour remettre_à"
+        " échanger intervertir passer_de passer_mon passez_mon changer_de_jour changer_de_date"
+        " avancer mettre_ça mettre_cela le_mettre la_mettre mettons_le",
         "x": "annuler annulation supprimer annul* supprim* décommand* effac* retir* rejeter rejete"
         " rejetez résili* enlev* éliminer désist* vider vide laisser_tomber_le rayez rayer renonce"
         " renoncer changé_d_avis laisse_tomber_mon enlevez_moi j_annule",
@@ -24,14 +25,16 @@ FRENCH_SPEECH = Speech(
         " me_prendre donner donnez rencontre",
         "s": "montr* affich* trouv* recherch* cherch* voir vérif* consult* localis* liste dis_moi"
         " dites_moi donne_moi obtenir regard* rappelle_moi_quand jet* aller_à passer_au"
-        " rappelez_moi_la rappelez_moi_l rappelez_moi_quand rappelle_moi_la dire_quand affichez",
+        " souviens_plus rappelle_plus souviens_pas rappelle_pas rappelez_moi_la rappelez_moi_l"
+        " rappelez_moi_quand rappelle_moi_la dire_quand affichez",
         "f": "libre libres disponib* dispo dispos de_la_place places créneau créneaux place_libre"
         " une_place disponibilité disponible ouverture de_libre sans_rendez_vous sans_rdv"
         " une_disponibilité au_plus_tôt au_plus_vite dès_que premier_créneau il_vous_reste"
         " vous_reste reste_t_il du_monde du_temps complète",
         "Z": "occupé* pris prise complet complets",
         "t": "le_plus_tôt_possible dès_que_possible n_importe_quand peu_importe_quand aujourd_hui"
-        " ce_soir ce_matin après_midi",
+        " ce_soir ce_matin après_midi cette_semaine semaine_prochaine semaine_pro"
+        " prochaine_semaine",
         "n": "rendez_vous rdv réunion réunions événement événements appt visite réservation_de"
         " réservations ma_réservation la_réservation entrevue rencontres évènement évènements"
         " rendezvous séance entretien rendez",
@@ -48,8 +51,8 @@ FRENCH_SPEECH = Speech(
         "h": "ai as avoir aurais aurait qu_il_y_a",
         "u": "est sont suis sera êtes était c_est es serez seriez se_trouve serait",
         "zy": "pouvez pourriez",
-        "z": "peux puis peut pourrais pourrait pouvons possible_de pourrai peut_on pouvoir"
-        " en_mesure_de pourrions",
+        "z": "moyen_de y_a_moyen ya_moyen il_y_a_moyen peu peux puis peut pourrais pourrait"
+        " pouvons possible_de pourrai peut_on pouvoir en_mesure_de pourrions",
         "v": "veux voudrais voudrait souhaite souhaiterais besoin aimerais désire dois faut"
         " faudrait voudrions aimerions souhaitons veut aurais_besoin cherche_un cherche_une",
         "K": "je_n_y_arrive_pas empêchée malade fièvre grippe covid blessé blessée hôpital"
@@ -75,7 +78,7 @@ FRENCH_SPEECH = Speech(
         " embouteillage embouteillages à_la_bourre",
         "%": "faux fausse erreur mauvais mauvaise trop_tard trop_tôt trop_long trop_loin incorrect"
         " incorrecte",
-        "e": "plutôt au_lieu à_la_place au_lieu_de remplacer en_fait",
+        "e": "même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait",
         "C": "viens venir arrive arrivons viendrai serai_là assist* accept* particip* serons_là"
         " arriverai présent présente rejoindre viendrons arriver viendra",
         "R": "refus* déclin*",
@@ -92,8 +95,9 @@ FRENCH_SPEECH = Speech(
         "$": "combien combien_de_temps prix tarif tarifs coût coûte coûtent combien_ça"
         " combien_coûte cher combien_est_ce c_est_combien combien_pour ça_coûte combien_vaut"
         " combien_pour_une",
-        "H": "horaires ouvert ouverte ouverts ouvrez fermez fermé fermés ouvre ferme"
-        " heures_d_ouverture horaires_d_ouverture horaire_d_ouverture fermeture ouvrent",
+        "H": "vous_travaillez travaillez_vous horaires ouvert ouverte ouverts ouvrez fermez fermé"
+        " fermés ouvre ferme heures_d_ouverture horaires_d_ouverture horaire_d_ouverture"
+        " fermeture ouvrent",
         "T": "merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp",
         "G": "bonjour salut bonsoir coucou hello allô bjr slt",
         "B": "retour revenir en_arrière précédent retourner dernière_étape revenez"
@@ -121,8 +125,10 @@ FRENCH_SPEECH = Speech(
         "I": "sais_pas je_sais_pas je_ne_sais_pas ne_sais_pas aucune_idée comprends_pas"
         " ne_comprends_pas je_ne_comprends_pas pas_compris hein pardon comment_ça"
         " qu_est_ce_que_ça_veut_dire pas_sûr pas_sûre",
-        ".": "ai_oublié avais_oublié sais_plus ne_sais_plus changer_mes_pneus changement_de_pneus"
-        " sais_pas_quand ne_sais_pas_quand",
+        "2": "mon_numéro numéro_de_téléphone adresse_mail adresse_e_mail mon_mail mon_adresse",
+        "2c": "changé_de_numéro nouveau_numéro",
+        ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
+        " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard",
     },
 )

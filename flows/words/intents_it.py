@@ -9,7 +9,7 @@ ITALIAN_SPEECH = Speech(
     signs={
         "c": "spostare cambiare rimandare rinviare spost* cambi* modific* rinvi* posticip*"
         " anticip* rimand* riprogramm* aggiorn* ripianific* prolung* ritard* allung* accorci*"
-        " differire slittare variare scambiare",
+        " differire slittare variare scambiare passare_da passare_dal",
         "x": "annullare cancellare disdire annull* cancell* disd* elimin* rimuov* toglier* togli"
         " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
         " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere cambiato_idea"
@@ -23,8 +23,8 @@ ITALIAN_SPEECH = Speech(
         "s": "mi_ricorda ottieni trovami mostr* visualizz* trov* cerc* vedere vedi controll*"
         " verific* dimmi mi_dica dica individua elenc* guarda ricordami localizza fammi_vedere"
         " vai_al vai_alla andare_a consultare mi_dite mi_dice elenco lista_dei lista_delle",
-        "f": "liber* disponib* posto posti buco un_buco senza_appuntamento spazio spazi"
-        " tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
+        "f": "liber* disponib* posto posti buco un_buco buchetto buchino senza_appuntamento spazio"
+        " spazi tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
         " prima_data disponibilità tempo_per",
         "Z": "occupat* impegnat* pieno pieni",
         "n": "appuntament* riunion* event* incontr* visita visite prenotazion* appunt impegno"
@@ -47,16 +47,17 @@ ITALIAN_SPEECH = Speech(
         " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno cerco_un",
         "K": "non_ce_la_faccio non_riesco non_ci_sono non_ci_sarò malato malata febbre influenza"
         " covid ospedale ammalato ammalata contrattempo imprevisto sorto",
-        "N": "non né nessun nessuna senza neanche nemmeno più_non impossibile",
+        "N": "non nn né nessun nessuna senza neanche nemmeno più_non impossibile",
         "O": "no no_grazie negativo niente non_ora per_niente assolutamente_no per_nulla"
         " non_più_tardi in_nessun_modo nulla è_tutto basta_così nessuno mai nient_altro"
         " meglio_di_no non_adesso non_in_questo_momento non_proprio neppure non_esattamente macché"
         " neanche_per_sogno",
         "Y": "sì si certo certamente ok okay va_bene d_accordo esatto giusto conferm* corretto"
-        " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente perché_no"
-        " già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente procedi"
-        " procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente proprio_così"
-        " affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per",
+        " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente"
+        " perché_no già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente"
+        " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
+        " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per"
+        " sisi perfettissimo d_accordissimo",
         "g": "buona_idea perfetto ottimo bene benissimo eccellente buono magnifico fantastico"
         " splendido suona ideale stupendo bello meraviglioso cool bravo",
         "M": "minuti minuto min un_ora mezz_ora due_ore ore_dopo",
@@ -65,11 +66,12 @@ ITALIAN_SPEECH = Speech(
         "L": "in_ritardo ritardo un_ritardo bloccato_nel bloccata_nel nel_traffico faccio_tardi"
         " farò_tardi arrivo_tardi faccio_un_po_tardi arriverò_tardi tardare",
         "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
-        "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora",
-        "e": "invece piuttosto al_posto anziché invece_di invece_che meglio anzi facciamo_alle"
-        " facciamo_le",
-        "C": "vengo venire arrivo arriviamo partecip* accett* ci_sarò ci_saremo verrò arriverò"
-        " sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*",
+        "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
+        " prossima_settimana settimana_prossima",
+        "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
+        " meglio anzi facciamo_alle facciamo_le",
+        "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
+        " verrò arriverò sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*",
         "R": "rifiut* respin* declin*",
         "D": "inizi* finisce finire termina terminare cominci* finiscono durare dura continuare",
         "P": "umano umana una_persona persona_vera operatore operatrice qualcuno chiamatemi"
@@ -83,8 +85,8 @@ ITALIAN_SPEECH = Speech(
         " come_vi_trovo dove_devo_venire dove_è_lo dove_è_il_salone via_dove",
         "$": "quanto_dura quanto_tempo prezz* costa costo costano costi quanto_viene quanto_costa"
         " tariff* caro quanto_è listino quanto_fa quanto_pago quanto_devo",
-        "H": "orari apert* aprite chius* chiudete orario_di_apertura orari_di_apertura apre chiude"
-        " aprono apertura chiusura orario_d_apertura orario_apertura",
+        "H": "lavorate orari apert* aprite chius* chiudete orario_di_apertura orari_di_apertura"
+        " apre chiude aprono apertura chiusura orario_d_apertura orario_apertura",
         "T": "grazie ringrazi* mille_grazie grazie_mille",
         "G": "buongiorno buonasera ciao salve buon_giorno buona_sera pronto buon_pomeriggio",
         "B": "indietro torna_indietro tornare_indietro tornare ritorno ritorna precedente"
@@ -110,9 +112,11 @@ ITALIAN_SPEECH = Speech(
         " fuori_città già_un_impegno già_impegni già_qualcosa troppo_presto",
         "I": "non_lo_so non_so non_saprei boh nessuna_idea non_capisco non_ho_capito come_scusi"
         " cosa_significa che_significa che_vuol_dire non_sono_sicuro non_sono_sicura",
-        ".": "ho_dimenticato avevo_dimenticato non_ricordo non_mi_ricordo non_so_quando"
-        " non_lo_so_quando cambio_gomme cambio_d_olio cambio_olio cambio_dell_olio"
-        " cambiare_le_gomme",
+        "2": "mio_numero numero_di_telefono indirizzo_mail indirizzo_email indirizzo_e_mail",
+        "2c": "cambiato_numero nuovo_numero",
+        ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
+        " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
+        " cambio_olio cambio_dell_olio cambiare_le_gomme",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
         "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",

@@ -133,7 +133,7 @@ class Language:
     glued_parts: bool = False
     """Weekday and part of the day are written as one word: Freitagabend."""
     ambiguous_morning: str = ""
-    """The word for tomorrow that is also the word for morning."""
+    """The words for tomorrow that are also the words for morning."""
     doubtful: str = ""
     """Short forms of weekdays that are everyday words too; read only where a day is expected."""
     not_misspelt: str = ""

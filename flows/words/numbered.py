@@ -126,7 +126,10 @@ def _numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(start, ends[0])
 
 
-@GROUPS.rule("[@d]*(?:np|O)(?:[,|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])")
+@GROUPS.rule(
+    "(?<![!v])(?<![!v]d)[@d]*(?:np|O)(?:[,|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])",
+    "(?<=[!v])[@d]*(?:np|O)(?:[|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])",  # not the 3rd, the 4th
+)
 def _some_numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Am 24. oder 25."."""
     numbers = [atom.number for atom in said if atom.kind in "nO"]

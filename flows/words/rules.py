@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 
 from flows.words.intents import Before, Intent
 
-Rule = tuple[re.Pattern[str], Intent]
+Rule = tuple[re.Pattern[str], Intent | None]
 
 
-def _rules(told: Iterable[tuple[Intent, str]]) -> list[Rule]:
+def _rules(told: Iterable[tuple[Intent | None, str]]) -> list[Rule]:
     return [(re.compile(pattern), intent) for intent, pattern in told]
 
 
@@ -40,17 +40,24 @@ MAIN = _rules(
         (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|X"),  # vergiss es; be quiet
         (Intent.RESTART, r"^[^nktf]*S[^nkt]*$"),  # start over
         (Intent.BACK, r"^[OYdgTI.zy]*B[^nkt]*$"),  # one step back
+        (None, r"2.*c|c.*2"),  # my number has changed
+        (Intent.MOVE, r"x[^NO]{0,4}z[^NOx]*t[^NOx]*[CE]"),  # absagen, kann aber Dienstag kommen
         (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
         (Intent.MOVE, r"a.*M[l<]|a.*n.*[Dl<]|n.*[l<]a"),  # make it an hour later
         (Intent.MOVE, r"[ayC.].*[nt].*D.*t"),  # let the meeting begin at three
-        (Intent.MOVE, r"e.*t|t.*e|eU.*C|a.*[nt].*U$"),  # lieber Freitag; statt um drei
+        (Intent.MOVE, r"e.*t|t.*e|eU.*C|e[.d]?U[.]|a.*[nt].*U$"),  # lieber Freitag; statt um drei
         (
             Intent.MOVE,
             r"[ol].{0,3}mn|mn.{0,3}o|mn.*t.*v.*t|^[^k]*a[^k]*mn[^k]*t",
         ),  # another time for my appointment
         (Intent.CALL_OFF, r"x|V.*W$"),  # cancel it; sag es ab
         (Intent.CALL_OFF, r"n[^?]*A|A[dm.]{0,3}n"),  # der Termin hat sich erledigt
-        (Intent.CALL_OFF, r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N"),  # I no longer need the slot
+        (Intent.BOOK, r"^[^NOxc?]*v[^NOxc?]*n[^xc?]*N.{0,3}t"),  # einen Termin, nur nicht montags
+        (Intent.CALL_OFF, r"^[^vbf?]*A[.d]{0,3}t"),  # forget about Friday
+        (
+            Intent.CALL_OFF,
+            r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
+        ),  # I no longer need the slot
         (Intent.AVAILABLE, r"[NO].*F.*\?|F.*[NO].*<|yN.*<"),  # nothing earlier?
         (Intent.CANNOT, r"K|i[zN][^b?]*[NO]|zi[^b?]*[NO][^?]*$"),  # I can't; I'm ill
         (Intent.CANNOT, r"iN.*C|C.{0,4}N|N.{0,3}C|zN.*C|NF|^i?CO"),  # we don't come
@@ -58,6 +65,7 @@ MAIN = _rules(
             Intent.CANNOT,
             r"^[.]?z[^?biy]*N[.]*$|z[^?bi]*n.?N[^?]*$|iN.mn|Y[dm]n.?N",
         ),  # kann den Termin nicht einhalten
+        (Intent.CANNOT, r"^[.GT]*z[^?biyNO]*[NO][^?bxcfe]*t"),  # kann doch nicht am Freitag
         (Intent.CANNOT, r"Nz(?!.*[bxcf])|Nt.*z$|^[iO.]?N[.ad]*t[.]*$"),  # freitag kann ich nicht
         (Intent.CALL_OFF, r"R.*[nk]"),  # reject the meeting
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
@@ -65,18 +73,19 @@ MAIN = _rules(
             Intent.AVAILABLE,
             r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|wz?i?z?y|w[FE](?!.*[mk])",
         ),  # wann geht es
-        (Intent.AVAILABLE, r"Q[^mkn]*t"),  # wie sieht es am Freitag aus
+        (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
         (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
         (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
         (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
         (Intent.REJECT, r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f"),  # no, another one
         (Intent.REJECT, r"(?<!u)i[uh]?.?Z[^?]*$|hi.?Z[^?]*$|%"),  # I'm busy then; the wrong day
-        (Intent.REJECT, r"^[^abnfFky?]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
+        (Intent.REJECT, r"^[^abnfFky?1]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
         (Intent.REJECT, r"N.*[dtpP]$|^Nd|u.*N|N.{0,3}[gEY]|[gE].{0,3}N"),  # not that one
         (Intent.REJECT, r"O.*N|O.{0,3}E|iN.?v[^n]*$"),  # none of them suits
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
-        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?"),  # geht Freitag?
+        (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
+        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
         (Intent.AVAILABLE, r"^[^imk]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
         (Intent.AVAILABLE, r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$"),  # can I book
         (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
@@ -92,7 +101,7 @@ MAIN = _rules(
         (Intent.BOOK, r"b|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^[nk]|n.*t|t|1"),
         (Intent.HELP, r"^[^T]*j"),
         (Intent.DENY, r"O|N|^[i.]*R[d.]*$"),
-        (Intent.CONFIRM, r"Y|g|E"),
+        (Intent.CONFIRM, r"Y|g|^(?![.T]*[uz]).*E"),
         (Intent.BOOK, r"n"),
         (Intent.ACCEPT, r"C"),
         (Intent.THANKS, r"T"),
@@ -107,9 +116,16 @@ OPEN: Mapping[Before, list[Rule]] = {
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
+            (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
+            (Intent.REJECT, r"^[^bnxcMCt?]*[l<][^bnxcMt?]*$"),  # lieber später am Tag
         ]
     ),
-    Before.SURE: _rules([(Intent.CONFIRM, r"^Y[.d]*b[.d]*$")]),  # ja, bitte buchen
+    Before.SURE: _rules(
+        [
+            (Intent.CONFIRM, r"^Y[.d]*b[.d]*$"),  # ja, bitte buchen
+            (Intent.DENY, r"^[GT.]*O(?!.*[YgEcFfP$pH?nt])"),  # no, I changed my mind
+        ]
+    ),
 }
 """What is meant otherwise while such a question stands open."""
 

@@ -116,7 +116,7 @@ def _until_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(now.date(), last) or spanning(now.date(), days.last)
 
 
-@SPANS.rule("[!v][@dIf=↦]*Y(?:[&e|][@d]*Y)*", "q[_↦]?[_↦]?[@dIf=]*Y(?:[&e|][@d]*Y)*")
+@SPANS.rule("[!v][@dIf=↦]*Y(?:[&e|][@d]*Y)*", "q[@_↦]{0,3}[@dIf=]*Y(?:[&e|][@d]*Y)*")
 def _not_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nicht Montag", "außer mittwochs"; "statt Montag" says nothing about other Mondays."""
     if said[0].kind == "v":

@@ -124,7 +124,7 @@ def _parts(language: Language) -> Iterator[Entry]:
         yield from _each(words, Atom("R", 0), Atom("P", window=Window(part=part)))
     if language.ambiguous_morning:
         morning = Atom("P", window=Window(part=Part.MORNING))
-        yield from _glued([language.ambiguous_morning], morning, language)
+        yield from _glued(language.ambiguous_morning.split(), morning, language)
 
 
 def _glued(words: list[str], atom: Atom, language: Language) -> Iterator[Entry]:

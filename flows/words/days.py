@@ -250,7 +250,7 @@ def _this_morning(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 @DAYS.rule(
-    "(?<![nw])[@d]*[d@]np",
+    "(?<![nw])[@d]*[d@]np(?!T)",
     "[@d]*dO(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
     "O(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
     "(?<![d-])d+n(?![TUAZ:/p#N-]|[dfI]*[N=]?T)",

@@ -64,7 +64,7 @@ GERMAN = Language(
     last="letzte letzten letzter letztes",
     days={
         0: "heute heut",
-        1: "morgen morn morgige morgigen morgiger morgiges",
+        1: "morgen morn morgn moagn morgige morgigen morgiger morgiges",
         2: "übermorgen",
         3: "überübermorgen",
     },
@@ -124,6 +124,9 @@ GERMAN = Language(
     shorthand={
         "nächsten_tage nächsten_tagen kommenden_tage kommenden_tagen": "nächsten sieben tage",
         "nächsten_wochen kommenden_wochen": "nächsten drei wochen",
+        "nächste_wo": "nächste woche",
+        "übernächste_wo": "übernächste woche",
+        "diese_wo": "diese woche",
         "monatsanfang": "anfang monat",
         "monatsmitte": "mitte monat",
         "monatsende": "ende monat",
@@ -169,9 +172,8 @@ GERMAN = Language(
         "=": "diese diesen dieser dieses diesem aktuelle aktuellen aktueller jetzige jetzigen"
         " jetziger heutige heutigen heutiger heutiges",
         "I": "in",
-        "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt"
-        " schlag kurz_vor kurz_nach"
-        " ungefähr fast knapp so_ca genau exakt",
+        "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt schlag"
+            " kurz_vor kurz_nach ungefähr fast knapp so_ca genau exakt gg gegn",
         "d": "den dem der das im des vom",
         "d2": "am",
         "↦": "für fuer",
@@ -249,5 +251,5 @@ GERMAN = Language(
     glued_parts=True,
     ambiguous_morning="morgen morge",
     glued={"U": "i"},
-    not_misspelt="montage",
+    not_misspelt="montage dienst",
 )

@@ -11,9 +11,9 @@ ITALIAN_SPEECH = Speech(
         " anticip* rimand* riprogramm* aggiorn* ripianific* prolung* ritard* allung* accorci*"
         " differire slittare variare scambiare passare_da passare_dal",
         "x": "annullare cancellare disdire annull* cancell* disd* elimin* rimuov* toglier* togli"
-        " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
-        " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere cambiato_idea"
-        " non_mi_serve_più dimenticate_il dimenticate_l",
+            " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
+            " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere"
+            " cambiato_idea non_mi_serve_più dimenticate_il dimenticate_l liberare",
         "b": "prenotare prenotazione prenot* riserv* fiss* programma programmare programmami"
         " pianific* organizz* prendere_un_appuntamento prendere_appuntamento prendi_appuntamento"
         " prendimi prendiamo_un_appuntamento avere_un_appuntamento nuovo_appuntamento segnami"
@@ -39,10 +39,10 @@ ITALIAN_SPEECH = Speech(
         "q": "cosa che quale quali chi qual quanti quante quanto dove che_cosa come cos",
         "F": "avete avreste c_è ci_sono ci_sarebbe ci_sarebbero ha_posto",
         "h": "ho hai ha abbiamo avrei hanno abbia farò faremo",
-        "u": "è sono sei siete sarà era sta sarebbe e_il e_la sarei",
+        "u": "è sono sei siete sarà sta sarebbe e_il e_la sarei",
         "zy": "può potete puoi potrebbe potreste riuscite riuscireste",
         "z": "in_grado posso potrei potremmo possiamo possibile_avere riesco riuscirei riuscite"
-        " è_possibile si_può possono",
+            " è_possibile si_può possono potrò riuscirò",
         "v": "ho_bisogno vorrei voglio vorremmo volevo bisogno serve servirebbe devo desidero"
         " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno cerco_un",
         "K": "non_ce_la_faccio non_riesco non_ci_sono non_ci_sarò malato malata febbre influenza"
@@ -53,11 +53,12 @@ ITALIAN_SPEECH = Speech(
         " meglio_di_no non_adesso non_in_questo_momento non_proprio neppure non_esattamente macché"
         " neanche_per_sogno",
         "Y": "sì si certo certamente ok okay va_bene d_accordo esatto giusto conferm* corretto"
-        " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente"
-        " perché_no già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente"
-        " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
-        " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per"
-        " sisi perfettissimo d_accordissimo",
+            " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente"
+            " perché_no già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente"
+            " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
+            " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per"
+            " sisi perfettissimo d_accordissimo prendo_il prendo_la prendo_l prenderei_il"
+            " prenderei_la prenderei_quello",
         "g": "buona_idea perfetto ottimo bene benissimo eccellente buono magnifico fantastico"
         " splendido suona ideale stupendo bello meraviglioso cool bravo",
         "M": "minuti minuto min un_ora mezz_ora due_ore ore_dopo",
@@ -71,15 +72,17 @@ ITALIAN_SPEECH = Speech(
         "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
         " meglio anzi facciamo_alle facciamo_le",
         "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
-        " verrò arriverò sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*",
+            " verrò arriverò sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*"
+            " esserci",
         "R": "rifiut* respin* declin*",
         "D": "inizi* finisce finire termina terminare cominci* finiscono durare dura continuare",
         "P": "umano umana una_persona persona_vera operatore operatrice qualcuno chiamatemi"
-        " richiamatemi mi_chiami mi_richiami chiamarmi richiamarmi telefonarmi servizio_clienti"
-        " assistenza_clienti parlare_con supporto al_telefono per_telefono titolare chiamare"
-        " telefonare telefonatemi persona_reale persone_vere mi_chiamate essere_chiamato"
-        " essere_chiamata richiamare contattare responsabile servizio_umano servizi_umani"
-        " telefonata agente",
+            " richiamatemi mi_chiami mi_richiami chiamarmi richiamarmi telefonarmi"
+            " servizio_clienti assistenza_clienti parlare_con supporto al_telefono per_telefono"
+            " titolare chiamare telefonare telefonatemi persona_reale persone_vere mi_chiamate"
+            " essere_chiamato essere_chiamata richiamare contattare responsabile servizio_umano"
+            " servizi_umani telefonata agente risponde_nessuno nessuno_risponde non_risponde"
+            " non_rispondete",
         "p": "indirizzo dove_siete dove_si_trova parcheggio parcheggiare dove_sei dove_trovo"
         " come_arrivo come_arrivare dove_vi_trovate dove_vi_trovo fermata ubicat* dove_siete_di"
         " come_vi_trovo dove_devo_venire dove_è_lo dove_è_il_salone via_dove",
@@ -104,7 +107,8 @@ ITALIAN_SPEECH = Speech(
         "X": "zitto zitta taci silenzio tranquill* smett* stop spegni spegnere basta fermati fermo"
         " uscita chiudi_la_bocca vattene esci uscire stai_zitto parlare",
         "o": "altro altra altri altre nuovo nuova diverso diversa alternativa",
-        "d": "il lo la i gli un uno una questo questa quello quella l d del della dell",
+        "d": "il lo la i gli un uno una questo questa quello quella l d del della dell"
+            " quegli_orari questi_orari quell_orario quest_orario quell_ora",
         "J": "prossimo prossima prossimi prossime primo prima_riunione ultimo successivo"
         " successiva succede successo",
         "Q": "com_è com_e come_siete_messi com_è_messo com_è_messa come_è come_va_per",
@@ -114,6 +118,7 @@ ITALIAN_SPEECH = Speech(
         " cosa_significa che_significa che_vuol_dire non_sono_sicuro non_sono_sicura",
         "2": "mio_numero numero_di_telefono indirizzo_mail indirizzo_email indirizzo_e_mail",
         "2c": "cambiato_numero nuovo_numero",
+        "u5": "era ero erano",
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
         " cambio_olio cambio_dell_olio cambiare_le_gomme",

@@ -163,7 +163,7 @@ ITALIAN = Language(
         Unit.MINUTE: "minuto minuti min",
         Unit.HOUR: "ora",
         Unit.DAY: "giorno giorni gg",
-        Unit.WEEK: "settimana settimane",
+        Unit.WEEK: "settimana settimane sett",
         Unit.FORTNIGHT: "quindicina",
         Unit.MONTH: "mese mesi",
         Unit.QUARTER: "trimestre trimestri q",

@@ -50,6 +50,9 @@ LONGEST_NUMBER = 4
 LONG, LONGER = 6, 7
 """Letters from which the name of a day or month may be misspelt, and other words for a time."""
 
+CUT_OFF = 5
+"""Letters from which a name may be cut off: mittw, freit, septe."""
+
 NAMES = "DMNPRT"
 """Signs of the words that may be misspelt."""
 
@@ -159,9 +162,10 @@ class Lexicon:
         return 1, self._misspelt(first)
 
     def _misspelt(self, word: str) -> tuple[Atom, ...]:
-        if len(word) < LONG or word in self._not_misspelt:
+        if len(word) < CUT_OFF or word in self._not_misspelt:
             return (UNKNOWN,)
-        near = self._names.near(word)
+        begun = [name for name in self._names.begun(word) if self.words[name][0].kind in "DM"]
+        near = begun or (self._names.near(word) if len(word) >= LONG else ())
         meant = {self.words[word] for word in near}
         return meant.pop() if len(meant) == 1 else (UNKNOWN,)
 

@@ -29,7 +29,7 @@ ASIDES = _rules(
         (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
         (Intent.PRICE, r"\$"),
         (Intent.HOURS, r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)).*(?<!o)H(?!o)"),  # nicht: other hours
-        (Intent.HOURS, r"[Fw].*~"),  # wann macht ihr zu
+        (Intent.HOURS, r"[Fw].*~|ay[.t]*~\??$"),  # wann macht ihr zu
         (Intent.ADDRESS, r"p"),
     ]
 )
@@ -37,10 +37,11 @@ ASIDES = _rules(
 
 MAIN = _rules(
     [
-        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|X"),  # vergiss es; be quiet
+        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|^.{0,4}X.{0,4}$"),  # vergiss es; be quiet
         (Intent.RESTART, r"^[^nktf]*S[^nkt]*$"),  # start over
         (Intent.BACK, r"^[OYdgTI.zy]*B[^nkt]*$"),  # one step back
         (None, r"2.*c|c.*2"),  # my number has changed
+        (Intent.MOVE, r"[ZKrNO][^?]*[vz][^NObnf]*o"),  # bin verhindert, brauche einen anderen Tag
         (Intent.MOVE, r"x[^NO]{0,4}z[^NOx]*t[^NOx]*[CE]"),  # absagen, kann aber Dienstag kommen
         (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
         (Intent.MOVE, r"a.*M[l<]|a.*n.*[Dl<]|n.*[l<]a"),  # make it an hour later
@@ -58,6 +59,8 @@ MAIN = _rules(
             Intent.CALL_OFF,
             r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
         ),  # I no longer need the slot
+        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
+        (Intent.AVAILABLE, r"^[^vbcxnKz]*(?:[NO][^vbcxnKz]*t|t[.]*[NO])[^vbcxnKz]*\?"),
         (Intent.AVAILABLE, r"[NO].*F.*\?|F.*[NO].*<|yN.*<"),  # nothing earlier?
         (Intent.CANNOT, r"K|i[zN][^b?]*[NO]|zi[^b?]*[NO][^?]*$"),  # I can't; I'm ill
         (Intent.CANNOT, r"iN.*C|C.{0,4}N|N.{0,3}C|zN.*C|NF|^i?CO"),  # we don't come
@@ -66,6 +69,7 @@ MAIN = _rules(
             r"^[.]?z[^?biy]*N[.]*$|z[^?bi]*n.?N[^?]*$|iN.mn|Y[dm]n.?N",
         ),  # kann den Termin nicht einhalten
         (Intent.CANNOT, r"^[.GT]*z[^?biyNO]*[NO][^?bxcfe]*t"),  # kann doch nicht am Freitag
+        (Intent.CANNOT, r"^[^vbf?zE]*i[^vbf?E]*tN[.]*$"),  # ich schaff das am Dienstag nicht
         (Intent.CANNOT, r"Nz(?!.*[bxcf])|Nt.*z$|^[iO.]?N[.ad]*t[.]*$"),  # freitag kann ich nicht
         (Intent.CALL_OFF, r"R.*[nk]"),  # reject the meeting
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
@@ -74,6 +78,10 @@ MAIN = _rules(
             r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|wz?i?z?y|w[FE](?!.*[mk])",
         ),  # wann geht es
         (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
+        (Intent.SHOW, r"^[.GT]*h?i?h[hF.dq]{0,3}b[^v]*$"),  # have I got anything booked
+        (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
+        (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
+        (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
         (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
         (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
@@ -90,15 +98,15 @@ MAIN = _rules(
         (Intent.AVAILABLE, r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$"),  # can I book
         (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
         (Intent.SHOW, r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^qui|q.?ib"),  # what have I booked
-        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|h.*[nt]|^k|^m?J[^t]*$|J.*k"),
+        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|^k|^m?J[^t]*$|J.*k"),
+        (Intent.SHOW, r"h[^zvaCf]*[nt][^zvaCfb]*$"),
         (
             Intent.SHOW,
             r"^[.]?u(?:m|i)|u[d.]?Y.*\?|^[^bavcNO]*mJ?n[^bavCeEzOg]*$|mn.*\?",
         ),  # is my booking on
         (Intent.HELP, r"^[^T]*j[^nbt]*$"),
         (Intent.THANKS, r"^[^bnvaEOYg]*T[^bnvaEOYg]*$"),
-        (Intent.DENY, r"^[.]?N[dm.]{0,2}bN?$"),  # nicht buchen
-        (Intent.BOOK, r"b|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^[nk]|n.*t|t|1"),
+        (Intent.BOOK, r"b|z[^?NO]*a|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^k|t|1"),
         (Intent.HELP, r"^[^T]*j"),
         (Intent.DENY, r"O|N|^[i.]*R[d.]*$"),
         (Intent.CONFIRM, r"Y|g|^(?![.T]*[uz]).*E"),
@@ -115,6 +123,9 @@ OPEN: Mapping[Before, list[Rule]] = {
         [
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
+            (Intent.ACCEPT, r"^[YGT.]{0,2}d[l<][.d]{0,3}$"),  # the later one
+            (Intent.ACCEPT, r"^[GTY.]*d?t[.di]{0,2}[EgY][.T]*$"),  # Freitag passt
+            (Intent.REJECT, r"^[.GTt]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
             (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
             (Intent.REJECT, r"^[^bnxcMCt?]*[l<][^bnxcMt?]*$"),  # lieber später am Tag

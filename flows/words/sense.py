@@ -130,9 +130,10 @@ def _hours_lead(atoms: Sequence[Atom]) -> bool:
 def _led(found: Sequence[When]) -> list[When]:
     """Each alternative with the hours that were said before all of them."""
     first = found[0]
-    hours = {"time": first.time, "from_time": first.from_time, "to_time": first.to_time}
     return [
-        each if each.time or each.from_time or each.to_time else replace(each, **hours)
+        each
+        if each.time or each.from_time or each.to_time
+        else replace(each, time=first.time, from_time=first.from_time, to_time=first.to_time)
         for each in found
     ]
 

@@ -14,7 +14,7 @@ from flows.words.intents_it import ITALIAN_SPEECH
 from flows.words.lexicon import LEXICONS, spread
 from flows.words.near import Spellings
 
-TIME_SIGNS = "DRmPMXE"
+TIME_SIGNS = "DRmPMXEC☼"
 """Signs of the grammar of times that name a day or a part of it."""
 AS_SOON = "S"
 """Its sign of "as soon as possible"."""

@@ -173,7 +173,7 @@ GERMAN = Language(
         " jetziger heutige heutigen heutiger heutiges",
         "I": "in",
         "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt schlag"
-            " kurz_vor kurz_nach ungefähr fast knapp so_ca genau exakt gg gegn",
+        " kurz_vor kurz_nach ungefähr fast knapp so_ca genau exakt gg gegn",
         "d": "den dem der das im des vom",
         "d2": "am",
         "↦": "für fuer",

@@ -79,9 +79,9 @@ FRENCH = Language(
         " tôt_dans_la_journée plus_tôt_dans_la_journée plus_tôt_de_la_journée première_heure"
         " avant_le_déjeuner avant_déjeuner petit_déjeuner petit_dej aurore aux_aurores aube",
         Part.NOON: "pause_de_midi heure_de_midi pendant_midi midi_deux pause_déjeuner"
-            " heure_du_repas sur_midi milieu_de_journée milieu_de_la_journée pause_midi"
-            " au_déjeuner à_déjeuner heure_du_déjeuner heure_de_déjeuner pour_le_déjeuner"
-            " pour_déjeuner pendant_le_déjeuner temps_de_midi sur_le_temps_de_midi",
+        " heure_du_repas sur_midi milieu_de_journée milieu_de_la_journée pause_midi"
+        " au_déjeuner à_déjeuner heure_du_déjeuner heure_de_déjeuner pour_le_déjeuner"
+        " pour_déjeuner pendant_le_déjeuner temps_de_midi sur_le_temps_de_midi",
         Part.AFTERNOON: "après_midi aprèsmidi aprem aprèm apm aprm après_midis apresmidis ap_midi"
         " apmidi apremidi après_m aprè_midi aprés_midi apremi de_l_après_midi d_après_midi"
         " d_apres_midis de_l_aprem tantôt après_déjeuner après_le_déjeuner après_manger",
@@ -122,7 +122,7 @@ FRENCH = Language(
         60: "fête_dieu",
     },
     working_days="jour_de_semaine jours_de_semaine jour_ouvrable jours_ouvrables jour_ouvré"
-        " jours_ouvrés en_semaine pendant_la_semaine durant_la_semaine",
+    " jours_ouvrés en_semaine pendant_la_semaine durant_la_semaine",
     skips="prochain prochaine",
     shorthand={
         "ma_semaine la_même_semaine": "cette semaine",
@@ -151,7 +151,7 @@ FRENCH = Language(
         r"\bmois d[e'’ ] ?" + _MONTH: "",
         r"\b(?:pendant|durant) (?:[1-9]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)?\b": "",
         r"\b(?:de |d.|pendant |durant |dure )(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?"
-        r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de)\b|-| ?\d)": "",
+        r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de|moins)\b|-| ?\d)": "",
         r"\b(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)? d(?:e |')(?!l|nuit)": "",
         r"\b(a|vers|des|entre|jusqu.a|avant) (?:une|1) heures?\b(?! plus)": r"\1 13 heures",
         r"\b(?:une|1) ?h(?:eure)? et demie?\b": "90 minutes",

@@ -18,7 +18,7 @@ Each word becomes one sign, and each rule of `rules` is a regular expression ove
     o other, new            d the, this, it         X do, remain quiet   J next, last
     r bad, away, at work    Q how does it look      I I don't know, what?
     1 as soon as possible   2 one's number or address for messages   5 behind `u`: it was
-    . anything else         ? the clause is a question
+    6 will be in touch      . anything else         ? the clause is a question
 """
 
 from __future__ import annotations

@@ -11,10 +11,11 @@ FRENCH_SPEECH = Speech(
         " reprogramm* repouss* avanc* mettre_à_jour mets_à_jour prolong* retard* postpos*"
         " replanif* remettre faire_commencer ajuster raccourcir mise_à_jour remettre_à"
         " échanger intervertir passer_de passer_mon passez_mon changer_de_jour changer_de_date"
-        " avancer mettre_ça mettre_cela le_mettre la_mettre mettons_le",
+        " avancer mettre_ça mettre_cela le_mettre la_mettre mettons_le bouger",
         "x": "annuler annulation supprimer annul* supprim* décommand* effac* retir* rejeter rejete"
-            " rejetez résili* enlev* éliminer désist* vider vide laisser_tomber_le rayez rayer"
-            " renonce renoncer changé_d_avis laisse_tomber_mon enlevez_moi j_annule libérer libère",
+        " rejetez résili* enlev* éliminer désist* vider vide laisser_tomber_le rayez rayer"
+        " renonce renoncer changé_d_avis laisse_tomber_mon enlevez_moi j_annule libérer libère"
+        " désinscrire désinscrivez",
         "b": "réserver réservation réserv* inscri* planif* prendre_un_rendez_vous"
         " prendre_rendez_vous prendre_rdv prendre_un_rdv fixer fixe fixez fixons programm* caler"
         " prenez_rendez_vous prends_rendez_vous prendre_un_autre_rendez_vous avoir_un_rendez_vous"
@@ -26,7 +27,8 @@ FRENCH_SPEECH = Speech(
         "s": "montr* affich* trouv* recherch* cherch* voir vérif* consult* localis* liste dis_moi"
         " dites_moi donne_moi obtenir regard* rappelle_moi_quand jet* aller_à passer_au"
         " souviens_plus rappelle_plus souviens_pas rappelle_pas rappelez_moi_la rappelez_moi_l"
-        " rappelez_moi_quand rappelle_moi_la dire_quand affichez",
+        " rappelez_moi_quand rappelle_moi_la dire_quand affichez dois_être_là dois_venir"
+        " bien_notée bien_noté bien_inscrit bien_inscrite m_avez_noté m_avez_notée",
         "f": "libre libres disponib* dispo dispos de_la_place places créneau créneaux place_libre"
         " une_place disponibilité disponible ouverture de_libre sans_rendez_vous sans_rdv"
         " une_disponibilité au_plus_tôt au_plus_vite dès_que premier_créneau il_vous_reste"
@@ -37,7 +39,7 @@ FRENCH_SPEECH = Speech(
         " prochaine_semaine",
         "n": "rendez_vous rdv réunion réunions événement événements appt visite réservation_de"
         " réservations ma_réservation la_réservation entrevue rencontres évènement évènements"
-        " rendezvous séance entretien rendez",
+        " rendezvous séance entretien rendez un_rendez_vous un_rdv",
         "k": "calendrier agenda emploi_du_temps planning horaire_de mon_programme le_programme"
         " mon_horaire ordre_du_jour programme_de calendriers",
         "m": "mon ma mes notre nos",
@@ -47,7 +49,7 @@ FRENCH_SPEECH = Speech(
         " à_partir_de_quand dans_combien_de_temps",
         "q": "que qu quoi quel quelle quels quelles qui est_ce ce_que ce_qui comment",
         "F": "avez_vous vous_avez auriez_vous vous_auriez as_tu tu_as y_a_t_il y_aurait_t_il"
-            " il_y_a il_y_aurait vs_avez vs_auriez",
+        " il_y_a il_y_aurait vs_avez vs_auriez quelque_chose qqch qqchose",
         "h": "ai as avoir aurais aurait qu_il_y_a",
         "u": "est sont suis sera êtes c_est es serez seriez se_trouve serait",
         "zy": "pouvez pourriez",
@@ -63,13 +65,13 @@ FRENCH_SPEECH = Speech(
         " surtout_pas pas_moyen ni_l_un pas_tout_à_fait pas_encore pas_plus nenni crois_pas"
         " ne_crois_pas pense_pas ne_pense_pas hors_de_question",
         "Y": "oui ouais ok okay d_accord bien_sûr certainement volontiers exact exactement"
-            " confirm* parfaitement entendu absolument tout_à_fait ça_marche c_est_bon c_est_ça"
-            " correct juste pas_de_problème pourquoi_pas avec_plaisir ouep oui_oui je_le_prends"
-            " je_la_prends je_prends vas_y allez_y ça_me_va ça_me_convient ok_pour d_acc dac"
-            " certes évidemment droit bien_entendu validé valider ça_roule ça_joue ça_gaze"
-            " pas_de_souci pas_de_soucis sans_souci c_est_tout_bon tout_bon c_est_noté je_valide"
-            " je_veux_bien c_est_d_accord ça_me_plaît va_pour je_vais_prendre on_va_prendre"
-            " je_prendrai on_prend",
+        " confirm* parfaitement entendu absolument tout_à_fait ça_marche c_est_bon c_est_ça"
+        " correct juste pas_de_problème pourquoi_pas avec_plaisir ouep oui_oui je_le_prends"
+        " je_la_prends je_prends vas_y allez_y ça_me_va ça_me_convient ok_pour d_acc dac"
+        " certes évidemment droit bien_entendu validé valider ça_roule ça_joue ça_gaze"
+        " pas_de_souci pas_de_soucis sans_souci c_est_tout_bon tout_bon c_est_noté je_valide"
+        " je_veux_bien c_est_d_accord ça_me_plaît va_pour je_vais_prendre on_va_prendre"
+        " je_prendrai on_prend",
         "g": "bonne_idée parfait parfaite super génial bien bon sonne impeccable excellent nickel"
         " top cool formidable merveilleux idéal bonne",
         "M": "minutes minute min mn une_heure deux_heures demi_heure d_une_heure",
@@ -79,21 +81,22 @@ FRENCH_SPEECH = Speech(
         " embouteillage embouteillages à_la_bourre",
         "%": "faux fausse erreur mauvais mauvaise trop_tard trop_tôt trop_long trop_loin incorrect"
         " incorrecte",
-        "e": "même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait",
+        "e": "même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait"
+        " voulais_dire",
         "C": "viens venir arrive arrivons viendrai serai_là assist* accept* particip* serons_là"
         " arriverai présent présente rejoindre viendrons arriver viendra",
         "R": "refus* déclin*",
         "D": "commenc* débute débuter début finir fini termin* se_terminant dure jusqu_à finit fin",
         "P": "humain humaine une_personne vraie_personne quelqu_un rappelez_moi appelez_moi"
-            " m_appeler me_rappeler rappeler appeler service_client conseiller conseillère"
-            " le_patron la_patronne au_téléphone par_téléphone contacter support de_vive_voix"
-            " assistance_humaine appelle_moi rappelle_moi téléphoner téléphonez me_téléphoner"
-            " agent un_agent opérateur responsable service_à_la_clientèle services_humains"
-            " service_humain joindre personne_ne_répond personne_répond répond_pas",
+        " m_appeler me_rappeler rappeler appeler service_client conseiller conseillère"
+        " le_patron la_patronne au_téléphone par_téléphone contacter support de_vive_voix"
+        " assistance_humaine appelle_moi rappelle_moi téléphoner téléphonez me_téléphoner"
+        " agent un_agent opérateur responsable service_à_la_clientèle services_humains"
+        " service_humain joindre personne_ne_répond personne_répond répond_pas",
         "p": "adresse où_êtes_vous où_se_trouve où_est_le_salon parking se_garer garer stationner"
         " où_vous_trouvez situé située itinéraire où_est_ce comment_venir comment_vous_trouver"
         " où_trouver où_est_votre où_êtes accès_au où_dois_je où_est_le_cabinet arrêt_de_bus"
-        " où_est où_c_est c_est_où vous_êtes_où",
+        " où_est où_c_est c_est_où vous_êtes_où quel_bus quel_train quel_tram",
         "$": "combien combien_de_temps prix tarif tarifs coût coûte coûtent combien_ça"
         " combien_coûte cher combien_est_ce c_est_combien combien_pour ça_coûte combien_vaut"
         " combien_pour_une",
@@ -118,7 +121,7 @@ FRENCH_SPEECH = Speech(
         "o": "autre autres nouveau nouvelle nouvel différent alternative autre_horaire"
         " autres_horaires autre_heure autres_heures",
         "d": "le la les l ce cet cette ces ça cela un une d celui celle ces_heures ces_horaires"
-            " cette_heure",
+        " cette_heure",
         "J": "prochain prochaine prochains prochaines premier première suivant suivante 1ère"
         " passe_t_il ensuite",
         "Q": "comment_est comment_se_présente ça_donne_quoi comment_ça_se_présente vous_avez_quoi",
@@ -131,9 +134,11 @@ FRENCH_SPEECH = Speech(
         "2": "mon_numéro numéro_de_téléphone adresse_mail adresse_e_mail mon_mail mon_adresse",
         "2c": "changé_de_numéro nouveau_numéro",
         "u5": "était c_était étais étaient",
+        "6": "recontacte recontacterai recontacterons tiens_au_courant redis",
         ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
-        " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand",
+        " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand"
+        " confirmation chercher_les aller_chercher",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard semaine_d_après"
-            " jour_d_après",
+        " jour_d_après",
     },
 )

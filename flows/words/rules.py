@@ -37,10 +37,11 @@ ASIDES = _rules(
 
 MAIN = _rules(
     [
-        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|^.{0,4}X.{0,4}$"),  # vergiss es; be quiet
+        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|^.{0,6}X$|^.{0,3}X.{0,4}$"),  # vergiss es; be quiet
         (Intent.RESTART, r"^[^nktf]*S[^nkt]*$"),  # start over
         (Intent.BACK, r"^[OYdgTI.zy]*B[^nkt]*$"),  # one step back
         (None, r"2.*c|c.*2"),  # my number has changed
+        (Intent.BOOK, r"v[.]{0,2}n[^xcNOm]*e[.d]{0,2}t[^e]*$"),  # einen Termin, lieber vormittags
         (Intent.MOVE, r"[ZKrNO][^?]*[vz][^NObnf]*o"),  # bin verhindert, brauche einen anderen Tag
         (Intent.MOVE, r"x[^NO]{0,4}z[^NOx]*t[^NOx]*[CE]"),  # absagen, kann aber Dienstag kommen
         (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
@@ -57,7 +58,7 @@ MAIN = _rules(
         (Intent.CALL_OFF, r"^[^vbf?]*A[.d]{0,3}t"),  # forget about Friday
         (
             Intent.CALL_OFF,
-            r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
+            r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
         ),  # I no longer need the slot
         (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
         (Intent.AVAILABLE, r"^[^vbcxnKz]*(?:[NO][^vbcxnKz]*t|t[.]*[NO])[^vbcxnKz]*\?"),
@@ -75,14 +76,18 @@ MAIN = _rules(
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
         (
             Intent.AVAILABLE,
-            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|wz?i?z?y|w[FE](?!.*[mk])",
+            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[FE](?!.*[mk])",
         ),  # wann geht es
+        (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
+        (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
+        (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
-        (Intent.SHOW, r"^[.GT]*h?i?h[hF.dq]{0,3}b[^v]*$"),  # have I got anything booked
+        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dq]{0,3}b[^v]*$"),  # have I got anything booked
         (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
         (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
         (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
         (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
+        (Intent.SHOW, r"^[.GT]*vi[^?fne]*C"),  # muss ich um neun kommen?
         (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
         (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
@@ -94,8 +99,11 @@ MAIN = _rules(
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
         (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
         (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
-        (Intent.AVAILABLE, r"^[^imk]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
-        (Intent.AVAILABLE, r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$"),  # can I book
+        (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
+        (
+            Intent.AVAILABLE,
+            r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz\??$",
+        ),  # can I book
         (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
         (Intent.SHOW, r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^qui|q.?ib"),  # what have I booked
         (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|^k|^m?J[^t]*$|J.*k"),
@@ -106,6 +114,7 @@ MAIN = _rules(
         ),  # is my booking on
         (Intent.HELP, r"^[^T]*j[^nbt]*$"),
         (Intent.THANKS, r"^[^bnvaEOYg]*T[^bnvaEOYg]*$"),
+        (None, r"6"),  # ich melde mich nächste Woche
         (Intent.BOOK, r"b|z[^?NO]*a|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^k|t|1"),
         (Intent.HELP, r"^[^T]*j"),
         (Intent.DENY, r"O|N|^[i.]*R[d.]*$"),
@@ -124,7 +133,11 @@ OPEN: Mapping[Before, list[Rule]] = {
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
             (Intent.ACCEPT, r"^[YGT.]{0,2}d[l<][.d]{0,3}$"),  # the later one
-            (Intent.ACCEPT, r"^[GTY.]*d?t[.di]{0,2}[EgY][.T]*$"),  # Freitag passt
+            (Intent.ACCEPT, r"^[GTY.]*d?[tJ][.di]{0,3}u?[EgY][.Tgd]*$"),  # Freitag passt
+            (
+                Intent.REJECT,
+                r"^[.dtGT]*(?:vi|iv)[.dik]*[.][.dik]*$",
+            ),  # da muss ich die Kinder holen
             (Intent.REJECT, r"^[.GTt]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
             (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
@@ -133,7 +146,7 @@ OPEN: Mapping[Before, list[Rule]] = {
     ),
     Before.SURE: _rules(
         [
-            (Intent.CONFIRM, r"^Y[.d]*b[.d]*$"),  # ja, bitte buchen
+            (Intent.CONFIRM, r"^[YTG.]*d?[YTG.]*b[.dTY]*$"),  # ja, bitte buchen
             (Intent.DENY, r"^[GT.]*O(?!.*[YgEcFfP$pH?nt])"),  # no, I changed my mind
         ]
     ),

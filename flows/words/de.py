@@ -220,10 +220,10 @@ GERMAN = Language(
         " baldmöglichst möglichst_bald möglichst_schnell asap frühestmöglich sobald_wie_möglich"
         " nächstmöglich nächstmöglichen nächster_freier_termin nächsten_freien_termin"
         " demnächst in_kürze sofort ab_sofort jetzt_gleich am_schnellsten",
-        "_": "nicht_schlecht nicht_übel nicht_verkehrt warum_nicht wieso_nicht nicht_nur nicht_wahr"
-        " schönes_wochenende zu_spät zu_früh wie_spät guten_morgen guten_tag guten_abend"
-        " gute_nacht schönen_abend schönen_tag nach_wie_vor"
-        " bis_dann bis_bald bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer",
+        "_": "nicht_schlecht nicht_übel nicht_verkehrt warum_nicht wieso_nicht nicht_nur"
+        " nicht_wahr schönes_wochenende zu_spät zu_früh wie_spät guten_morgen guten_tag"
+        " guten_abend gute_nacht schönen_abend schönen_tag nach_wie_vor bis_dann bis_bald"
+        " bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer das_so",
     },
     before_hour={
         -30: "halb halber halbe halben halbi",

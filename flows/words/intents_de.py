@@ -20,7 +20,7 @@ GERMAN_SPEECH = Speech(
         " lehne_mein lehne_meinen lehne_den lehne_das lehne_die entferne sagen_ab absage"
         " platzen platzen_lassen austragen fällt zurücktreten mich_raus rausnehmen"
         " anders_überlegt nehmen_sie_mich_raus nicht_wahrnehmen nicht_einhalten freigeben"
-        " freigebe freizugeben anders_entschieden",
+        " freigebe freizugeben anders_entschieden von_der_liste mich_von_der_liste",
         "b": "buchen reservieren vereinbaren buch* gebucht reservier* vereinbar* anmelden"
         " ausmachen eintragen trag* terminier* hinzufüg* hinzu anlegen anzulegen terminanfrage"
         " terminwunsch termin_machen termin_haben termin_bekommen termin_kriegen termin_geben"
@@ -31,7 +31,8 @@ GERMAN_SPEECH = Speech(
         "s": "zeig* anzeig* finde finden such* suche prüf* check* nachsehen nachschau* schau* sieh"
         " sehen auflist* liste öffne abruf* geh_zu gehe_zu wechsle_zu erinner* lokalisier*"
         " sag_mir sagen_sie_mir überprüf* nenne kontrollier* anschauen ansehen ansehn steht_an"
-        " was_steht stehe_ich lautet notiert eingetragen vorgemerkt",
+        " was_steht stehe_ich lautet notiert eingetragen vorgemerkt uhrzeit_von uhrzeit_meines"
+        " uhrzeit_meiner",
         "f": "frei freie freien freier freies verfügbar verfügbare verfügbaren verfügbarkeit*"
         " platz lücke lücken kapazität* kurzfristig reinkommen zur_verfügung drankommen"
         " dran_kommen dazwischen zeit_hat zeit_haben zeit_hätten zeit_hättet zeiten_haben"
@@ -172,7 +173,9 @@ GERMAN_SPEECH = Speech(
         "Ce": "komme_erst komm_erst schaffe_es_erst schaff_es_erst schaffs_erst",
         "u5": "war wars waren",
         "ay": "macht_ihr",
-        "6": "melde_mich melden_uns sage_bescheid gebe_bescheid geb_bescheid gebe_ihnen_bescheid",
+        "6": "melde_mich melden_uns sage_bescheid gebe_bescheid geb_bescheid gebe_ihnen_bescheid"
+        " bescheid",
+        "vF": "brauch_was brauche_was bräuchte_was",
         ".": "wenn_möglich falls_möglich wenns_möglich wenn_es_möglich wenns_geht falls_es_geht"
         " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
         " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"

@@ -15,7 +15,7 @@ ENGLISH_SPEECH = Speech(
         " cancellation cancle call_off calloff calling_off delete discard clear remove erase"
         " scrap drop_out decline skip withdraw take_me_off take_out bail bail_on call_it_off"
         " changed_my_mind change_my_mind forget_about_my forget_my take_me_out don_t_need_my"
-        " my_name_off me_off_the free_up give_up_my",
+        " my_name_off me_off_the free_up give_up_my off_the_list my_name_off_the",
         "b": "book booking reserve reserving reservation schedule scheduling make_an_appointment"
         " make_appointment make_appt make_me_an_appointment make_a_reservation make_a_booking"
         " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in"
@@ -25,7 +25,7 @@ ENGLISH_SPEECH = Speech(
         " insert fix get take give meet",
         "s": "open_my_calendar show check find search locate list view display look tell get_to"
         " look_up lookup remind go_to see_my go_through still_booked i_m_booked im_booked"
-        " am_i_booked got_me_down have_me_down me_down_for",
+        " am_i_booked got_me_down have_me_down me_down_for time_of_my date_of_my",
         "f": "free available availability availabilities open vacant vacancy vacancies opening"
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
         " take_walk_ins next_available without_an_appointment without_appointment have_time"

@@ -15,7 +15,7 @@ FRENCH_SPEECH = Speech(
         "x": "annuler annulation supprimer annul* supprim* décommand* effac* retir* rejeter rejete"
         " rejetez résili* enlev* éliminer désist* vider vide laisser_tomber_le rayez rayer"
         " renonce renoncer changé_d_avis laisse_tomber_mon enlevez_moi j_annule libérer libère"
-        " désinscrire désinscrivez",
+        " désinscrire désinscrivez de_la_liste",
         "b": "réserver réservation réserv* inscri* planif* prendre_un_rendez_vous"
         " prendre_rendez_vous prendre_rdv prendre_un_rdv fixer fixe fixez fixons programm* caler"
         " prenez_rendez_vous prends_rendez_vous prendre_un_autre_rendez_vous avoir_un_rendez_vous"
@@ -28,7 +28,8 @@ FRENCH_SPEECH = Speech(
         " dites_moi donne_moi obtenir regard* rappelle_moi_quand jet* aller_à passer_au"
         " souviens_plus rappelle_plus souviens_pas rappelle_pas rappelez_moi_la rappelez_moi_l"
         " rappelez_moi_quand rappelle_moi_la dire_quand affichez dois_être_là dois_venir"
-        " bien_notée bien_noté bien_inscrit bien_inscrite m_avez_noté m_avez_notée",
+        " bien_notée bien_noté bien_inscrit bien_inscrite m_avez_noté m_avez_notée"
+        " heure_de_mon l_heure_de_mon date_de_mon",
         "f": "libre libres disponib* dispo dispos de_la_place places créneau créneaux place_libre"
         " une_place disponibilité disponible ouverture de_libre sans_rendez_vous sans_rdv"
         " une_disponibilité au_plus_tôt au_plus_vite dès_que premier_créneau il_vous_reste"
@@ -137,7 +138,7 @@ FRENCH_SPEECH = Speech(
         "6": "recontacte recontacterai recontacterons tiens_au_courant redis",
         ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
         " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand"
-        " confirmation chercher_les aller_chercher",
+        " confirmation chercher_les aller_chercher que_des un_bon",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard semaine_d_après"
         " jour_d_après",
     },

@@ -13,7 +13,7 @@ ITALIAN_SPEECH = Speech(
         "x": "annullare cancellare disdire annull* cancell* disd* elimin* rimuov* toglier* togli"
         " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
         " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere"
-        " cambiato_idea non_mi_serve_più dimenticate_il dimenticate_l liberare",
+        " cambiato_idea non_mi_serve_più dimenticate_il dimenticate_l liberare dalla_lista",
         "b": "prenotare prenotazione prenot* riserv* fiss* programma programmare programmami"
         " pianific* organizz* prendere_un_appuntamento prendere_appuntamento prendi_appuntamento"
         " prendimi prendiamo_un_appuntamento avere_un_appuntamento nuovo_appuntamento segnami"
@@ -23,7 +23,8 @@ ITALIAN_SPEECH = Speech(
         "s": "mi_ricorda ottieni trovami mostr* visualizz* trov* cerc* vedere vedi controll*"
         " verific* dimmi mi_dica dica individua elenc* guarda ricordami localizza fammi_vedere"
         " vai_al vai_alla andare_a consultare mi_dite mi_dice elenco lista_dei lista_delle"
-        " segnata segnato dovrei_essere devo_essere devo_venire",
+        " segnata segnato dovrei_essere devo_essere devo_venire orario_del_mio l_orario_del"
+        " ora_del_mio",
         "f": "liber* disponib* posto posti buco un_buco buchetto buchino senza_appuntamento spazio"
         " spazi tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
         " prima_data disponibilità tempo_per",
@@ -128,7 +129,7 @@ ITALIAN_SPEECH = Speech(
         "ih": "ho abbiamo avevo avevamo",
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
-        " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma",
+        " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
         "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",

@@ -25,6 +25,7 @@ ASIDES = _rules(
     [
         (Intent.LATE, r"L"),  # I'm running late
         (Intent.LATE, r"^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxEno]*tMl"),  # komme 10 min später
+        (Intent.LATE, r"^[.GT]*i?u[.d]?tM[.yi]{0,3}$"),  # bin in 10 Minuten da
         (Intent.LATE, r"(?<!u)iu?[.d]?%|C.?%|M.*%"),  # ich bin zu spät; nicht: es ist mir zu spät
         (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
         (Intent.PRICE, r"\$"),
@@ -99,7 +100,7 @@ MAIN = _rules(
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
         (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
         (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
-        (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
+        (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qo?F"),  # have you another one
         (
             Intent.AVAILABLE,
             r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz\??$",
@@ -113,7 +114,7 @@ MAIN = _rules(
             r"^[.]?u(?:m|i)|u[d.]?Y.*\?|^[^bavcNO]*mJ?n[^bavCeEzOg]*$|mn.*\?",
         ),  # is my booking on
         (Intent.HELP, r"^[^T]*j[^nbt]*$"),
-        (Intent.THANKS, r"^[^bnvaEOYg]*T[^bnvaEOYg]*$"),
+        (Intent.THANKS, r"^[^bnvaEOYgN]*T[^bnvaEOYgN]*$"),
         (None, r"6"),  # ich melde mich nächste Woche
         (Intent.BOOK, r"b|z[^?NO]*a|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^k|t|1"),
         (Intent.HELP, r"^[^T]*j"),
@@ -147,6 +148,7 @@ OPEN: Mapping[Before, list[Rule]] = {
     Before.SURE: _rules(
         [
             (Intent.CONFIRM, r"^[YTG.]*d?[YTG.]*b[.dTY]*$"),  # ja, bitte buchen
+            (Intent.CONFIRM, r"^[GT.]*Y(?!.*[NOcxtloe<%f?P$H6])"),  # yes, let's do it like that
             (Intent.DENY, r"^[GT.]*O(?!.*[YgEcFfP$pH?nt])"),  # no, I changed my mind
         ]
     ),

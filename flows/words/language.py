@@ -59,7 +59,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """Words stand in strings, separated by blanks; `_` is the blank within a phrase.
 

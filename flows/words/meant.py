@@ -9,7 +9,7 @@ from itertools import islice
 from flows.words.intents import Before, Intent, Meaning
 from flows.words.nearby import how_long
 from flows.words.normal import folded
-from flows.words.rules import ASIDES, MAIN, NO, OPEN, YES, first
+from flows.words.rules import MAIN, NO, OPEN, YES, asides, first
 from flows.words.speech import SPEECHES, Signs
 
 __all__ = ["Before", "Intent", "Meaning", "meant"]
@@ -61,7 +61,7 @@ def _speech(words: list[str], language: str) -> Signs:
 def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     """What one clause is about, its parts between commas given: the first rule, and the asides."""
     signs = "".join(parts) + mark
-    found = {intent for pattern, intent in ASIDES if intent and pattern.search(signs)}
+    found = asides(signs)
     main = _asked_last(parts, mark, first(OPEN[before], signs) or first(MAIN, signs))
     beside = main in _BESIDE or (main in _WISHES and _wishes(signs))
     if main and (beside or not found):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from flows.words.atoms import Atom, Days
@@ -139,7 +138,7 @@ def _some_numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | No
     if len(named) < len(numbers):
         return None
     first, *others = named
-    return Atom("Y", days=replace(first, others=tuple(others)))
+    return Atom("Y", days=first._replace(others=tuple(others)))
 
 
 @GROUPS.rule("[IJ>]d*[nwa]D", "[nwa]D(?:l|F[RY])")

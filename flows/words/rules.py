@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from flows.words.intents import Before, Intent
 
-Rule = tuple[re.Pattern[str], Intent | None]
+Rule = tuple[str, Intent | None]
+"""A regular expression, compiled when it is first asked, and what it tells."""
 
 
 def _rules(told: Iterable[tuple[Intent | None, str]]) -> list[Rule]:
-    return [(re.compile(pattern), intent) for intent, pattern in told]
+    return [(pattern, intent) for intent, pattern in told]
 
 
 NO = re.compile(r"O(?!Y$)|N.{0,2}[gEY]|[gE].{0,2}N|^[dgTY .]*[NR]")
@@ -158,4 +160,14 @@ OPEN: Mapping[Before, list[Rule]] = {
 
 def first(rules: Iterable[Rule], signs: str) -> Intent | None:
     """What the first rule that fits says."""
-    return next((intent for pattern, intent in rules if pattern.search(signs)), None)
+    return next((intent for pattern, intent in rules if _ready(pattern).search(signs)), None)
+
+
+def asides(signs: str) -> set[Intent]:
+    """All that is asked or told beside a wish."""
+    return {intent for pattern, intent in ASIDES if intent and _ready(pattern).search(signs)}
+
+
+@cache
+def _ready(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

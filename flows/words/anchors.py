@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from flows.words.atoms import Atom, Days
@@ -144,7 +143,7 @@ def _weekday_of_several(said: Sequence[Atom], now: datetime) -> Atom | None:
     if weekday.first or weekday.weekday is None or not days.first or days.first == days.last:
         return None
     first = weekday_from(days.first.replace(day=1), weekday.weekday)
-    return _nth(replace(days, first=first), said[0], 7)
+    return _nth(days._replace(first=first), said[0], 7)
 
 
 @ANCHORS.rule("d*T[dfFg]*Y")
@@ -191,7 +190,7 @@ def _same(said: Sequence[Atom], now: datetime) -> Atom | None:
     if days is None and one.days == other.days:
         days = one.days
     return (
-        replace(other, days=days, clock=one.clock or other.clock, window=one.window or other.window)
+        other._replace(days=days, clock=one.clock or other.clock, window=one.window or other.window)
         if days
         else None
     )

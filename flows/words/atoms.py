@@ -36,14 +36,13 @@ x days that are excluded. In a pattern `*` and `+` stand for four signs at the m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from flows.words.language import Part, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time as it was said."""
 
     hour: int
@@ -56,8 +55,7 @@ class Clock:
     """Am or pm was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Hours in which the appointment may start. A part of the day is given as its own hours."""
 
     start: Clock | None = None
@@ -65,8 +63,7 @@ class Window:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A day, some days in a row, or only a weekday, whose date depends on the time said with it."""
 
     first: date | None = None
@@ -82,8 +79,7 @@ class Days:
     """Further days that will do as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time."""
 
     months: int = 0
@@ -91,8 +87,7 @@ class Length:
     minutes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One sign, and what it stands for."""
 
     kind: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -14,6 +12,7 @@ from flows.words.language import Unit
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 
+DECEMBER = 12
 LEAP_YEARS_APART = 8
 YEARS_BACK = 50
 YEARS_AHEAD = 10
@@ -24,6 +23,10 @@ MOVABLE = 10_000
 
 FULL_YEAR = 4
 """Digits of a year."""
+
+
+def _days_in(year: int, month: int) -> int:
+    return 31 if month == DECEMBER else (date(year, month + 1, 1) - DAY).day
 
 
 def on(day: date | None) -> Atom | None:
@@ -63,7 +66,7 @@ def months_later(day: date, months: int) -> date:
     """The same day so many months on, or that month's last."""
     count = day.year * 12 + day.month - 1 + months
     year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _days_in(year, month)))
 
 
 def easter(year: int) -> date:
@@ -91,7 +94,7 @@ def feast_day(year: int, feast: int) -> date:
 
 def month_end(day: date) -> date:
     """The last day of its month."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=_days_in(day.year, day.month))
 
 
 def year_of(written: Atom, now: datetime) -> int | None:
@@ -119,7 +122,7 @@ def valid(year: int, month: int, day: int) -> date | None:
     """The day, if there is one."""
     if not (1 <= month <= 12 and 1900 <= year <= 2200):
         return None
-    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if 1 <= day <= _days_in(year, month) else None
 
 
 def that_year(day: date | None) -> Atom | None:
@@ -133,7 +136,7 @@ def alternatives(days: Iterable[date | None], *, are_apart: bool = False) -> Ato
     if not are_apart and all(after - before == DAY for before, after in pairwise(found)):
         return spanning(found[0], found[-1]) if found else None
     first, *others = (Days(day, day) for day in found)
-    return Atom("Y", days=replace(first, others=tuple(others)))
+    return Atom("Y", days=first._replace(others=tuple(others)))
 
 
 def from_to(first: date | None, last: date | None) -> Atom | None:

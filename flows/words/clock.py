@@ -21,6 +21,7 @@ AFTERNOON_HOURS = range(1, 7)
 """Said without morning or evening, these hours are after noon: no shop opens at three at night."""
 EARLIEST_WRITTEN = 6
 TWO_DIGITS = 2
+LONGEST_MONTH, HALF_PAST = 31, 30
 THREE_DIGITS = 3
 FOUR_DIGITS = 4
 LEAST_SPOKEN_MINUTES = 5
@@ -51,7 +52,7 @@ def _hours_written_together(said: Sequence[Atom], now: datetime) -> Atom | None:
     "[nwa]U[&e][nw](?![TUMp:/#O|])",
     "[nwa]Un[AZ]?(?![/:MUT#AZ]|pn|p[df]*M)",  # 15h30
     "[nwa]Uw(?![p/:MUTw|#])",
-    "[@r][nw]e[nw]",  # alle 9 e trenta
+    "(?:[@r]|(?<=[FL<>]))[nw]e[nw]",  # alle 9 e trenta
     "^[nw]e[nw]$",
     "(?:^|(?<=[DRP,]))wew(?=$|[,DRP])",  # lunedì dieci e venti
     "[@r]nn(?![p/:MUTOn|&-])",  # um 9 15
@@ -70,6 +71,15 @@ def _hour_and_minute(said: Sequence[Atom], now: datetime) -> Atom | None:
     # Who writes 6:30 means the morning; at 3:30 in the night nobody asks for an appointment.
     is_early = minute.kind == "n" and hour.number >= EARLIEST_WRITTEN
     return at(hour.number, minute.number, half=said[-1].kind, early=is_early or _is_full(hour))
+
+
+@CLOCK.rule("(?<=[DRP])nen(?![p/:MTUOn|&-])")
+def _hour_and_minute_behind_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Martedì 17 e 45"; what may be two days stays so."""
+    hour, minute = said[0].number, said[2].number
+    if said[2].size != TWO_DIGITS or not (minute > LONGEST_MONTH or minute == HALF_PAST):
+        return None
+    return at(hour, minute, early=_is_full(said[0]) or hour >= EARLIEST_WRITTEN)
 
 
 @POINTED.rule("npn(?!pn)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Length, Window
@@ -131,7 +130,7 @@ def _this_or_that(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Diese oder nächste Woche"."""
     both = [_this_or_next([atom, said[-1]], now) for atom in said if atom.kind in "N="]
     first, second = (atom.days if atom else None for atom in both)
-    return Atom("Y", days=replace(first, others=(second,))) if first and second else None
+    return Atom("Y", days=first._replace(others=(second,))) if first and second else None
 
 
 @DAYS.rule("[dI]*g?[@dfI]*[N=]T", "[dI]*g?[dfI]*T[N=](?!T)", "[dI]*g[dfI]*_?T", "[Id]*T>d*N")
@@ -250,7 +249,7 @@ def _this_morning(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 @DAYS.rule(
-    "(?<![nw])[@d]*[d@]np",
+    "(?<![nw])[@d]*[d@]np(?!T)",
     "[@d]*dO(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
     "O(?![#T]|[dfI]*[N=]?T|D[dfI@<>])",
     "(?<![d-])d+n(?![TUAZ:/p#N-]|[dfI]*[N=]?T)",

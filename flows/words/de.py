@@ -64,7 +64,7 @@ GERMAN = Language(
     last="letzte letzten letzter letztes",
     days={
         0: "heute heut",
-        1: "morgen morn morgige morgigen morgiger morgiges",
+        1: "morgen morn morgn moagn morgige morgigen morgiger morgiges",
         2: "übermorgen",
         3: "überübermorgen",
     },
@@ -124,6 +124,9 @@ GERMAN = Language(
     shorthand={
         "nächsten_tage nächsten_tagen kommenden_tage kommenden_tagen": "nächsten sieben tage",
         "nächsten_wochen kommenden_wochen": "nächsten drei wochen",
+        "nächste_wo": "nächste woche",
+        "übernächste_wo": "übernächste woche",
+        "diese_wo": "diese woche",
         "monatsanfang": "anfang monat",
         "monatsmitte": "mitte monat",
         "monatsende": "ende monat",
@@ -169,9 +172,8 @@ GERMAN = Language(
         "=": "diese diesen dieser dieses diesem aktuelle aktuellen aktueller jetzige jetzigen"
         " jetziger heutige heutigen heutiger heutiges",
         "I": "in",
-        "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt"
-        " schlag kurz_vor kurz_nach"
-        " ungefähr fast knapp so_ca genau exakt",
+        "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt schlag"
+        " kurz_vor kurz_nach ungefähr fast knapp so_ca genau exakt gg gegn",
         "d": "den dem der das im des vom",
         "d2": "am",
         "↦": "für fuer",
@@ -179,6 +181,7 @@ GERMAN = Language(
         "f": "von",
         "F": "ab",
         "<": "vor früher_als",
+        "<C1224": "vor_den_feiertagen vor_den_weihnachtsfeiertagen",
         "L": "bis bis_zur bis_zu",
         "Ld": "bis_zum",
         "Lg2": "vor_ende vor_dem_ende",
@@ -212,15 +215,15 @@ GERMAN = Language(
         "B": "zwischen zw",
         "&": "und u",
         "E": "wochenende",
-        "!": "nicht kein keinen keine außer ausser ohne nur_nicht bloß_nicht",
+        "!": "nicht nich nöd nid ned kein keinen keine außer ausser ohne nur_nicht bloß_nicht",
         "S": "so_bald_wie_möglich so_schnell_wie_möglich so_früh_wie_möglich schnellstmöglich"
         " baldmöglichst möglichst_bald möglichst_schnell asap frühestmöglich sobald_wie_möglich"
         " nächstmöglich nächstmöglichen nächster_freier_termin nächsten_freien_termin"
         " demnächst in_kürze sofort ab_sofort jetzt_gleich am_schnellsten",
-        "_": "nicht_schlecht nicht_übel nicht_verkehrt warum_nicht wieso_nicht nicht_nur nicht_wahr"
-        " schönes_wochenende zu_spät zu_früh wie_spät guten_morgen guten_tag guten_abend"
-        " gute_nacht schönen_abend schönen_tag nach_wie_vor"
-        " bis_dann bis_bald bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer",
+        "_": "nicht_schlecht nicht_übel nicht_verkehrt warum_nicht wieso_nicht nicht_nur"
+        " nicht_wahr schönes_wochenende zu_spät zu_früh wie_spät guten_morgen guten_tag"
+        " guten_abend gute_nacht schönen_abend schönen_tag nach_wie_vor bis_dann bis_bald"
+        " bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer das_so",
     },
     before_hour={
         -30: "halb halber halbe halben halbi",
@@ -246,6 +249,7 @@ GERMAN = Language(
     no=NO,
     month_ends={Unit.WEEK: "woche wochen", Unit.FORTNIGHT: "hälfte"},
     glued_parts=True,
-    ambiguous_morning="morgen",
-    not_misspelt="montage",
+    ambiguous_morning="morgen morge",
+    glued={"U": "i"},
+    not_misspelt="montage dienst",
 )

@@ -76,18 +76,20 @@ ENGLISH = Language(
     last="last",
     days={
         0: "today todays today_s",
-        1: "tomorrow tomorrows tomorrow_s tmrw tmr tmw tomorow tommorow tommorrow 2morrow",
+        1: "tomorrow tomorrows tomorrow_s tmrw tmr tmw tomorow tommorow tommorrow 2morrow"
+        " tomoz tomos tmoz 2moz",
     },
     parts={
         Part.MORNING: "morning mornings forenoon in_the_morning early_morning midmorning"
         " mid_morning dawn sunrise before_work before_school",
         Part.NOON: "midday mid_day noontime lunchtime lunch_time over_lunch lunch_break lunch_hour",
-        Part.AFTERNOON: "afternoon afternoons in_the_afternoon afternoonish mid_afternoon"
+        Part.AFTERNOON: "afternoon afternoons in_the_afternoon afternoonish mid_afternoon arvo aft"
         " midafternoon",
         Part.LATE_AFTERNOON: "late_afternoon late_in_the_afternoon after_school",
         Part.EVENING: "evening evenings in_the_evening after_work dusk sunset sundown"
         " close_of_business cob close_of_play nightfall"
-        " end_of_the_day end_of_day end_of_business eod",
+        " end_of_the_day end_of_day end_of_business eod"
+        " eve tea_time teatime",
         Part.NIGHT: "night nights at_night",
     },
     today_parts={Part.EVENING: "tonight tonite 2night"},
@@ -107,7 +109,7 @@ ENGLISH = Language(
         49: "whit_sunday pentecost",
         50: "whit_monday",
     },
-    working_days="weekdays weekday on_weekdays during_the_week working_days",
+    working_days="weekdays weekday a_weekday on_weekdays during_the_week working_days",
     meals={
         Part.MORNING: "breakfast",
         Part.NOON: "lunch",
@@ -177,7 +179,7 @@ ENGLISH = Language(
         "g6": "late later_in",
         "g7": "first_half",
         "g8": "second_half latter_half",
-        "@": "at around about approx approximately by_about exactly precisely",
+        "@": "at around about bout abt approx approximately by_about exactly precisely",
         "d": "the of",
         "d2": "on",
         "↦": "for",
@@ -210,7 +212,7 @@ ENGLISH = Language(
     },
     month_parts=("beginning start first_days", "middle mid", "end last_days"),
     weak="may march mar sat sun mon in a an at by to on is am past about half end start last"
-    " second",
+    " second eve",
     common="i we you he she it me us my your the a an and or but please would could can will may"
     " have has do does did is are be like d ll m want wish need get to for with of any some there"
     " hello hi hey thanks thank still so just looking possible make it",

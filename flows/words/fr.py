@@ -79,9 +79,9 @@ FRENCH = Language(
         " tôt_dans_la_journée plus_tôt_dans_la_journée plus_tôt_de_la_journée première_heure"
         " avant_le_déjeuner avant_déjeuner petit_déjeuner petit_dej aurore aux_aurores aube",
         Part.NOON: "pause_de_midi heure_de_midi pendant_midi midi_deux pause_déjeuner"
-        " heure_du_repas sur_midi milieu_de_journée milieu_de_la_journée pause_midi au_déjeuner"
-        " à_déjeuner heure_du_déjeuner heure_de_déjeuner pour_le_déjeuner pour_déjeuner"
-        " pendant_le_déjeuner",
+        " heure_du_repas sur_midi milieu_de_journée milieu_de_la_journée pause_midi"
+        " au_déjeuner à_déjeuner heure_du_déjeuner heure_de_déjeuner pour_le_déjeuner"
+        " pour_déjeuner pendant_le_déjeuner temps_de_midi sur_le_temps_de_midi",
         Part.AFTERNOON: "après_midi aprèsmidi aprem aprèm apm aprm après_midis apresmidis ap_midi"
         " apmidi apremidi après_m aprè_midi aprés_midi apremi de_l_après_midi d_après_midi"
         " d_apres_midis de_l_aprem tantôt après_déjeuner après_le_déjeuner après_manger",
@@ -121,8 +121,8 @@ FRENCH = Language(
         50: "lundi_de_pentecôte",
         60: "fête_dieu",
     },
-    working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés en_semaine"
-    " pendant_la_semaine durant_la_semaine",
+    working_days="jour_de_semaine jours_de_semaine jour_ouvrable jours_ouvrables jour_ouvré"
+    " jours_ouvrés en_semaine pendant_la_semaine durant_la_semaine",
     skips="prochain prochaine",
     shorthand={
         "ma_semaine la_même_semaine": "cette semaine",
@@ -138,6 +138,7 @@ FRENCH = Language(
         r"\b(jours?|semaines?|mois) apres[- ]demain\b": r"\1 apres le lendemain",
         r"\b(?:le )?lendemain (?:du|de la|de l|d|de)\b.?": "1 jour apres le ",
         r"\b(?:la )?veille (?:du|de la|de l|de|d)\b(?!.?(?:noel|nouv))": "1 jour avant le ",
+        r"\ba (?:deux|trois|quatre)\b(?! ?(?:h|et|moins|[-\d]))": "ensemble",
         r"\b(?:2main|2m1|dem1|dm1)\b": "demain",
         r"\b(?:(?:une |1 )?demi|1/2)[ -]heure\b": "30 minutes",
         r"\b(?:trois|3) quarts d.heure\b": "45 minutes",
@@ -150,7 +151,7 @@ FRENCH = Language(
         r"\bmois d[e'’ ] ?" + _MONTH: "",
         r"\b(?:pendant|durant) (?:[1-9]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)?\b": "",
         r"\b(?:de |d.|pendant |durant |dure )(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?"
-        r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de)\b|-| ?\d)": "",
+        r"(?: ?\d\d| et demie)?\b(?! ?(?:a|jusqu|et|du|de|moins)\b|-| ?\d)": "",
         r"\b(?:[1-5]|deux|trois|quatre|cinq) ?h(?:eures?)?(?: ?\d\d)? d(?:e |')(?!l|nuit)": "",
         r"\b(a|vers|des|entre|jusqu.a|avant) (?:une|1) heures?\b(?! plus)": r"\1 13 heures",
         r"\b(?:une|1) ?h(?:eure)? et demie?\b": "90 minutes",
@@ -231,6 +232,9 @@ FRENCH = Language(
         " à_compter_d à_partir apartir apartir_de apartir_d",
         "Fd": "à_partir_du à_compter_du apartir_du",
         "<": "avant plus_tôt_que avt av",
+        "<C1224": "avant_les_fêtes avant_les_fêtes_de_fin_d_année",
+        "q": "peux_pas peut_pas peu_pas puis_pas pourrai_pas pourrais_pas pouvons_pas"
+        " pourrons_pas arrive_pas",
         "L": "jusqu_à jusqu_en jusqu jusque jusquà jusqua pas_après pas_plus_tard_que",
         "Ld": "jusqu_au jusqu_aux",
         ">": "après ap aps",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from flows.words.atoms import PARTS, UNKNOWN, Atom, Clock, Window
@@ -242,7 +241,7 @@ def _early_on_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     elif not day.clock and not day.window and day.days and day.days.first == day.days.last:
         whole = {EARLY[1]: Part.MORNING, LATE[1]: Part.EVENING}.get(told)
         window = Window(part=whole) if whole else None
-    return replace(day, window=window) if window else None
+    return day._replace(window=window) if window else None
 
 
 @HOURS.rule("P")

@@ -17,8 +17,8 @@ Each word becomes one sign, and each rule of `rules` is a regular expression ove
     U W V ~ parts of German verbs that stand apart: um, vor; ab; sage, lehne; auf, zu
     o other, new            d the, this, it         X do, remain quiet   J next, last
     r bad, away, at work    Q how does it look      I I don't know, what?
-    1 as soon as possible
-    . anything else         ? the clause is a question
+    1 as soon as possible   2 one's number or address for messages   5 behind `u`: it was
+    6 will be in touch      . anything else         ? the clause is a question
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ ITALIAN = Language(
         Unit.MINUTE: "minuto minuti min",
         Unit.HOUR: "ora",
         Unit.DAY: "giorno giorni gg",
-        Unit.WEEK: "settimana settimane",
+        Unit.WEEK: "settimana settimane sett",
         Unit.FORTNIGHT: "quindicina",
         Unit.MONTH: "mese mesi",
         Unit.QUARTER: "trimestre trimestri q",
@@ -232,8 +232,11 @@ ITALIAN = Language(
         ">": "dopo",
         "e": "e ed né",
         "E": "weekend week_end fine_settimana weekends we",
-        "!": "non tranne eccetto salvo escluso esclusa esclusi fuorché impossibile non_va_bene"
-        " non_va non_posso non_potrei non_riesco non_sono_disponibile non_sono_libero"
+        "q": "non_posso non_potrei non_riesco non_potrò non_riusciamo non_possiamo nn_posso"
+        " nn_riesco non_riuscirò",
+        "<C1224": "prima_delle_feste prima_delle_feste_di_natale",
+        "!": "non nn tranne eccetto salvo escluso esclusa esclusi fuorché impossibile non_va_bene"
+        " non_va non_sono_disponibile non_sono_libero"
         " non_sono_libera non_ci_sono non_mi_va_bene non_mi_va non_è_possibile",
         "S": "il_prima_possibile prima_possibile appena_possibile quanto_prima asap"
         " il_più_presto_possibile più_presto_possibile quanto_prima_possibile appena_potete"

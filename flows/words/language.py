@@ -59,7 +59,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """Words stand in strings, separated by blanks; `_` is the blank within a phrase.
 
@@ -133,7 +133,7 @@ class Language:
     glued_parts: bool = False
     """Weekday and part of the day are written as one word: Freitagabend."""
     ambiguous_morning: str = ""
-    """The word for tomorrow that is also the word for morning."""
+    """The words for tomorrow that are also the words for morning."""
     doubtful: str = ""
     """Short forms of weekdays that are everyday words too; read only where a day is expected."""
     not_misspelt: str = ""

@@ -44,11 +44,15 @@ _LAST_DOT = re.compile(r"(?<=\d)\.\s*$")
 _DATE_TOGETHER = re.compile(r"(?<!\d)(20[1-9]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 """20261203, as ISO 8601 writes a date without hyphens."""
 
+ONE_WORD = (1,)
 LONGEST_NUMBER = 4
 """Digits of a year; a longer number is a telephone's or an order's."""
 
 LONG, LONGER = 6, 7
 """Letters from which the name of a day or month may be misspelt, and other words for a time."""
+
+CUT_OFF = 5
+"""Letters from which a name may be cut off: mittw, freit, septe."""
 
 NAMES = "DMNPRT"
 """Signs of the words that may be misspelt."""
@@ -95,11 +99,12 @@ class Lexicon:
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """How many words the phrases have that begin with a word, the longest first."""
+        """How many words the phrases have that begin with a word, the longest first; 1 at last."""
         by_first: dict[str, set[int]] = {}
         for phrase in self._all:
-            first, *more = phrase.split(" ")
-            by_first.setdefault(first, set()).add(1 + len(more))
+            if " " in phrase:
+                first, *more = phrase.split(" ")
+                by_first.setdefault(first, {1}).add(1 + len(more))
         return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in by_first.items()}
 
     def lends(self, word: str, atoms: tuple[Atom, ...]) -> bool:
@@ -151,7 +156,7 @@ class Lexicon:
 
     def _phrase(self, tokens: list[re.Match[str]], place: int) -> tuple[int, tuple[Atom, ...]]:
         first = tokens[place][0]
-        for length in self._lengths.get(first, ()):
+        for length in self._lengths.get(first, ONE_WORD):
             phrase = _following_words(tokens, place, length)
             found = self._all.get(phrase) if phrase else None
             if found:
@@ -159,9 +164,10 @@ class Lexicon:
         return 1, self._misspelt(first)
 
     def _misspelt(self, word: str) -> tuple[Atom, ...]:
-        if len(word) < LONG or word in self._not_misspelt:
+        if len(word) < CUT_OFF or word in self._not_misspelt:
             return (UNKNOWN,)
-        near = self._names.near(word)
+        begun = [name for name in self._names.begun(word) if self.words[name][0].kind in "DM"]
+        near = begun or (self._names.near(word) if len(word) >= LONG else ())
         meant = {self.words[word] for word in near}
         return meant.pop() if len(meant) == 1 else (UNKNOWN,)
 

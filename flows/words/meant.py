@@ -10,7 +10,7 @@ from flows.words.bounds import unbounded
 from flows.words.intents import Before, Intent, Meaning
 from flows.words.nearby import how_long
 from flows.words.normal import folded
-from flows.words.rules import ASIDES, MAIN, NO, OPEN, YES, first
+from flows.words.rules import MAIN, NO, OPEN, YES, asides, first
 from flows.words.speech import SPEECHES, Signs
 
 __all__ = ["Before", "Intent", "Meaning", "meant"]
@@ -62,12 +62,21 @@ def _speech(words: list[str], language: str) -> Signs:
 def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     """What one clause is about, its parts between commas given: the first rule, and the asides."""
     signs = "".join(parts) + mark
-    found = {intent for pattern, intent in ASIDES if pattern.search(signs)}
-    main = first(OPEN[before], signs) or first(MAIN, signs)
+    found = asides(signs)
+    main = _asked_last(parts, mark, first(OPEN[before], signs) or first(MAIN, signs))
     beside = main in _BESIDE or (main in _WISHES and _wishes(signs))
     if main and (beside or not found):
         found.add(main)
     return found | _refused_for_another(parts)
+
+
+def _asked_last(parts: list[str], mark: str, main: Intent | None) -> Intent | None:
+    """ "I work on Fridays, do you have anything on Saturday?": the question is what counts."""
+    asks = _ASKS if mark else _CLEARLY_ASKS
+    if len(parts) == 1 or main not in _GIVES_WAY or not asks.match(parts[-1]):
+        return main
+    asked = first(MAIN, parts[-1] + mark)
+    return asked if asked == Intent.AVAILABLE else main
 
 
 def _wishes(signs: str) -> bool:
@@ -106,7 +115,12 @@ def _together(wanted: set[Intent], before: Before) -> tuple[Intent, ...]:
 _BESIDE = (Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT)
 """What a clause may want beside a question that it asks; the rest would be read into it."""
 
-_HAVE_YOU_THEN = re.compile(r"^[^H]*F[^H]{0,2}t[^H]*$")
+_HAVE_YOU_THEN = re.compile(r"^[^H~]*F[^H~]{0,2}t[^H~]*$")
+_ASKS = re.compile(r"[.TGd]{0,2}(?:F|h?y[hz]|z[yi]|[uQw])")
+_CLEARLY_ASKS = re.compile(r"[.TGd]{0,2}[FQ]")
+"""The head of a question, with its mark and where the mark is left out."""
+_GIVES_WAY = (Intent.ACCEPT, Intent.BOOK, Intent.SHOW, Intent.CONFIRM, Intent.REJECT, None)
+"""What stands before a question and is only its reason."""
 _WISHED = set("bfZ")
 _WISHED_BESIDE = set("bfZFzE")
 """Signs without which a wish is not taken from a clause that says something else too."""

@@ -66,6 +66,11 @@ class Spellings:
                 best = count
         return found
 
+    def begun(self, typed: str) -> list[str]:
+        """The known words that begin so."""
+        longer = (words for length, words in self._by_length.items() if length > len(typed))
+        return [word for words in longer for word, _ in words if word.startswith(typed)]
+
     def _candidates(self, typed: str) -> Iterator[tuple[str, int]]:
         """Words of about that length and with about these letters, and the errors forgiven."""
         letters = _letters(typed)

@@ -11,6 +11,8 @@ LONGEST = 4096
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"}
 )
+_USUAL = _UMLAUTS | str.maketrans("àâáçèéêëìíîïñòóôùúûÿ", "aaaceeeeiiiinooouuuy")
+"""Letters of our languages, which need no longer way."""
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 """The common ones, which a table sets aside faster than their category does."""
 _UNSEEN = {"Mn", "Me", "Cf"}
@@ -37,6 +39,9 @@ def folded(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii():
         return text.casefold()
+    usual = text.casefold().translate(_USUAL)
+    if usual.isascii():
+        return usual
     # A phone without umlauts may send the two dots as a sign of their own behind the letter.
     text = unicodedata.normalize("NFKC", text.replace("\u00a8", "\u0308")).casefold()
     letters = unicodedata.normalize("NFD", text.translate(_UMLAUTS)).translate(_ACCENTS)

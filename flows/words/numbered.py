@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from flows.words.atoms import Atom, Days
@@ -126,7 +125,10 @@ def _numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(start, ends[0])
 
 
-@GROUPS.rule("[@d]*(?:np|O)(?:[,|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])")
+@GROUPS.rule(
+    "(?<![!v])(?<![!v]d)[@d]*(?:np|O)(?:[,|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])",
+    "(?<=[!v])[@d]*(?:np|O)(?:[|&][@d]*(?:np|O)){1,4}(?![nUM:/AZT])",  # not the 3rd, the 4th
+)
 def _some_numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Am 24. oder 25."."""
     numbers = [atom.number for atom in said if atom.kind in "nO"]
@@ -136,7 +138,7 @@ def _some_numbers_in_the_month(said: Sequence[Atom], now: datetime) -> Atom | No
     if len(named) < len(numbers):
         return None
     first, *others = named
-    return Atom("Y", days=replace(first, others=tuple(others)))
+    return Atom("Y", days=first._replace(others=tuple(others)))
 
 
 @GROUPS.rule("[IJ>]d*[nwa]D", "[nwa]D(?:l|F[RY])")

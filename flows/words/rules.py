@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from flows.words.intents import Before, Intent
 
-Rule = tuple[re.Pattern[str], Intent]
+Rule = tuple[str, Intent | None]
+"""A regular expression, compiled when it is first asked, and what it tells."""
 
 
-def _rules(told: Iterable[tuple[Intent, str]]) -> list[Rule]:
-    return [(re.compile(pattern), intent) for intent, pattern in told]
+def _rules(told: Iterable[tuple[Intent | None, str]]) -> list[Rule]:
+    return [(pattern, intent) for intent, pattern in told]
 
 
 NO = re.compile(r"O(?!Y$)|N.{0,2}[gEY]|[gE].{0,2}N|^[dgTY .]*[NR]")
@@ -25,11 +27,12 @@ ASIDES = _rules(
     [
         (Intent.LATE, r"L"),  # I'm running late
         (Intent.LATE, r"^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxEno]*tMl"),  # komme 10 min später
+        (Intent.LATE, r"^[.GT]*i?u[.d]?tM[.yi]{0,3}$"),  # bin in 10 Minuten da
         (Intent.LATE, r"(?<!u)iu?[.d]?%|C.?%|M.*%"),  # ich bin zu spät; nicht: es ist mir zu spät
         (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
         (Intent.PRICE, r"\$"),
         (Intent.HOURS, r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)).*(?<!o)H(?!o)"),  # nicht: other hours
-        (Intent.HOURS, r"[Fw].*~"),  # wann macht ihr zu
+        (Intent.HOURS, r"[Fw].*~|ay[.t]*~\??$"),  # wann macht ihr zu
         (Intent.ADDRESS, r"p"),
     ]
 )
@@ -37,20 +40,31 @@ ASIDES = _rules(
 
 MAIN = _rules(
     [
-        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|X"),  # vergiss es; be quiet
+        (Intent.ABORT, r"^[^nkt]*A[^nkt]*$|^.{0,6}X$|^.{0,3}X.{0,4}$"),  # vergiss es; be quiet
         (Intent.RESTART, r"^[^nktf]*S[^nkt]*$"),  # start over
         (Intent.BACK, r"^[OYdgTI.zy]*B[^nkt]*$"),  # one step back
+        (None, r"2.*c|c.*2"),  # my number has changed
+        (Intent.BOOK, r"v[.]{0,2}n[^xcNOm]*e[.d]{0,2}t[^e]*$"),  # einen Termin, lieber vormittags
+        (Intent.MOVE, r"[ZKrNO][^?]*[vz][^NObnf]*o"),  # bin verhindert, brauche einen anderen Tag
+        (Intent.MOVE, r"x[^NO]{0,4}z[^NOx]*t[^NOx]*[CE]"),  # absagen, kann aber Dienstag kommen
         (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
         (Intent.MOVE, r"a.*M[l<]|a.*n.*[Dl<]|n.*[l<]a"),  # make it an hour later
         (Intent.MOVE, r"[ayC.].*[nt].*D.*t"),  # let the meeting begin at three
-        (Intent.MOVE, r"e.*t|t.*e|eU.*C|a.*[nt].*U$"),  # lieber Freitag; statt um drei
+        (Intent.MOVE, r"e.*t|t.*e|eU.*C|e[.d]?U[.]|a.*[nt].*U$"),  # lieber Freitag; statt um drei
         (
             Intent.MOVE,
             r"[ol].{0,3}mn|mn.{0,3}o|mn.*t.*v.*t|^[^k]*a[^k]*mn[^k]*t",
         ),  # another time for my appointment
         (Intent.CALL_OFF, r"x|V.*W$"),  # cancel it; sag es ab
         (Intent.CALL_OFF, r"n[^?]*A|A[dm.]{0,3}n"),  # der Termin hat sich erledigt
-        (Intent.CALL_OFF, r"N.{0,2}v.{0,3}[nf]|v[dm]{1,2}n.?N"),  # I no longer need the slot
+        (Intent.BOOK, r"^[^NOxc?]*v[^NOxc?]*n[^xc?]*N.{0,3}t"),  # einen Termin, nur nicht montags
+        (Intent.CALL_OFF, r"^[^vbf?]*A[.d]{0,3}t"),  # forget about Friday
+        (
+            Intent.CALL_OFF,
+            r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
+        ),  # I no longer need the slot
+        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
+        (Intent.AVAILABLE, r"^[^vbcxnKz]*(?:[NO][^vbcxnKz]*t|t[.]*[NO])[^vbcxnKz]*\?"),
         (Intent.AVAILABLE, r"[NO].*F.*\?|F.*[NO].*<|yN.*<"),  # nothing earlier?
         (Intent.CANNOT, r"K|i[zN][^b?]*[NO]|zi[^b?]*[NO][^?]*$"),  # I can't; I'm ill
         (Intent.CANNOT, r"iN.*C|C.{0,4}N|N.{0,3}C|zN.*C|NF|^i?CO"),  # we don't come
@@ -58,41 +72,56 @@ MAIN = _rules(
             Intent.CANNOT,
             r"^[.]?z[^?biy]*N[.]*$|z[^?bi]*n.?N[^?]*$|iN.mn|Y[dm]n.?N",
         ),  # kann den Termin nicht einhalten
+        (Intent.CANNOT, r"^[.GT]*z[^?biyNO]*[NO][^?bxcfe]*t"),  # kann doch nicht am Freitag
+        (Intent.CANNOT, r"^[^vbf?zE]*i[^vbf?E]*tN[.]*$"),  # ich schaff das am Dienstag nicht
         (Intent.CANNOT, r"Nz(?!.*[bxcf])|Nt.*z$|^[iO.]?N[.ad]*t[.]*$"),  # freitag kann ich nicht
         (Intent.CALL_OFF, r"R.*[nk]"),  # reject the meeting
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
         (
             Intent.AVAILABLE,
-            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|wz?i?z?y|w[FE](?!.*[mk])",
+            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[FE](?!.*[mk])",
         ),  # wann geht es
-        (Intent.AVAILABLE, r"Q[^mkn]*t"),  # wie sieht es am Freitag aus
+        (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
+        (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
+        (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
+        (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
+        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dq]{0,3}b[^v]*$"),  # have I got anything booked
+        (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
+        (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
+        (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
         (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
+        (Intent.SHOW, r"^[.GT]*vi[^?fne]*C"),  # muss ich um neun kommen?
         (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
         (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
         (Intent.REJECT, r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f"),  # no, another one
         (Intent.REJECT, r"(?<!u)i[uh]?.?Z[^?]*$|hi.?Z[^?]*$|%"),  # I'm busy then; the wrong day
-        (Intent.REJECT, r"^[^abnfFky?]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
+        (Intent.REJECT, r"^[^abnfFky?1]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
         (Intent.REJECT, r"N.*[dtpP]$|^Nd|u.*N|N.{0,3}[gEY]|[gE].{0,3}N"),  # not that one
         (Intent.REJECT, r"O.*N|O.{0,3}E|iN.?v[^n]*$"),  # none of them suits
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
-        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?"),  # geht Freitag?
-        (Intent.AVAILABLE, r"^[^imk]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qoF"),  # have you another one
-        (Intent.AVAILABLE, r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz$"),  # can I book
+        (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
+        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
+        (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qo?F"),  # have you another one
+        (
+            Intent.AVAILABLE,
+            r"zi.*b|iu?zb|uiz.*b|iuz.*b|^[^y]*z[^y]*b.*\?|[di]+bz\??$",
+        ),  # can I book
         (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
         (Intent.SHOW, r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^qui|q.?ib"),  # what have I booked
-        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|h.*[nt]|^k|^m?J[^t]*$|J.*k"),
+        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|^k|^m?J[^t]*$|J.*k"),
+        (Intent.SHOW, r"h[^zvaCf]*[nt][^zvaCfb]*$"),
         (
             Intent.SHOW,
             r"^[.]?u(?:m|i)|u[d.]?Y.*\?|^[^bavcNO]*mJ?n[^bavCeEzOg]*$|mn.*\?",
         ),  # is my booking on
         (Intent.HELP, r"^[^T]*j[^nbt]*$"),
-        (Intent.THANKS, r"^[^bnvaEOYg]*T[^bnvaEOYg]*$"),
-        (Intent.DENY, r"^[.]?N[dm.]{0,2}bN?$"),  # nicht buchen
-        (Intent.BOOK, r"b|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^[nk]|n.*t|t|1"),
+        (Intent.THANKS, r"^[^bnvaEOYgN]*T[^bnvaEOYgN]*$"),
+        (None, r"6"),  # ich melde mich nächste Woche
+        (Intent.BOOK, r"b|z[^?NO]*a|a.*[nktP]|^a|v.*n|iv.*[aCtJ]|i?vd|^n|^o.{0,2}[nk]|^k|t|1"),
         (Intent.HELP, r"^[^T]*j"),
         (Intent.DENY, r"O|N|^[i.]*R[d.]*$"),
-        (Intent.CONFIRM, r"Y|g|E"),
+        (Intent.CONFIRM, r"Y|g|^(?![.T]*[uz]).*E"),
         (Intent.BOOK, r"n"),
         (Intent.ACCEPT, r"C"),
         (Intent.THANKS, r"T"),
@@ -106,14 +135,39 @@ OPEN: Mapping[Before, list[Rule]] = {
         [
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
+            (Intent.ACCEPT, r"^[YGT.]{0,2}d[l<][.d]{0,3}$"),  # the later one
+            (Intent.ACCEPT, r"^[GTY.]*d?[tJ][.di]{0,3}u?[EgY][.Tgd]*$"),  # Freitag passt
+            (
+                Intent.REJECT,
+                r"^[.dtGT]*(?:vi|iv)[.dik]*[.][.dik]*$",
+            ),  # da muss ich die Kinder holen
+            (Intent.REJECT, r"^[.GTt]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
+            (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
+            (Intent.REJECT, r"^[^bnxcMCt?]*[l<][^bnxcMt?]*$"),  # lieber später am Tag
         ]
     ),
-    Before.SURE: _rules([(Intent.CONFIRM, r"^Y[.d]*b[.d]*$")]),  # ja, bitte buchen
+    Before.SURE: _rules(
+        [
+            (Intent.CONFIRM, r"^[YTG.]*d?[YTG.]*b[.dTY]*$"),  # ja, bitte buchen
+            (Intent.CONFIRM, r"^[GT.]*Y(?!.*[NOcxtloe<%f?P$H6])"),  # yes, let's do it like that
+            (Intent.DENY, r"^[GT.]*O(?!.*[YgEcFfP$pH?nt])"),  # no, I changed my mind
+        ]
+    ),
 }
 """What is meant otherwise while such a question stands open."""
 
 
 def first(rules: Iterable[Rule], signs: str) -> Intent | None:
     """What the first rule that fits says."""
-    return next((intent for pattern, intent in rules if pattern.search(signs)), None)
+    return next((intent for pattern, intent in rules if _ready(pattern).search(signs)), None)
+
+
+def asides(signs: str) -> set[Intent]:
+    """All that is asked or told beside a wish."""
+    return {intent for pattern, intent in ASIDES if intent and _ready(pattern).search(signs)}
+
+
+@cache
+def _ready(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

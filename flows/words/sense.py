@@ -69,8 +69,10 @@ class Contradiction(Exception):
 def sense(atoms: Sequence[Atom], now: datetime, open: Opening | None) -> When | None:
     """The wish, with its alternatives. None when there is none. Raises Contradiction."""
     kinds = {atom.kind for atom in atoms}
-    found = [_option(part, now, open) for part in _parts(atoms)]
-    first, *others = _completed([each for each in found if each != When()]) or [When()]
+    parts = _parts(atoms)
+    found = [_option(part, now, open) for part in parts]
+    named = _completed([each for each in found if each != When()])
+    first, *others = _led(named) if _hours_lead(parts[0]) else named or [When()]
     weekdays, days = _excluded(atoms)
     whole = replace(
         first,
@@ -117,6 +119,23 @@ def _completed(found: Sequence[When]) -> list[When]:
                 each, time=behind.time, from_time=behind.from_time, to_time=behind.to_time
             )
     return whole
+
+
+def _hours_lead(atoms: Sequence[Atom]) -> bool:
+    """Whether the hours were said before the day: "between 2 and 4 on Tuesday or Friday"."""
+    kinds = [atom.kind for atom in atoms if atom.kind in "YtW"]
+    return kinds[:1] in (["t"], ["W"]) and "Y" in kinds
+
+
+def _led(found: Sequence[When]) -> list[When]:
+    """Each alternative with the hours that were said before all of them."""
+    first = found[0]
+    return [
+        each
+        if each.time or each.from_time or each.to_time
+        else replace(each, time=first.time, from_time=first.from_time, to_time=first.to_time)
+        for each in found
+    ]
 
 
 def _excluded(atoms: Sequence[Atom]) -> tuple[tuple[int, ...], tuple[tuple[date, date], ...]]:

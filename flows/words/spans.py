@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Window
@@ -116,13 +115,13 @@ def _until_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(now.date(), last) or spanning(now.date(), days.last)
 
 
-@SPANS.rule("[!v][@dIf=↦]*Y(?:[&e|][@d]*Y)*", "q[_↦]?[_↦]?[@dIf=]*Y(?:[&e|][@d]*Y)*")
+@SPANS.rule("[!v][@dIf=↦]*Y(?:[&e|][@d]*Y)*", "q[@_↦]{0,3}[@dIf=]*Y(?:[&e|][@d]*Y)*")
 def _not_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nicht Montag", "außer mittwochs"; "statt Montag" says nothing about other Mondays."""
     if said[0].kind == "v":
         return UNKNOWN
     first, *others = [atom.days for atom in said if atom.days]
-    return Atom("x", days=replace(first, others=(*first.others, *others)))
+    return Atom("x", days=first._replace(others=(*first.others, *others)))
 
 
 @SPANS.rule(
@@ -133,7 +132,7 @@ def _not_then(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _then_not(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Montag geht leider nicht"."""
     first, *others = [atom.days for atom in said if atom.days]
-    return Atom("x", days=replace(first, others=(*first.others, *others)))
+    return Atom("x", days=first._replace(others=(*first.others, *others)))
 
 
 @LISTS.rule("YY")
@@ -142,7 +141,7 @@ def _one_after_the_other(said: Sequence[Atom], now: datetime) -> Atom | None:
     first, second = [atom.days for atom in said if atom.days]
     if first.first or second.first or any(atom.clock or atom.window for atom in said):
         return None
-    return Atom("Y", days=replace(first, others=(*first.others, second)))
+    return Atom("Y", days=first._replace(others=(*first.others, second)))
 
 
 @LISTS.rule("W[&,e]W")
@@ -182,7 +181,7 @@ def joined(one: Days, other: Days) -> Days | None:
     if weekday.first or weekday.weekday is None or not dated.first or not dated.last:
         return None
     if dated.first == dated.last:
-        return replace(dated, weekday=weekday.weekday, faint=False)
+        return dated._replace(weekday=weekday.weekday, faint=False)
     day = weekday_from(dated.first, weekday.weekday)
     return Days(day, day) if day <= dated.last else None
 

@@ -11,11 +11,15 @@ from flows.words.intents_de import GERMAN_SPEECH
 from flows.words.intents_en import ENGLISH_SPEECH
 from flows.words.intents_fr import FRENCH_SPEECH
 from flows.words.intents_it import ITALIAN_SPEECH
+from flows.words.language import Unit
 from flows.words.lexicon import LEXICONS, spread
 from flows.words.near import Spellings
 
-TIME_SIGNS = "DRmPMXE"
+TIME_SIGNS = "DRmPMXEC☼"
 """Signs of the grammar of times that name a day or a part of it."""
+COUNTED, AHEAD = ("T", "#"), ("I", "J", "j", "N", "→")
+"""Its signs of what is counted, and of what makes a time ahead of it: in 3 days."""
+SHORT = (Unit.MINUTE, Unit.HOUR)
 AS_SOON = "S"
 """Its sign of "as soon as possible"."""
 
@@ -59,17 +63,29 @@ class Signs:
         """One sign for each word or known phrase."""
         signs, place = "", 0
         while place < len(words):
-            length = next(
-                (
-                    n
-                    for n in range(self._longest.get(words[place], 1), 1, -1)
-                    if " ".join(words[place : place + n]) in self._words
-                ),
-                1,
-            )
-            signs += self._sign(" ".join(words[place : place + length]))
+            length = self._length(words, place)
+            phrase = " ".join(words[place : place + length])
+            signs += "." if self._counts(words, place) else self._sign(phrase)
             place += length
         return signs
+
+    def _length(self, words: list[str], place: int) -> int:
+        """How many words the longest known phrase has that begins here."""
+        longest = range(self._longest.get(words[place], 1), 1, -1)
+        return next((n for n in longest if " ".join(words[place : place + n]) in self._words), 1)
+
+    def _counts(self, words: list[str], place: int) -> bool:
+        """Whether the number here counts days or things, and tells no time: 8 years, 2 people."""
+        if not words[place].isdigit() or place + 1 == len(words):
+            return False
+        counted = self._kind(words[place + 1])
+        before = self._kind(words[place - 1]) if place else ""
+        return counted in COUNTED and before not in AHEAD
+
+    def _kind(self, word: str) -> str:
+        """What the grammar of times calls a word; of hours and minutes nothing."""
+        atoms = LEXICONS[self.code].words.get(word)
+        return atoms[0].kind if atoms and atoms[0].unit not in SHORT else ""
 
     def _sign(self, word: str) -> str:
         return self._words.get(word) or self._time(word) or self._affixed(word) or self._near(word)

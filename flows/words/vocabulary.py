@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from flows.words.atoms import Atom, Days, Window
@@ -115,7 +114,7 @@ def _parts(language: Language) -> Iterator[Entry]:
     for part, words in language.parts.items():
         atom = Atom("P", window=Window(part=part))
         for word in spread(words):
-            yield word, (replace(atom, size=word.count(" ")),)
+            yield word, (atom._replace(size=word.count(" ")),)
         if language.glued_parts:
             yield from _glued([word for word in spread(words) if " " not in word], atom, language)
     for part, words in language.meals.items():
@@ -124,7 +123,7 @@ def _parts(language: Language) -> Iterator[Entry]:
         yield from _each(words, Atom("R", 0), Atom("P", window=Window(part=part)))
     if language.ambiguous_morning:
         morning = Atom("P", window=Window(part=Part.MORNING))
-        yield from _glued([language.ambiguous_morning], morning, language)
+        yield from _glued(language.ambiguous_morning.split(), morning, language)
 
 
 def _glued(words: list[str], atom: Atom, language: Language) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,8 @@ STAGES = (
     LISTS,
 )
 
+MOST_SENTENCES = 6
+_SENTENCE = re.compile(r"[?!;\n]+|(?<=[^\W\d_]{3})\.(?!\w|\s*\d)")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
 """Letters behind a number, 1st and 15h, tell no language."""
 
@@ -57,6 +60,13 @@ def when(
     """
     said = folded(text)
     local = now.astimezone(zone) if zone else now
+    found = _read(said, language, local, open)
+    if found and found.day and len(sentences := _sentences(said)) > 1:
+        return _whole_one([_read(each, language, local, open) for each in sentences]) or found
+    return found
+
+
+def _read(said: str, language: str, local: datetime, open: Opening | None) -> When | None:
     for lexicon in _lexicons(said, language):
         atoms = lexicon.atoms(said)
         for stage in STAGES:
@@ -65,6 +75,19 @@ def when(
         if found:
             return found
     return None
+
+
+def _sentences(said: str) -> list[str]:
+    """Each sentence with letters in it; a text of many is taken as one."""
+    sentences = [each for each in _SENTENCE.split(said) if _WORD.search(each)]
+    return sentences if len(sentences) <= MOST_SENTENCES else []
+
+
+def _whole_one(found: Sequence[When | None]) -> When | None:
+    """The one sentence that names day and hour, where another names some other day only."""
+    with_day = [each for each in found if each and each.day]
+    whole = [each for each in with_day if each.time or each.from_time or each.to_time]
+    return whole[0] if len(whole) == 1 < len(with_day) else None
 
 
 def spoken(text: str, language: str) -> str:

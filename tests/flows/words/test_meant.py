@@ -12,7 +12,7 @@ from flows.words.nearby import all_times, one_of, same_time, shift, with_reminde
 from flows.words.normal import LONGEST
 from flows.words.speech import SPEECHES
 
-SIGNS = "cxbasfnkmiywqhuzvNOYgtMlLeCRDPp$HTGBSjEAXodJKFZUWV~<%.rQI1"
+SIGNS = "cxbasfnkmiywqhuzvNOYgtMlLeCRDPp$HTGBSjEAXodJKFZUWV~<%.rQI1256"
 
 
 @pytest.mark.parametrize(

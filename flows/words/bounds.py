@@ -20,9 +20,23 @@ _BOUND = re.compile(
 """Over folded words. In French and English what stands before the no belongs to it."""
 
 
+_BEHIND = re.compile(
+    r"\b(?:vor|nach|ab|before|after|from|avant|apres|prima|dopo|dalle)"
+    rf"(?P<then>(?: [\w:.]+){{1,{_NEAR}}}?)(?P<verb>(?: [\w’']+){{0,5}}?)"
+    r"(?: nicht| ned| net| noed| not|n?[’']t| can[’']?t| cannot| pas| non| unmoeglich| impossible)"
+    r"(?: \w+){0,3}(?=\W*$|[,.;!?])"
+)
+"""The same with the no behind the time: "vor 17 Uhr geht es nicht"."""
+
+
 def unbounded(said: str) -> str:
     """Folded words without the no that bounds a time; what else they say stays."""
-    return _BOUND.sub(_plain, said)
+    return _BEHIND.sub(_then, _BOUND.sub(_plain, said))
+
+
+def _then(bound: re.Match[str]) -> str:
+    then = bound["then"] + bound["verb"]
+    return then.strip() if _tells(then) else bound[0]
 
 
 def without_refused_days(said: str) -> str:
@@ -41,9 +55,13 @@ def _gone(refused: re.Match[str]) -> str:
 
 
 def _plain(bound: re.Match[str]) -> str:
-    words = re.findall(r"[\w:.]+", bound["then"])
-    tells = any(word[0].isdigit() or word.strip(".") in _TIMES for word in words)
-    return f"{bound['verb'] or ''}{bound['then']}".strip() if tells else bound[0]
+    then = bound["then"]
+    return f"{bound['verb'] or ''}{then}".strip() if _tells(then) else bound[0]
+
+
+def _tells(then: str) -> bool:
+    words = re.findall(r"[\w:.]+", then)
+    return any(word[0].isdigit() or word.strip(".") in _TIMES for word in words)
 
 
 _TELLING = set("DRmPXHQwoMNECgTU☼KS")

@@ -193,7 +193,7 @@ ENGLISH = Language(
         "B": "between",
         "&": "and",
         "E": "weekend",
-        "q": "can_t cannot can_not don_t doesn_t won_t couldn_t",
+        "q": "can_t cant cannot can_not don_t dont doesn_t doesnt won_t wont couldn_t couldnt",
         "!": "not except but_not any_day_but",
         "S": "as_soon_as_possible asap soonest earliest_possible next_available right_away"
         " earliest_available earliest_slot right_now immediately straight_away first_available"

@@ -147,8 +147,20 @@ def _so_long_before(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("t", clock=Clock(hour, minute, fixed=clock.fixed))
 
 
+REFUSED = "[_↦q=]{0,4}[!q✗][_↦]{0,3}(?=[,p|]|$)"
+"""Behind a time: "vor 17 Uhr geht leider nicht"."""
+
+
+@HOURS.rule("q[@_↦]{0,3}>[@d]*[tnw](?!p?[nMTO])", "[>F][@d]*[tnw]" + REFUSED)
+def _not_after(said: Sequence[Atom], now: datetime) -> Atom | None:
+    clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
+    return Atom("W", window=Window(end=clock)) if clock else None
+
+
 @HOURS.rule(
     "!<[@d]*[tnw](?!p?[nMTO])",  # nicht vor 9
+    "q[@_↦]{0,3}<[@d]*[tnw](?!p?[nMTO])",  # I can't make it before 9
+    "<[@d]*[tnw]" + REFUSED,
     "[F>i]{1,2}[@d=]*t",  # ab 17 Uhr, nach 16 Uhr
     "[F>i]{1,2}[@d]*[nw](?!p?[nMTO]|[/:])",  # ab 17
     "S[@d]*t",  # au plus tôt 17h

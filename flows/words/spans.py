@@ -17,6 +17,7 @@ from flows.words.calendar import (
 )
 from flows.words.clock import clock_of
 from flows.words.grammar import Grammar
+from flows.words.hours import REFUSED
 from flows.words.language import Part
 
 SPANS = Grammar(needs="Y→")
@@ -76,6 +77,20 @@ def _from_then_on(said: Sequence[Atom], now: datetime) -> Atom | None:
     if day is None or days.last not in (None, day):
         return None
     return Atom("Y", days=Days(day, day), window=Window(start=said[-1].clock))
+
+
+@SPANS.rule("q[@_↦]{0,3}>[@d]*Y", "[>F][@d]*Y" + REFUSED)
+def _not_after(said: Sequence[Atom], now: datetime) -> Atom | None:
+    days = next(atom.days for atom in said if atom.days)
+    last = days.last or first_of(days, now.date())
+    return spanning(now.date(), last) if last else None
+
+
+@SPANS.rule("q[@_↦]{0,3}<[@d]*Y", "<[@d]*Y" + REFUSED)
+def _not_before(said: Sequence[Atom], now: datetime) -> Atom | None:
+    days = next(atom.days for atom in said if atom.days)
+    first = first_of(days, now.date())
+    return spanning(first, first + WEEK - DAY) if first else None
 
 
 @SPANS.rule(

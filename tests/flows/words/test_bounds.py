@@ -19,6 +19,8 @@ BOUNDS = {
         "ich kann nicht vor Montag",
         "nicht nach 18 Uhr bitte",
         "nicht früher als 10",
+        "vor 17 Uhr geht nicht",
+        "Haarschnitt, vor Donnerstag geht es bei mir nicht",
     ),
     "en": (
         "haircut thursday not before 3pm",
@@ -26,17 +28,21 @@ BOUNDS = {
         "I can't before 5",
         "not until next week",
         "no later than 6pm",
+        "before 5 doesn't work for me",
+        "after 6 I can't",
     ),
     "fr": (
         "coupe jeudi pas avant 15h",
         "je ne peux pas avant mardi",
         "je peux pas après 18h",
         "pas plus tard que 17h",
+        "avant 17h ce n'est pas possible",
     ),
     "it": (
         "taglio giovedì non prima delle 15",
         "non posso prima di lunedì",
         "non dopo le 18",
+        "prima delle 17 non posso",
     ),
 }
 NO_BOUNDS = {

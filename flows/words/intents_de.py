@@ -12,7 +12,8 @@ GERMAN_SPEECH = Speech(
         " tauschen verlänger* verkürz* wechseln wechsle aktualisier* bearbeit* anpassen"
         " passe_meinen änderung änderungen nach_hinten nach_vorne verzöger* verschieben_wir"
         " rausschieben ziehe_meinen ziehe_mein ziehe_den verlagern verlagere modifizier*"
-        " modifikation nach_vorn vorverschieb* umdisponier* rutschen",
+        " modifikation nach_vorn vorverschieb* umdisponier* rutschen umänder* abänder*"
+        " umstell* umtausch*",
         "x": "aus_meinem_kalender aus_dem_kalender fällt_aus fällt_weg absagen stornieren absag*"
         " abgesagt abzusagen stornier* storno cancel* canceln gecancelt lösch* streich*"
         " gestrichen annullier* sage_ab sag_ab kündig* entfern* verwirf verwerfen bereinige"
@@ -20,7 +21,8 @@ GERMAN_SPEECH = Speech(
         " lehne_mein lehne_meinen lehne_den lehne_das lehne_die entferne sagen_ab absage"
         " platzen platzen_lassen austragen fällt zurücktreten mich_raus rausnehmen"
         " anders_überlegt nehmen_sie_mich_raus nicht_wahrnehmen nicht_einhalten freigeben"
-        " freigebe freizugeben anders_entschieden von_der_liste mich_von_der_liste",
+        " freigebe freizugeben anders_entschieden von_der_liste mich_von_der_liste vergeben"
+        " weitergeben anderweitig muss_passen muss_leider_passen abgemeldet",
         "b": "buchen reservieren vereinbaren buch* gebucht reservier* vereinbar* anmelden"
         " ausmachen eintragen trag* terminier* hinzufüg* hinzu anlegen anzulegen terminanfrage"
         " terminwunsch termin_machen termin_haben termin_bekommen termin_kriegen termin_geben"
@@ -38,7 +40,7 @@ GERMAN_SPEECH = Speech(
         " dran_kommen dazwischen zeit_hat zeit_haben zeit_hätten zeit_hättet zeiten_haben"
         " zeiten_hätten spontan plätze was_offen noch_offen unterkommen zeit ohne_termin"
         " zeit_habe zyt ziit plätzli platzerl gibt_es_eine gibt_es_einen früheste früheste*"
-        " frühestens schnellsten luft zu_haben ausgebucht_seid",
+        " frühestens schnellsten luft zu_haben ausgebucht_seid abgesprungen",
         "Z": "schon_was_vor schon_etwas_vor was_vor etwas_vor beschäftigt belegt ausgebucht"
         " keine_zeit",
         "U": "um vor",
@@ -63,17 +65,18 @@ GERMAN_SPEECH = Speech(
         " hättest_du gibt_es gibts gäbe_es irgendwas irgendetwas was_gibts was_gibt_es"
         " was_habt_ihr was_haben_sie",
         "h": "hab habe haben hat hast hätte hätten hättest hättet habt gibt gäbe",
-        "u": "ist sind bin wäre wären bist seid",
+        "u": "ist sind bin wäre wären bist seid wär wärs",
         "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet chan cha chönnt"
         " chönnti chönnted chönd kannste könnts",
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"
         " hätte_gern hätte_gerne hätten_gern würde würden suche_einen gern gerne wünsche"
         " benötige bräuchten wir_bräuchten brauch brauchts bräucht wott wetti wett möcht"
-        " hätt_gern hätt_gerne",
+        " hätt_gern hätt_gerne interesse interessiert",
         "K": "krank erkältet fieber grippe corona verletzt krankgeschrieben krankenhaus"
         " dazwischengekommen dazwischen_gekommen was_dazwischen etwas_dazwischen verletzung"
         " verhindert",
-        "N": "nicht nich nid kein keine keinen nie keiner keins nimmer net nöd ned nüd",
+        "N": "nicht nich nid kein keine keinen nie keiner keins nimmer net nöd ned nüd keinem"
+        " keines",
         "O": "nein nö nee ne nein_danke nichts auf_keinen_fall keinesfalls noe nope no negativ"
         " niemals doch_nicht lieber_nicht auch_nicht nicht_genau nicht_ganz nicht_jetzt keineswegs"
         " weder das_war_s das_wars das_ist_alles das_wäre_alles nix nada überhaupt_nicht"
@@ -91,8 +94,8 @@ GERMAN_SPEECH = Speech(
         " schoen ausgezeichnet großartig spitze klasse fein ideal optimal hervorragend geil cool"
         " recht",
         "M": "viertelstunde minuten minute min std stunde stunden minütchen",
-        "l": "später",
-        "<": "früher",
+        "l": "später späteren späterer späteres",
+        "<": "früher früheren früherer früheres",
         "L": "verspät* verspätung spät_dran stecke_im_stau stehe_im_stau im_stau etwas_verspätet"
         " schaffe_es_nicht_pünktlich nicht_pünktlich unpünktlich min_noch minuten_noch"
         " verschlafen wird_später wird_etwas_später wird_bisschen_später",
@@ -179,6 +182,7 @@ GERMAN_SPEECH = Speech(
         ".": "wenn_möglich falls_möglich wenns_möglich wenn_es_möglich wenns_geht falls_es_geht"
         " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
         " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
-        " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders",
+        " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders"
+        " check_up",
     },
 )

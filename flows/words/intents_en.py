@@ -15,7 +15,8 @@ ENGLISH_SPEECH = Speech(
         " cancellation cancle call_off calloff calling_off delete discard clear remove erase"
         " scrap drop_out decline skip withdraw take_me_off take_out bail bail_on call_it_off"
         " changed_my_mind change_my_mind forget_about_my forget_my take_me_out don_t_need_my"
-        " my_name_off me_off_the free_up give_up_my off_the_list my_name_off_the",
+        " my_name_off me_off_the free_up give_up_my off_the_list my_name_off_the give_my_slot"
+        " give_my_place give_my_spot have_to_pass have_to_skip",
         "b": "book booking reserve reserving reservation schedule scheduling make_an_appointment"
         " make_appointment make_appt make_me_an_appointment make_a_reservation make_a_booking"
         " book_me fit_me_in squeeze_me_in sign_me_up arrange set_up get_in get_me_in"
@@ -30,7 +31,8 @@ ENGLISH_SPEECH = Speech(
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
         " take_walk_ins next_available without_an_appointment without_appointment have_time"
         " any_room room_left any_chance earliest soonest seats seat seats_left some_time"
-        " fully_booked",
+        " fully_booked have_any_time any_cancellations a_cancellation cancellations"
+        " has_any_time",
         "Z": "busy occupied taken in_use booked_up",
         "n": "appointment appointments appt appts appointmnet appointmnt meeting meetings event"
         " events booking_for reservations bookings session sessions the_booking this_booking"
@@ -50,7 +52,7 @@ ENGLISH_SPEECH = Speech(
         "z": "can could may might able would does",
         "v": "want need like wanna gotta looking wish love prefer hoping trying interested needs"
         " looking_for_an looking_for_a was_wondering was_hoping was_looking was_thinking"
-        " were_wondering were_hoping were_looking got_to have_to",
+        " were_wondering were_hoping were_looking got_to have_to could_do_with",
         "K": "sick i_m_ill feeling_ill unwell fever flu covid injured hospital came_up come_up ill"
         " poorly emergency",
         "N": "not dont don_t doesn_t doesnt cannot cant can_t wont won_t never isn_t isnt"
@@ -116,7 +118,7 @@ ENGLISH_SPEECH = Speech(
         "o": "other another new different else alternative something_else",
         "d": "the this that it these those a an one",
         "J": "next first 1st upcoming",
-        "Q": "how_does how_is how_s how_are how_about what_about how_busy how_full",
+        "Q": "how_does how_is how_s how_are how_about what_about how_busy how_full hows",
         "r": "bad inconvenient awkward unfortunately_not i_m_afraid_not afraid_not no_good working"
         " at_work on_holiday on_vacation out_of_town away have_plans already_have_plans"
         " have_something_on have_something_else already_have_something no_use at_school on_a_trip"
@@ -131,7 +133,8 @@ ENGLISH_SPEECH = Speech(
         "vi": "am_i_supposed supposed_to_be do_i_have_to should_i",
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
-        " change_the_tyres if_possible if_poss if_at_all_possible confirmation",
+        " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
+        " check_ups checkup",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

@@ -15,7 +15,8 @@ FRENCH_SPEECH = Speech(
         "x": "annuler annulation supprimer annul* supprim* décommand* effac* retir* rejeter rejete"
         " rejetez résili* enlev* éliminer désist* vider vide laisser_tomber_le rayez rayer"
         " renonce renoncer changé_d_avis laisse_tomber_mon enlevez_moi j_annule libérer libère"
-        " désinscrire désinscrivez de_la_liste",
+        " désinscrire désinscrivez de_la_liste donner_ma_place ma_place_à passer_mon_tour"
+        " désiste",
         "b": "réserver réservation réserv* inscri* planif* prendre_un_rendez_vous"
         " prendre_rendez_vous prendre_rdv prendre_un_rdv fixer fixe fixez fixons programm* caler"
         " prenez_rendez_vous prends_rendez_vous prendre_un_autre_rendez_vous avoir_un_rendez_vous"
@@ -33,7 +34,8 @@ FRENCH_SPEECH = Speech(
         "f": "libre libres disponib* dispo dispos de_la_place places créneau créneaux place_libre"
         " une_place disponibilité disponible ouverture de_libre sans_rendez_vous sans_rdv"
         " une_disponibilité au_plus_tôt au_plus_vite dès_que premier_créneau il_vous_reste"
-        " vous_reste reste_t_il du_monde du_temps complète",
+        " vous_reste reste_t_il du_monde du_temps complète un_moment annulation_de_dernière"
+        " une_annulation",
         "Z": "occupé* pris prise complet complets",
         "t": "le_plus_tôt_possible dès_que_possible n_importe_quand peu_importe_quand aujourd_hui"
         " ce_soir ce_matin après_midi cette_semaine semaine_prochaine semaine_pro"
@@ -57,7 +59,8 @@ FRENCH_SPEECH = Speech(
         "z": "moyen_de y_a_moyen ya_moyen il_y_a_moyen peu peux puis peut pourrais pourrait"
         " pouvons possible_de pourrai peut_on pouvoir en_mesure_de pourrions",
         "v": "veux voudrais voudrait souhaite souhaiterais besoin aimerais désire dois faut"
-        " faudrait voudrions aimerions souhaitons veut aurais_besoin cherche_un cherche_une",
+        " faudrait voudrions aimerions souhaitons veut aurais_besoin cherche_un cherche_une"
+        " intéressée intéressé aimerait aimeriez voulait voulions",
         "K": "je_n_y_arrive_pas empêchée malade fièvre grippe covid blessé blessée hôpital"
         " hospitalisé empêchement imprévu contretemps",
         "N": "pas ne n plus aucun aucune jamais sans ni impossible",
@@ -83,9 +86,9 @@ FRENCH_SPEECH = Speech(
         "%": "faux fausse erreur mauvais mauvaise trop_tard trop_tôt trop_long trop_loin incorrect"
         " incorrecte",
         "e": "même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait"
-        " voulais_dire",
+        " voulais_dire préférerais préfère préférerions",
         "C": "viens venir arrive arrivons viendrai serai_là assist* accept* particip* serons_là"
-        " arriverai présent présente rejoindre viendrons arriver viendra",
+        " arriverai présent présente rejoindre viendrons arriver viendra on_se_voit",
         "R": "refus* déclin*",
         "D": "commenc* débute débuter début finir fini termin* se_terminant dure jusqu_à finit fin",
         "P": "humain humaine une_personne vraie_personne quelqu_un rappelez_moi appelez_moi"
@@ -112,7 +115,7 @@ FRENCH_SPEECH = Speech(
         "j": "aide aider aidez aidez_moi aide_moi comment_faire comment_ça_marche assistance menu"
         " comment_le comment_l_obtenir comment_puis_je_l",
         "E": "va possible convient conviendrait irait marcherait faisable va_bien marche jouable"
-        " possibles conviennent convienne conviendraient arrange arrangerait vont",
+        " possibles conviennent convienne conviendraient arrange arrangerait vont ira iraient",
         "A": "laisse_tomber laissez_tomber tant_pis abandonn* oubli* jamais_l_esprit ne_fais_rien"
         " ne_faites_rien rien_faire ne_le_faites_pas ne_le_fais_pas ne_fais_pas ne_faites_pas"
         " pas_besoin laisse_ça laissez_ça pas_grave oubliez_le oubliez_mon",

@@ -13,7 +13,8 @@ ITALIAN_SPEECH = Speech(
         "x": "annullare cancellare disdire annull* cancell* disd* elimin* rimuov* toglier* togli"
         " scart* revoc* disdetta svuota rifiuta_la rifiuta_il rifiuta_l declina rinunciare"
         " rinuncio toglietemi tolga tolgami mi_tolga saltare salto lascio_perdere"
-        " cambiato_idea non_mi_serve_più dimenticate_il dimenticate_l liberare dalla_lista",
+        " cambiato_idea non_mi_serve_più dimenticate_il dimenticate_l liberare dalla_lista"
+        " dare_il_mio_posto il_mio_posto non_mi_aspettate non_aspettatemi",
         "b": "prenotare prenotazione prenot* riserv* fiss* programma programmare programmami"
         " pianific* organizz* prendere_un_appuntamento prendere_appuntamento prendi_appuntamento"
         " prendimi prendiamo_un_appuntamento avere_un_appuntamento nuovo_appuntamento segnami"
@@ -27,7 +28,8 @@ ITALIAN_SPEECH = Speech(
         " ora_del_mio",
         "f": "liber* disponib* posto posti buco un_buco buchetto buchino senza_appuntamento spazio"
         " spazi tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
-        " prima_data disponibilità tempo_per",
+        " prima_data disponibilità tempo_per un_momento qualche_disdetta una_disdetta"
+        " disdetta_dell_ultimo",
         "Z": "occupat* impegnat* pieno pieni",
         "n": "appuntament* riunion* event* incontr* visita visite prenotazion* appunt impegno"
         " seduta colloquio impegni un_appuntamento",
@@ -46,7 +48,8 @@ ITALIAN_SPEECH = Speech(
         "z": "in_grado posso potrei potremmo possiamo possibile_avere riesco riuscirei riuscite"
         " è_possibile si_può possono potrò riuscirò",
         "v": "ho_bisogno vorrei voglio vorremmo volevo bisogno serve servirebbe devo desidero"
-        " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno cerco_un",
+        " mi_piacerebbe gradirei vuole dovrei necessito avrei_bisogno cerco_un interessata"
+        " interessato vorrebbe",
         "K": "non_ce_la_faccio non_riesco non_ci_sono non_ci_sarò malato malata febbre influenza"
         " covid ospedale ammalato ammalata contrattempo imprevisto sorto",
         "N": "non nn né nessun nessuna senza neanche nemmeno più_non impossibile",
@@ -60,7 +63,7 @@ ITALIAN_SPEECH = Speech(
         " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
         " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per"
         " sisi perfettissimo d_accordissimo prendo_il prendo_la prendo_l prenderei_il"
-        " prenderei_la prenderei_quello",
+        " prenderei_la prenderei_quello tutto_a_posto a_posto",
         "g": "buona_idea perfetto ottimo bene benissimo eccellente buono magnifico fantastico"
         " splendido suona ideale stupendo bello meraviglioso cool bravo",
         "M": "minuti minuto min un_ora mezz_ora due_ore ore_dopo",
@@ -73,10 +76,10 @@ ITALIAN_SPEECH = Speech(
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
         " prossima_settimana settimana_prossima",
         "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
-        " meglio anzi facciamo_alle facciamo_le intendevo volevo_dire",
+        " meglio anzi facciamo_alle facciamo_le intendevo volevo_dire preferirei preferisco",
         "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
         " verrò arriverò sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*"
-        " esserci",
+        " esserci ci_vediamo",
         "R": "rifiut* respin* declin*",
         "D": "inizi* finisce finire termina terminare cominci* finiscono durare dura continuare",
         "P": "umano umana una_persona persona_vera operatore operatrice qualcuno chiamatemi"
@@ -104,7 +107,7 @@ ITALIAN_SPEECH = Speech(
         "j": "aiuto aiut* come_funziona menu come_si_fa come_posso_ottenerlo guida assistenza"
         " come_si_usa come_faccio istruzioni",
         "E": "possibile andrebbe funziona conviene fattibile andrebbe_bene vanno comodo comoda"
-        " andrebbero",
+        " andrebbero mi_va mi_vanno",
         "A": "lascia_perdere lasci_perdere lascia_stare lasci_stare lasciamo_perdere dimentic*"
         " non_importa non_fa_niente non_farlo non_fare_niente non_fare_nulla fa_niente interromp*"
         " non_serve_più niente_più lasciamo_stare non_fare_questo lasciate_perdere lasciate_stare"
@@ -129,7 +132,8 @@ ITALIAN_SPEECH = Speech(
         "ih": "ho abbiamo avevo avevamo",
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
-        " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono",
+        " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono controllo"
+        " controlli",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
         "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",

@@ -17,6 +17,8 @@ __all__ = ["Before", "Intent", "Meaning", "meant"]
 
 LONGEST = 60
 """Words of a clause that are read."""
+LONGEST_CLAUSE = 200
+"""Words of all parts of a clause that the rules are asked about; some take its cube in time."""
 MOST = 12
 """Clauses of a message that are read."""
 
@@ -61,7 +63,7 @@ def _speech(words: list[str], language: str) -> Signs:
 
 def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     """What one clause is about, its parts between commas given: the first rule, and the asides."""
-    signs = "".join(parts) + mark
+    signs = "".join(parts)[:LONGEST_CLAUSE] + mark
     found = asides(signs)
     main = _asked_last(parts, mark, first(OPEN[before], signs) or first(MAIN, signs))
     beside = main in _BESIDE or (main in _WISHES and _wishes(signs))

@@ -46,6 +46,7 @@ MAIN = _rules(
         (None, r"2.*c|c.*2"),  # my number has changed
         (Intent.BOOK, r"v[.]{0,2}n[^xcNOm]*e[.d]{0,2}t[^e]*$"),  # einen Termin, lieber vormittags
         (Intent.MOVE, r"[ZKrNO][^?]*[vz][^NObnf]*o"),  # bin verhindert, brauche einen anderen Tag
+        (Intent.MOVE, r"v[d.]{0,2}[l<]n"),  # einen späteren Termin
         (Intent.MOVE, r"x[^NO]{0,4}z[^NOx]*t[^NOx]*[CE]"),  # absagen, kann aber Dienstag kommen
         (Intent.MOVE, r"c|[zE].*M.*[l<]|zi?.*C.*[l<]|n.*M.?[l<]"),  # kann ich später kommen
         (Intent.MOVE, r"a.*M[l<]|a.*n.*[Dl<]|n.*[l<]a"),  # make it an hour later
@@ -61,9 +62,14 @@ MAIN = _rules(
         (Intent.CALL_OFF, r"^[^vbf?]*A[.d]{0,3}t"),  # forget about Friday
         (
             Intent.CALL_OFF,
-            r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)",
+            r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)|v[dm]{1,2}n[^vz]{0,3}[NO][.]*$",
         ),  # I no longer need the slot
         (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
+        (
+            Intent.CALL_OFF,
+            r"N[.i]?v[d.]{1,3}dt|t.{0,2}N[i.]?v[.]*$|6.*W$",
+        ),  # brauche den am 4. nicht
+        (Intent.CANNOT, r"E.{0,4}[NO][^?]{0,2}mn|N.{0,3}E[^?]*mn"),  # klappt nicht mit meinem
         (Intent.AVAILABLE, r"^[^vbcxnKz]*(?:[NO][^vbcxnKz]*t|t[.]*[NO])[^vbcxnKz]*\?"),
         (Intent.AVAILABLE, r"[NO].*F.*\?|F.*[NO].*<|yN.*<"),  # nothing earlier?
         (Intent.CANNOT, r"K|i[zN][^b?]*[NO]|zi[^b?]*[NO][^?]*$"),  # I can't; I'm ill
@@ -79,19 +85,21 @@ MAIN = _rules(
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
         (
             Intent.AVAILABLE,
-            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[FE](?!.*[mk])",
+            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[^mknC]{0,5}[FE](?!.*[mk])",
         ),  # wann geht es
         (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
         (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
-        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dq]{0,3}b[^v]*$"),  # have I got anything booked
+        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$"),  # have I got anything booked
         (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
         (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
         (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
+        (Intent.SHOW, r"^[.GT]*i?zy.{0,3}w[^fzyE]*$"),  # können Sie mir sagen, wann
         (Intent.SHOW, r"^.?.?w[^f]*$|^q[^f]*J$|F.*k"),  # when was it again
         (Intent.SHOW, r"^[.GT]*vi[^?fne]*C"),  # muss ich um neun kommen?
         (Intent.ACCEPT, r"^Y?izC[.d]*$"),  # ja, ich kann kommen
+        (Intent.ACCEPT, r"^[^zvbaNOcx?]*i[^zvbaNOcx?]*C[.]*$"),  # ich werde teilnehmen
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
         (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
         (Intent.REJECT, r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f"),  # no, another one
@@ -109,7 +117,7 @@ MAIN = _rules(
         ),  # can I book
         (Intent.AVAILABLE, r"^u[^imnkbvaC]*t|[uz].*E.*t|^E[^imnk]*t|tuE|q[^imk]*E"),  # is Leo in
         (Intent.SHOW, r"w$|q.*[nkt]|q.*h|qu.*J|qJ|^qui|q.?ib"),  # what have I booked
-        (Intent.SHOW, r"^d?J.?n|^[.izyvd]*s|s.*[nkmJ]|n.?s$|^k|^m?J[^t]*$|J.*k"),
+        (Intent.SHOW, r"^d?J.?n|^[.izyvdJ]*s|s.*[nkmJ]|n.?s$|^k|^m?J[^t]*$|J.*k"),
         (Intent.SHOW, r"h[^zvaCf]*[nt][^zvaCfb]*$"),
         (
             Intent.SHOW,
@@ -144,7 +152,7 @@ OPEN: Mapping[Before, list[Rule]] = {
             (Intent.REJECT, r"^[.GTt]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
             (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
-            (Intent.REJECT, r"^[^bnxcMCt?]*[l<][^bnxcMt?]*$"),  # lieber später am Tag
+            (Intent.REJECT, r"^[^bnxcMCtYgE?]*[l<][^bnxcMtYgE?]*$"),  # lieber später am Tag
         ]
     ),
     Before.SURE: _rules(

@@ -136,7 +136,8 @@ GERMAN_SPEECH = Speech(
         " sprechzeiten sprechstunde arbeitszeiten ladenschluss betriebsferien ruhetag"
         " macht_ihr_zu machen_sie_zu habt_ihr_zu haben_sie_zu wann_zu auf_habt auf_haben"
         " offen_habt",
-        "T": "danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx",
+        "T": "danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
+        " tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
         "B": "zurück rückgängig letzter_schritt schritt_zurück vorherige vorheriger endlich_wieder"

@@ -80,8 +80,8 @@ ENGLISH_SPEECH = Speech(
         "%": "wrong too_late too_early too_long too_far too_soon incorrect",
         "t": "any_time anytime whenever this_week next_week this_wk next_wk",
         "e": "instead rather actually same_time i_meant meant_to_say",
-        "C": "say_yes come coming attend attending accept accepting be_there arrive arriving"
-        " make_it show_up i_ll_be_there count_me_in turn_up join",
+        "C": "see_you_at see_you_on say_yes come coming attend attending accept accepting be_there arrive"
+        " arriving make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no not_to_go_ahead",
         "D": "start starting starts begin beginning end ending ends finish last lasting go_until",
         "P": "human real_person a_person to_someone with_someone to_somebody with_somebody call_me"
@@ -101,7 +101,8 @@ ENGLISH_SPEECH = Speech(
         " what_time_do_you_open opening_time when_do_you_open open_until open_till open_on"
         " open_today open_tomorrow your_hours are_open open_sundays still_open do_you_work"
         " you_work late_opening late_openings open_late shut shuts r_u_open are_u_open u_open",
-        "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated",
+        "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated bye goodbye"
+        " see_you see_ya see_u",
         "G": "hello hi hey good_morning good_afternoon good_evening good_day hiya howdy greetings",
         "B": "back go_back previous return get_back last_step undo",
         "S": "start_over restart begin_again start_again from_scratch start_it_over start_over_it"

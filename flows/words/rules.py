@@ -28,7 +28,10 @@ ASIDES = _rules(
         (Intent.LATE, r"L"),  # I'm running late
         (Intent.LATE, r"^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxEno]*tMl"),  # komme 10 min später
         (Intent.LATE, r"^[.GT]*i?u[.d]?tM[.yi]{0,3}$"),  # bin in 10 Minuten da
-        (Intent.LATE, r"(?<!u)iu?[.d]?%|C.?%|M.*%"),  # ich bin zu spät; nicht: es ist mir zu spät
+        (
+            Intent.LATE,
+            r"(?<!u)iu?[.d]?%(?!v)|C.?%|M.*%",
+        ),  # ich bin zu spät; nicht: es ist mir zu spät
         (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
         (Intent.PRICE, r"\$"),
         (Intent.HOURS, r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)).*(?<!o)H(?!o)"),  # nicht: other hours
@@ -88,6 +91,7 @@ MAIN = _rules(
             r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[^mknC]{0,5}[FE](?!.*[mk])",
         ),  # wann geht es
         (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
+        (Intent.BOOK, r"(?:zi|iz)h[^mNO]{0,2}n"),  # can I have an appointment
         (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus

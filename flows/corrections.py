@@ -103,7 +103,8 @@ def instead_of_name(text: str, draft: Draft, turn: Turn) -> Draft | None:
 
     Raises Again where they are neither.
     """
-    if not corrects(text) and (may_be_name(text) or not _is_other(text, draft, turn)):
+    asks = text.rstrip().endswith("?")
+    if not corrects(text) and (may_be_name(text) or not (asks or _is_other(text, draft, turn))):
         return None
     told = told_of(text, draft, turn)
     if not told:

@@ -8,7 +8,15 @@ from booking.shop import Field
 from booking.terms import Reminders
 from flows.corrections import instead_of_name
 from flows.engine import Again, Draft, Leave
-from flows.names import no_answer, no_name, numbered, put_down, reminded, self_named
+from flows.names import (
+    no_answer,
+    no_name,
+    numbered,
+    only_everyday,
+    put_down,
+    reminded,
+    self_named,
+)
 from flows.turn import Answer, Turn
 from flows.words.nearby import with_reminder
 from flows.words.normal import normal
@@ -64,7 +72,7 @@ class GiveName:
     def _no_name(self, said: str, draft: Draft, turn: Turn) -> Draft | None:
         """Another wish instead of a name. Raises Again for what is neither, such as a lone yes."""
         says_yes = normal(said).partition(" ")[0] in YES
-        if (says_yes and with_reminder(said) is not None) or (
+        if (says_yes and (only_everyday(said) or with_reminder(said) is not None)) or (
             (says_yes or said.islower()) and agreed(said)
         ):
             raise Again(Say("book-name-unknown"))

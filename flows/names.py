@@ -165,5 +165,11 @@ def _is_when(given: str) -> bool:
     return not may_be_name(given) and all(word.isdecimal() or _is_everyday(word) for word in words)
 
 
+def only_everyday(given: str) -> bool:
+    """Whether all the words are everyday ones of one language: "ja nehm ich"."""
+    words = normal(given).split()
+    return max(speech.coverage(words) for speech in SPEECHES.values()) == len(words)
+
+
 def _is_everyday(word: str) -> bool:
     return any(word in lexicon.known for lexicon in LEXICONS.values())

@@ -7,7 +7,8 @@ from flows.words.said_de import COMMANDS, NO, YES
 
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TENS = {2: "zwo zwei zwöi", 30: "dreißig dreissig", 40: "vierzig", 50: "fünfzig"}
-_TENS |= {4: "viere", 5: "fünfe", 6: "sechse", 7: "siebne", 9: "neune", 10: "zehne zäni"}
+_TENS |= {4: "viere vieri", 5: "fünfe füfi fünfi", 6: "sechse sächsi sechsi"}
+_TENS |= {7: "siebne sibni siebni", 9: "neune nüni", 10: "zehne zäni zähni zehni"}
 _TENS |= {3: "drü dreie", 8: "achti", 11: "elfe elfi", 12: "zwölfe zwölfi"}
 _TENS |= {
     ten + unit: f"{word}und{name}"

@@ -80,8 +80,8 @@ ENGLISH_SPEECH = Speech(
         "%": "wrong too_late too_early too_long too_far too_soon incorrect",
         "t": "any_time anytime whenever this_week next_week this_wk next_wk",
         "e": "instead rather actually same_time i_meant meant_to_say",
-        "C": "see_you_at see_you_on say_yes come coming attend attending accept accepting be_there arrive"
-        " arriving make_it show_up i_ll_be_there count_me_in turn_up join",
+        "C": "see_you_at see_you_on say_yes come coming attend attending accept accepting be_there"
+        " arrive arriving make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no not_to_go_ahead",
         "D": "start starting starts begin beginning end ending ends finish last lasting go_until",
         "P": "human real_person a_person to_someone with_someone to_somebody with_somebody call_me"

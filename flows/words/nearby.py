@@ -166,6 +166,8 @@ def _count(said: str | None) -> int:
 def shift(text: str) -> int | None:
     """Minutes by which something is to be later, below zero for earlier: "eine Stunde später"."""
     said = folded(text)
+    if _SAME.search(said):
+        return None  # "move it to Tuesday, same hour"
     for pattern, minutes in _SHIFTS:
         if found := pattern.search(said):
             return _count(found["count"]) * minutes * (1 if found["later"] else -1)

@@ -76,3 +76,31 @@ async def test_a_bound_is_no_refusal(salon: World, language: str, words: str, sh
     assert shown in ben.last, language
     assert "15" in ben.last
     assert not {"09:00", "10:00", "11:00", "14:00", "9h", "14h"} & set(ben.last.split())
+
+
+@pytest.mark.parametrize("words", ["ja nehm ich", "Ja, das passt", "ok"])
+async def test_a_yes_is_no_name(salon: World, words: str) -> None:
+    ben = salon.sms_user()
+    for said in ("Haarschnitt Freitag 16 Uhr", words):
+        await ben.says(said)
+
+    assert ben.last.startswith("Bitte senden Sie einen Namen."), ben.chat
+
+
+async def test_a_question_for_another_day_is_no_name(salon: World) -> None:
+    ben = salon.sms_user()
+    for said in ("Haarschnitt Freitag 16 Uhr", "chan ich au am Samschtig cho?"):
+        await ben.says(said)
+    assert ben.last.startswith("Haarschnitt Sa 28.11."), ben.chat
+
+    await ben.says("um zehni")
+
+    assert "Sa 28.11. 10:00" in ben.last
+
+
+async def test_another_day_at_the_same_hour_keeps_the_hour(salon: World) -> None:
+    cleo = salon.sms_user()
+    for said in ("Couleur samedi 11h", "1 Chloé", "on peut décaler à mardi même heure?"):
+        await cleo.says(said)
+
+    assert "mar. 1.12 11h" in cleo.last, cleo.chat

@@ -156,7 +156,8 @@ GERMAN_SPEECH = Speech(
         " abschalten ausreise schließung zum_halt maul verschwinde",
         "o": "anderer anderen andere anderes ander nächstmöglich* alternativ* neuer neuen neues"
         " neue",
-        "d": "das der die den dem des es dieser dieses diesen diese diesem ein eine einen",
+        "d": "das der die den dem des es dieser dieses diesen diese diesem ein eine einen"
+        " zu_der_zeit um_die_zeit um_diese_zeit zu_dieser_zeit",
         "J": "nächste nächster nächstes nächsten kommende danach erste erster erstes ersten zweite"
         " nächstem los",
         "Q": "wie_sieht wie_siehts wie_schaut wie_schauts wie_voll wie_ist_es wie_wärs wie_wäre",

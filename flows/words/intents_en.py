@@ -32,7 +32,7 @@ ENGLISH_SPEECH = Speech(
         " take_walk_ins next_available without_an_appointment without_appointment have_time"
         " any_room room_left any_chance earliest soonest seats seat seats_left some_time"
         " fully_booked have_any_time any_cancellations a_cancellation cancellations"
-        " has_any_time",
+        " has_any_time a_place place_for",
         "Z": "busy occupied taken in_use booked_up",
         "n": "appointment appointments appt appts appointmnet appointmnt meeting meetings event"
         " events booking_for reservations bookings session sessions the_booking this_booking"
@@ -134,7 +134,7 @@ ENGLISH_SPEECH = Speech(
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
-        " check_ups checkup",
+        " check_ups checkup moving_away moving_house moved_away",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

@@ -39,7 +39,7 @@ FRENCH_SPEECH = Speech(
         "Z": "occupé* pris prise complet complets",
         "t": "le_plus_tôt_possible dès_que_possible n_importe_quand peu_importe_quand aujourd_hui"
         " ce_soir ce_matin après_midi cette_semaine semaine_prochaine semaine_pro"
-        " prochaine_semaine",
+        " prochaine_semaine semaine_suivante",
         "n": "rendez_vous rdv réunion réunions événement événements appt visite réservation_de"
         " réservations ma_réservation la_réservation entrevue rencontres évènement évènements"
         " rendezvous séance entretien rendez un_rendez_vous un_rdv",

@@ -74,7 +74,7 @@ ITALIAN_SPEECH = Speech(
         " po_tardi",
         "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
-        " prossima_settimana settimana_prossima",
+        " prossima_settimana settimana_prossima settimana_dopo",
         "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
         " meglio anzi facciamo_alle facciamo_le intendevo volevo_dire preferirei preferisco",
         "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
@@ -136,7 +136,7 @@ ITALIAN_SPEECH = Speech(
         " controlli",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
-        "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",
+        "Ml": "settimane_dopo giorno_dopo giorni_dopo",
         "iZ": "sono_impegnato sono_impegnata sono_occupato sono_occupata",
     },
 )

@@ -26,7 +26,8 @@ ENGLISH_SPEECH = Speech(
         " insert fix get take give meet",
         "s": "open_my_calendar show check find search locate list view display look tell get_to"
         " look_up lookup remind go_to see_my go_through still_booked i_m_booked im_booked"
-        " am_i_booked got_me_down have_me_down me_down_for time_of_my date_of_my",
+        " am_i_booked got_me_down have_me_down me_down_for time_of_my date_of_my under_my_name"
+        " in_my_name",
         "f": "free available availability availabilities open vacant vacancy vacancies opening"
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
         " take_walk_ins next_available without_an_appointment without_appointment have_time"
@@ -109,7 +110,7 @@ ENGLISH_SPEECH = Speech(
         "j": "help assist assistance how_can_i_get_it how_to_do_it how_do_i how_does_this"
         " how_does_it what_can_you_do menu options instructions",
         "E": "works work suits suit possible fits fit does_it_work would_that_be suitable doable"
-        " convenient",
+        " convenient conceivable",
         "A": "never_mind nevermind forget_it forget_about_it do_nothing leave_it don_t_do_that"
         " don_t_do_it nothing_please nothing_never don_t_bother no_need drop_it abort not_anymore"
         " dont_bother",

@@ -64,7 +64,7 @@ MAIN = _rules(
             Intent.CALL_OFF,
             r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)|v[dm]{1,2}n[^vz]{0,3}[NO][.]*$",
         ),  # I no longer need the slot
-        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
+        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dTv]*$"),  # nicht buchen
         (
             Intent.CALL_OFF,
             r"N[.i]?v[d.]{1,3}dt|t.{0,2}N[i.]?v[.]*$|6.*W$",
@@ -92,9 +92,12 @@ MAIN = _rules(
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (
             Intent.AVAILABLE,
-            r"Q[^mkn]*(?:t|Ml)|t[^mkn]*Q$|^[.GT]*q{1,2}z[^imkn]*t",
+            r"Q[^mkn]*(?:t|Ml)|t[^mkn]*Q$|^[.GT]*q{1,2}i?z[^mknCcxb]*t|^[.GT]*u[^mK]*t[^mNO]*E[.]*$",
         ),  # wie sieht es am Freitag aus
-        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$"),  # have I got anything booked
+        (
+            Intent.SHOW,
+            r"^[.GT]*ihF|^[.GT]*u[^?fE]*s$|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$",
+        ),  # have I got anything booked
         (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
         (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
         (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
@@ -156,7 +159,10 @@ OPEN: Mapping[Before, list[Rule]] = {
             (Intent.REJECT, r"^[.GTtd]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
             (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
-            (Intent.REJECT, r"^[^bnxcMCtYgE?]*[l<][^bnxcMtYgE?]*$"),  # lieber später am Tag
+            (
+                Intent.REJECT,
+                r"^[^bnxcMCtYgE?]*[l<][^bnxcMtYgE?]*$|^[.Gd]*[l<][.d]*\?$",
+            ),  # lieber später am Tag
         ]
     ),
     Before.SURE: _rules(

@@ -173,6 +173,7 @@ GERMAN = Language(
         "=": "diese diesen dieser dieses diesem aktuelle aktuellen aktueller jetzige jetzigen"
         " jetziger heutige heutigen heutiger heutiges",
         "I": "in",
+        "R1": "das_morgen",
         "@": "um um_die gegen_die so_um_die gegen ca circa etwa zirka so_um so_gegen punkt schlag"
         " kurz_vor kurz_nach ungefähr fast knapp so_ca genau exakt gg gegn",
         "d": "den dem der das im des vom",

@@ -139,6 +139,7 @@ FRENCH = Language(
         r"\b(?:le )?lendemain (?:du|de la|de l|d|de)\b.?": "1 jour apres le ",
         r"\b(?:la )?veille (?:du|de la|de l|de|d)\b(?!.?(?:noel|nouv))": "1 jour avant le ",
         r"\ba (?:deux|trois|quatre)\b(?! ?(?:h|et|moins|[-\d]))": "ensemble",
+        r"\b(?:\d|deux|trois|quatre) ?h(?:eures?)? plus (?=tard|tot)": "plus ",
         r"\b(?:2main|2m1|dem1|dm1)\b": "demain",
         r"\b(?:(?:une |1 )?demi|1/2)[ -]heure\b": "30 minutes",
         r"\b(?:trois|3) quarts d.heure\b": "45 minutes",

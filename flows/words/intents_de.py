@@ -34,7 +34,7 @@ GERMAN_SPEECH = Speech(
         " sehen auflist* liste öffne abruf* geh_zu gehe_zu wechsle_zu erinner* lokalisier*"
         " sag_mir sagen_sie_mir überprüf* nenne kontrollier* anschauen ansehen ansehn steht_an"
         " was_steht stehe_ich lautet notiert eingetragen vorgemerkt uhrzeit_von uhrzeit_meines"
-        " uhrzeit_meiner",
+        " uhrzeit_meiner auf_meinen_namen",
         "f": "frei freie freien freier freies verfügbar verfügbare verfügbaren verfügbarkeit*"
         " platz lücke lücken kapazität* kurzfristig reinkommen zur_verfügung drankommen"
         " dran_kommen dazwischen zeit_hat zeit_haben zeit_hätten zeit_hättet zeiten_haben"
@@ -71,7 +71,7 @@ GERMAN_SPEECH = Speech(
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"
         " hätte_gern hätte_gerne hätten_gern würde würden suche_einen gern gerne wünsche"
         " benötige bräuchten wir_bräuchten brauch brauchts bräucht wott wetti wett möcht"
-        " hätt_gern hätt_gerne interesse interessiert",
+        " hätt_gern hätt_gerne interesse interessiert such_einen such_nen suche_nen",
         "K": "krank erkältet fieber grippe corona verletzt krankgeschrieben krankenhaus"
         " dazwischengekommen dazwischen_gekommen was_dazwischen etwas_dazwischen verletzung"
         " verhindert",
@@ -147,7 +147,8 @@ GERMAN_SPEECH = Speech(
         "j": "hilfe helfen hilf hilft anleitung unterstützung wie_geht_das was_kannst_du menü"
         " wie_funktioniert was_kann_ich wie_mache_ich",
         "E": "geht ginge gehen klappt passend möglich machbar funktioniert ging klappen gehn"
-        " passen haut_hin hinkommen gehts gings geht_s passts ginget klappts gängs gaats",
+        " passen haut_hin hinkommen gehts gings geht_s passts ginget klappts gängs gaats"
+        " denkbar",
         "A": "vergiss vergiss_es vergessen_sie_es abbrechen abbruch abbreche lass_es lassen_sie_es"
         " lass_gut_sein nichts_tun tu_das_nicht tun_sie_das_nicht tu_nichts schon_gut"
         " hat_sich_erledigt erledigt nicht_mehr_nötig brauche_nicht_mehr nicht_tun das_nicht_mehr"
@@ -157,7 +158,8 @@ GERMAN_SPEECH = Speech(
         " abschalten ausreise schließung zum_halt maul verschwinde",
         "o": "anderer anderen andere anderes ander nächstmöglich* alternativ* neuer neuen neues"
         " neue",
-        "d": "das der die den dem des es dieser dieses diesen diese diesem ein eine einen",
+        "d": "das der die den dem des es dieser dieses diesen diese diesem ein eine einen"
+        " zu_der_zeit um_die_zeit um_diese_zeit zu_dieser_zeit",
         "J": "nächste nächster nächstes nächsten kommende danach erste erster erstes ersten zweite"
         " nächstem los",
         "Q": "wie_sieht wie_siehts wie_schaut wie_schauts wie_voll wie_ist_es wie_wärs wie_wäre",

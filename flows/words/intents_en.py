@@ -26,13 +26,14 @@ ENGLISH_SPEECH = Speech(
         " insert fix get take give meet",
         "s": "open_my_calendar show check find search locate list view display look tell get_to"
         " look_up lookup remind go_to see_my go_through still_booked i_m_booked im_booked"
-        " am_i_booked got_me_down have_me_down me_down_for time_of_my date_of_my",
+        " am_i_booked got_me_down have_me_down me_down_for time_of_my date_of_my under_my_name"
+        " in_my_name",
         "f": "free available availability availabilities open vacant vacancy vacancies opening"
         " openings open_slot slot slots gap gaps space spaces spot spots opening_left room_for"
         " take_walk_ins next_available without_an_appointment without_appointment have_time"
         " any_room room_left any_chance earliest soonest seats seat seats_left some_time"
         " fully_booked have_any_time any_cancellations a_cancellation cancellations"
-        " has_any_time",
+        " has_any_time a_place place_for",
         "Z": "busy occupied taken in_use booked_up",
         "n": "appointment appointments appt appts appointmnet appointmnt meeting meetings event"
         " events booking_for reservations bookings session sessions the_booking this_booking"
@@ -110,7 +111,7 @@ ENGLISH_SPEECH = Speech(
         "j": "help assist assistance how_can_i_get_it how_to_do_it how_do_i how_does_this"
         " how_does_it what_can_you_do menu options instructions",
         "E": "works work suits suit possible fits fit does_it_work would_that_be suitable doable"
-        " convenient",
+        " convenient conceivable",
         "A": "never_mind nevermind forget_it forget_about_it do_nothing leave_it don_t_do_that"
         " don_t_do_it nothing_please nothing_never don_t_bother no_need drop_it abort not_anymore"
         " dont_bother",
@@ -135,7 +136,7 @@ ENGLISH_SPEECH = Speech(
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
-        " check_ups checkup",
+        " check_ups checkup moving_away moving_house moved_away",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

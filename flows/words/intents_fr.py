@@ -30,7 +30,7 @@ FRENCH_SPEECH = Speech(
         " souviens_plus rappelle_plus souviens_pas rappelle_pas rappelez_moi_la rappelez_moi_l"
         " rappelez_moi_quand rappelle_moi_la dire_quand affichez dois_être_là dois_venir"
         " bien_notée bien_noté bien_inscrit bien_inscrite m_avez_noté m_avez_notée"
-        " heure_de_mon l_heure_de_mon date_de_mon",
+        " heure_de_mon l_heure_de_mon date_de_mon à_mon_nom",
         "f": "libre libres disponib* dispo dispos de_la_place places créneau créneaux place_libre"
         " une_place disponibilité disponible ouverture de_libre sans_rendez_vous sans_rdv"
         " une_disponibilité au_plus_tôt au_plus_vite dès_que premier_créneau il_vous_reste"
@@ -39,7 +39,7 @@ FRENCH_SPEECH = Speech(
         "Z": "occupé* pris prise complet complets",
         "t": "le_plus_tôt_possible dès_que_possible n_importe_quand peu_importe_quand aujourd_hui"
         " ce_soir ce_matin après_midi cette_semaine semaine_prochaine semaine_pro"
-        " prochaine_semaine",
+        " prochaine_semaine semaine_suivante",
         "n": "rendez_vous rdv réunion réunions événement événements appt visite réservation_de"
         " réservations ma_réservation la_réservation entrevue rencontres évènement évènements"
         " rendezvous séance entretien rendez un_rendez_vous un_rdv",
@@ -75,7 +75,7 @@ FRENCH_SPEECH = Speech(
         " certes évidemment droit bien_entendu validé valider ça_roule ça_joue ça_gaze"
         " pas_de_souci pas_de_soucis sans_souci c_est_tout_bon tout_bon c_est_noté je_valide"
         " je_veux_bien c_est_d_accord ça_me_plaît va_pour je_vais_prendre on_va_prendre"
-        " je_prendrai on_prend",
+        " je_prendrai on_prend ouaip",
         "g": "bonne_idée parfait parfaite super génial bien bon sonne impeccable excellent nickel"
         " top cool formidable merveilleux idéal bonne",
         "M": "minutes minute min mn une_heure deux_heures demi_heure d_une_heure",
@@ -116,7 +116,8 @@ FRENCH_SPEECH = Speech(
         "j": "aide aider aidez aidez_moi aide_moi comment_faire comment_ça_marche assistance menu"
         " comment_le comment_l_obtenir comment_puis_je_l",
         "E": "va possible convient conviendrait irait marcherait faisable va_bien marche jouable"
-        " possibles conviennent convienne conviendraient arrange arrangerait vont ira iraient",
+        " possibles conviennent convienne conviendraient arrange arrangerait vont ira iraient"
+        " envisageable pensable",
         "A": "laisse_tomber laissez_tomber tant_pis abandonn* oubli* jamais_l_esprit ne_fais_rien"
         " ne_faites_rien rien_faire ne_le_faites_pas ne_le_fais_pas ne_fais_pas ne_faites_pas"
         " pas_besoin laisse_ça laissez_ça pas_grave oubliez_le oubliez_mon",

@@ -25,7 +25,7 @@ ITALIAN_SPEECH = Speech(
         " verific* dimmi mi_dica dica individua elenc* guarda ricordami localizza fammi_vedere"
         " vai_al vai_alla andare_a consultare mi_dite mi_dice elenco lista_dei lista_delle"
         " segnata segnato dovrei_essere devo_essere devo_venire orario_del_mio l_orario_del"
-        " ora_del_mio",
+        " ora_del_mio a_mio_nome",
         "f": "liber* disponib* posto posti buco un_buco buchetto buchino senza_appuntamento spazio"
         " spazi tempo_libero gratuito avete_tempo riesce_a_infilarmi al_più_presto primo_posto"
         " prima_data disponibilità tempo_per un_momento qualche_disdetta una_disdetta"
@@ -74,7 +74,7 @@ ITALIAN_SPEECH = Speech(
         " po_tardi",
         "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
-        " prossima_settimana settimana_prossima",
+        " prossima_settimana settimana_prossima settimana_dopo",
         "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
         " meglio anzi facciamo_alle facciamo_le intendevo volevo_dire preferirei preferisco",
         "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
@@ -107,7 +107,7 @@ ITALIAN_SPEECH = Speech(
         "j": "aiuto aiut* come_funziona menu come_si_fa come_posso_ottenerlo guida assistenza"
         " come_si_usa come_faccio istruzioni",
         "E": "possibile andrebbe funziona conviene fattibile andrebbe_bene vanno comodo comoda"
-        " andrebbero mi_va mi_vanno",
+        " andrebbero mi_va mi_vanno pensabile",
         "A": "lascia_perdere lasci_perdere lascia_stare lasci_stare lasciamo_perdere dimentic*"
         " non_importa non_fa_niente non_farlo non_fare_niente non_fare_nulla fa_niente interromp*"
         " non_serve_più niente_più lasciamo_stare non_fare_questo lasciate_perdere lasciate_stare"
@@ -130,13 +130,15 @@ ITALIAN_SPEECH = Speech(
         "6": "ricontatto ricontatterò farò_sapere faccio_sapere",
         "yu": "siete",
         "ih": "ho abbiamo avevo avevamo",
+        "NE": "non_va non_vanno",
+        "vC": "verrei verremmo",
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
         " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono controllo"
         " controlli",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
-        "Ml": "settimana_dopo settimane_dopo giorno_dopo giorni_dopo",
+        "Ml": "settimane_dopo giorno_dopo giorni_dopo",
         "iZ": "sono_impegnato sono_impegnata sono_occupato sono_occupata",
     },
 )

@@ -78,7 +78,7 @@ def _asked_last(parts: list[str], mark: str, main: Intent | None) -> Intent | No
     if len(parts) == 1 or main not in _GIVES_WAY or not asks.match(parts[-1]):
         return main
     asked = first(MAIN, parts[-1] + mark)
-    return asked if asked == Intent.AVAILABLE else main
+    return asked if asked in _ASKED else main
 
 
 def _wishes(signs: str) -> bool:
@@ -119,8 +119,9 @@ _BESIDE = (Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT)
 
 _HAVE_YOU_THEN = re.compile(r"^[^H~]*F[^H~]{0,2}t[^H~]*$")
 _ASKS = re.compile(r"[.TGd]{0,2}(?:F|h?y[hz]|z[yi]|[uQw])")
-_CLEARLY_ASKS = re.compile(r"[.TGd]{0,2}[FQ]")
+_CLEARLY_ASKS = re.compile(r"[.TGd]{0,2}[FQw]")
 """The head of a question, with its mark and where the mark is left out."""
+_ASKED = (Intent.AVAILABLE, Intent.SHOW)
 _GIVES_WAY = (Intent.ACCEPT, Intent.BOOK, Intent.SHOW, Intent.CONFIRM, Intent.REJECT, None)
 """What stands before a question and is only its reason."""
 _WISHED = set("bfZ")

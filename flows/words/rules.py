@@ -67,7 +67,7 @@ MAIN = _rules(
             Intent.CALL_OFF,
             r"N.{0,3}v.{0,3}[nf]|v[dm]{1,2}n.?N(?![.]?t)|v[dm]{1,2}n[^vz]{0,3}[NO][.]*$",
         ),  # I no longer need the slot
-        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dT]*$"),  # nicht buchen
+        (Intent.DENY, r"^[.GT]*N[dm.]{0,2}bN?[.dTv]*$"),  # nicht buchen
         (
             Intent.CALL_OFF,
             r"N[.i]?v[d.]{1,3}dt|t.{0,2}N[i.]?v[.]*$|6.*W$",
@@ -88,14 +88,20 @@ MAIN = _rules(
         (Intent.UNSURE, r"^[^nbcxftEgY]*I[^nbcxft]*$"),  # weiß nicht
         (
             Intent.AVAILABLE,
-            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[^mknC]{0,5}[FE](?!.*[mk])",
+            r"wq*[yi]?z(?!.*[mk])|[wq].*1|^[^im]*[wq][^m]*f|w(?:z?i?z?|u|iu)y|w[^mknCi]{0,5}[FE](?!.*[mk])",
         ),  # wann geht es
         (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
         (Intent.BOOK, r"(?:zi|iz)h[^mNO]{0,2}n"),  # can I have an appointment
         (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
-        (Intent.AVAILABLE, r"Q[^mkn]*t|^[.GT]*q{1,2}z[^imkn]*t"),  # wie sieht es am Freitag aus
-        (Intent.SHOW, r"^[.GT]*ihF|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$"),  # have I got anything booked
+        (
+            Intent.AVAILABLE,
+            r"Q[^mkn]*(?:t|Ml)|t[^mkn]*Q$|^[.GT]*q{1,2}i?z[^mknCcxb]*t|^[.GT]*u[^mK]*t[^mNO]*E[.]*$",
+        ),  # wie sieht es am Freitag aus
+        (
+            Intent.SHOW,
+            r"^[.GT]*ihF|^[.GT]*u[^?fE]*s$|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$",
+        ),  # have I got anything booked
         (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
         (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
         (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
@@ -147,16 +153,20 @@ OPEN: Mapping[Before, list[Rule]] = {
         [
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
+            (Intent.ACCEPT, r"^[^NOx?]*(?:[ev][d.]{0,2}J[.dTJ]*$|J.?e)"),  # lieber den ersten
             (Intent.ACCEPT, r"^[YGT.]{0,2}d[l<][.d]{0,3}$"),  # the later one
             (Intent.ACCEPT, r"^[GTY.]*d?[tJ][.di]{0,3}u?[EgY][.Tgd]*$"),  # Freitag passt
             (
                 Intent.REJECT,
                 r"^[.dtGT]*(?:vi|iv)[.dik]*[.][.dik]*$",
             ),  # da muss ich die Kinder holen
-            (Intent.REJECT, r"^[.GTt]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
+            (Intent.REJECT, r"^[.GTtd]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?
             (Intent.REJECT, r"^[GT.]*O[^tYgEfbnF?1]*$"),  # nein, da arbeite ich
-            (Intent.REJECT, r"^[^bnxcMCtYgE?]*[l<][^bnxcMtYgE?]*$"),  # lieber später am Tag
+            (
+                Intent.REJECT,
+                r"^[^bnxcMCtYgE?]*[l<][^bnxcMtYgE?]*$|^[.Gd]*[l<][.d]*\?$",
+            ),  # lieber später am Tag
         ]
     ),
     Before.SURE: _rules(

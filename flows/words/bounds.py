@@ -29,8 +29,16 @@ _BEHIND = re.compile(
 """The same with the no behind the time: "vor 17 Uhr geht es nicht"."""
 
 
+_ARRIVES = re.compile(r"\barriv|\b(?:bin|sind)\b|\bbe t?here\b|\bsaro\b")
+
+
 def unbounded(said: str) -> str:
-    """Folded words without the no that bounds a time; what else they say stays."""
+    """Folded words without the no that bounds a time; what else they say stays.
+
+    Who will not be there before then is late, and bounds nothing.
+    """
+    if _ARRIVES.search(said):
+        return said
     return _BEHIND.sub(_then, _BOUND.sub(_plain, said))
 
 

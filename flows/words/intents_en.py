@@ -65,7 +65,7 @@ ENGLISH_SPEECH = Speech(
         "Y": "yes yeah yep yup sure ok okay oki okey ya yea aye absolutely definitely certainly"
         " confirm confirmed confirming correct agreed agree right alright affirmative"
         " of_course do_it exactly indeed go_ahead go_for_it please_do yessir all_right"
-        " that_s_right y book_it i_ll_take i_take let_s_do lets_do why_not that_s_it_yes"
+        " that_s_right y book_it take_it i_ll_take i_take let_s_do lets_do why_not that_s_it_yes"
         " yep_that_s_it yes_that_s_it you_got_it totally by_all_means for_sure fair_enough"
         " i_m_in deal that_s_all_fine that_s_all_good that_s_all_right all_fine i_ll_have"
         " ill_have ill_take i_ll_go_with ill_go_with i_ll_go_for ill_go_for i_ll_do ill_do"
@@ -80,7 +80,7 @@ ENGLISH_SPEECH = Speech(
         " min_behind bit_behind",
         "%": "wrong too_late too_early too_long too_far too_soon incorrect",
         "t": "any_time anytime whenever this_week next_week this_wk next_wk",
-        "e": "instead rather actually same_time i_meant meant_to_say",
+        "e": "instead rather actually same_time i_meant meant_to_say better",
         "C": "see_you_at see_you_on say_yes come coming attend attending accept accepting be_there"
         " arrive arriving make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no not_to_go_ahead",

@@ -104,3 +104,12 @@ async def test_another_day_at_the_same_hour_keeps_the_hour(salon: World) -> None
         await cleo.says(said)
 
     assert "mar. 1.12 11h" in cleo.last, cleo.chat
+
+
+async def test_a_better_day_moves_the_appointment(salon: World) -> None:
+    pat = salon.sms_user()
+    for said in ("Haircut Thursday 10am", "1 Pat", "oh wait, friday is better"):
+        await pat.says(said)
+
+    assert pat.last.startswith("Haircut Fri 27 Nov"), pat.chat
+    assert [each.starts_at.day for each in await salon.booked()] == [26]

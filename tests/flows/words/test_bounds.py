@@ -46,9 +46,14 @@ BOUNDS = {
     ),
 }
 NO_BOUNDS = {
-    "de": ("ich kann nicht", "ich kann nicht nach Bern kommen", "Freitag nicht, nach Montag"),
+    "de": (
+        "ich bin nicht vor 10 da",
+        "ich kann nicht",
+        "ich kann nicht nach Bern kommen",
+        "Freitag nicht, nach Montag",
+    ),
     "en": ("I can't come after all", "not friday", "no, after lunch is bad"),
-    "fr": ("je ne viens pas", "pas vendredi"),
+    "fr": ("je n'arriverai pas avant dix", "je ne viens pas", "pas vendredi"),
     "it": ("non posso venire", "non venerdì"),
 }
 

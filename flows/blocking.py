@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from booking import appointments, blocks, people, tasks
+from booking import appointments, blocks, tasks
 from booking.appointments import Appointment
 from booking.blocks import Block
 from booking.times import Span, cell_of, moment_of
@@ -98,7 +98,7 @@ def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
 
 
 def _facts(turn: Turn, one: Appointment) -> dict[str, object]:
-    return facts(one, turn) | {"name": people.name_of(turn.desk, one.person_id)}
+    return facts(one, turn) | {"name": turn.name_of(one.person_id)}
 
 
 def spans_said(spans: Sequence[Span], turn: Turn) -> Say:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from booking import answers, appointments, owners, people
+from booking import answers, appointments, owners
 from booking.appointments import Appointment
 from booking.owners import Owner
 from flows import attendance, blocking, rehearsal, tasks, waiting
@@ -93,7 +93,7 @@ def _say_day(turn: Turn, day: date) -> None:
     begun = any(appointment.starts_at <= turn.desk.now for appointment in booked)
     absent = (Choice("/noshow", Say("owner-noshow-button")),) if begun else ()
     for appointment in booked:
-        name = people.name_of(turn.desk, appointment.person_id)
+        name = turn.name_of(appointment.person_id)
         more = {"name": name, "details": _details(appointment, turn)} | marks[appointment.id]
         turn.say(Say("owner-line", facts(appointment, turn) | more, absent))
 

@@ -12,6 +12,7 @@ from flows.blocking_words import is_command
 from flows.changed import facts
 from flows.details import shown
 from flows.turn import Turn
+from flows.week import say_week
 from flows.words.normal import normal
 from locales import Choice, Say
 
@@ -54,7 +55,7 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         _say_day(turn, today + timedelta(days=DAYS[command]))
         return True
     if command == "week":
-        _say_days(turn, today, today + timedelta(days=WEEK - 1))
+        say_week(turn, today)
         return True
     if command == "days":
         _say_days(turn, *map(date.fromisoformat, rest.split()))

@@ -37,10 +37,9 @@ asks-to-move =
     .sms = { $business }: Ihr Termin { $start } kann leider nicht stattfinden. Neue Zeit oder absagen: { -word-mine } senden.{ WITH($phone, before: " Fragen? Tel. ") }
 
 ## The week at a glance
-week-day = { $day }: { $count ->
-        [0] keine Termine
-        [one] ein Termin
-       *[other] { $count } Termine
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
     }
     .sms = { $day }: { $count }
 week-see = { $day_short }

@@ -37,10 +37,9 @@ asks-to-move =
     .sms = { $business }: Your appointment { $start } cannot take place. To move it or call it off, send { -word-mine }.{ WITH($phone, before: " Questions? Tel. ") }
 
 ## The week at a glance
-week-day = { $day }: { $count ->
-        [0] no appointments
-        [one] one appointment
-       *[other] { $count } appointments
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
     }
     .sms = { $day }: { $count }
 week-see = { $day_short }

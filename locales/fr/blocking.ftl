@@ -44,10 +44,9 @@ asks-to-move =
     .sms = { $business }: Désolé, votre RDV { $start } ne peut pas avoir lieu. Autre heure: envoyez { -word-mine }.{ WITH($phone, before: " Questions? Tél. ") }
 
 ## The week at a glance
-week-day = { $day } : { $count ->
-        [0] aucun rendez-vous
-        [one] un rendez-vous
-       *[other] { $count } rendez-vous
+week-day = { $day_short } : { $count ->
+        [0] –
+       *[other] { $count }
     }
     .sms = { $day }: { $count }
 week-see = { $day_short }

@@ -37,10 +37,9 @@ asks-to-move =
     .sms = { $business }: Il Suo appuntamento { $start } non può avere luogo. Altro orario: { -word-mine }.{ WITH($phone, before: " Domande? Tel. ") }
 
 ## The week at a glance
-week-day = { $day }: { $count ->
-        [0] nessun appuntamento
-        [one] un appuntamento
-       *[other] { $count } appuntamenti
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
     }
     .sms = { $day }: { $count }
 week-see = { $day_short }

@@ -135,7 +135,14 @@ async def test_the_owners_copies_with_the_name_go_too(workshop: World) -> None:
     assert await workshop.count(people_table) == 1
 
 
-LISTS = ("Freitag", "/week", "/noshow", "/tasks", "/waiting", "sperre Freitag")
+LISTS = (
+    "Freitag",
+    "/days 2026-11-25 2026-11-29",
+    "/noshow",
+    "/tasks",
+    "/waiting",
+    "sperre Freitag",
+)
 
 
 async def test_the_owners_lists_that_name_somebody_go_too(workshop: World) -> None:

@@ -119,7 +119,7 @@ async def test_an_owner_who_books_answers_with_a_day_and_may_ask_meanwhile(salon
     ("language", "unknown", "words"),
     [
         ("de", "Das habe ich leider nicht verstanden. Ihren Tag zeigen",
-         ("kundin meier ist krank", "krank feiern", "kasse montag")),
+         ("kundin meier ist krank", "ist mia krank?", "kasse montag")),
         ("en", "Sorry, I did not understand that. Your day",
          ("mrs miller is sick", "stocktaking monday 9")),
         ("fr", "Désolé, je n’ai pas compris. Votre journée",

@@ -48,6 +48,9 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Ben ist krank bis Freitag", "Ben: Dienstag, 24. November ab 10:00 bis Freitag, 27. Nov"),
         ("Mia heute und morgen krank", "24. November ab 10:00 bis Mittwoch, 25. November"),
         ("krank", "für alle: Dienstag, 24. November ab 10:00"),
+        ("Mia Urlaub nächste Woche", "für Mia: Montag, 30. November bis Sonntag, 6. Dezember"),
+        ("blocca il 5 dicembre dalle 14 alle 16", "5. Dezember zwischen 14:00 und 16:00"),
+        ("closed tomorrow", "für alle: Mittwoch, 25. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(

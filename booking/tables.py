@@ -43,6 +43,7 @@ from booking.evidence import (
     texts,
     withdrawals,
 )
+from booking.mentioned import mentions
 from booking.rehearsed import rehearsals
 from booking.reminded import plans, reminders
 
@@ -55,6 +56,7 @@ __all__ = [
     "details",
     "keys_used",
     "marks",
+    "mentions",
     "messages",
     "metadata",
     "notices",
@@ -158,9 +160,7 @@ appointments = Table(
     Index("appointments_ahead", "shop_id", "starts_at"),
     Index("appointments_of_person", "shop_id", "person_id", "starts_at"),
     index_of_some(
-        "appointments_to_look_at",
-        *("shop_id", "look_at", "starts_at"),
-        where="look_at IS NOT NULL",
+        "appointments_to_look_at", "shop_id", "look_at", "starts_at", where="look_at IS NOT NULL"
     ),
     comment="state: booked or called_off. Until the shop has `agreed` the time is only kept; a yes "
     "puts it in place of the one it `moves`. `look_at`: for reminders. `frees_at`: as was told.",

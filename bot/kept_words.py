@@ -159,6 +159,8 @@ TECHNICAL = {
     "proof_ids.seq",
     "proof_ids.salt",
     "withdrawals.next_at",
+    "mentions.id",
+    "mentions.person_id",
     "cells.lane",
     "cells.cell",
     "cells.run",

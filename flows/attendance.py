@@ -160,7 +160,7 @@ def can_be_told(turn: Turn, one: Appointment) -> bool:
 
 
 def _told(turn: Turn, one: Appointment) -> dict[str, Any]:
-    return facts(one, turn) | {"name": people.name_of(turn.desk, one.person_id)}
+    return facts(one, turn) | {"name": turn.name_of(one.person_id)}
 
 
 def _from_us(turn: Turn, one: Appointment) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from booking import appointments, blocks, people, tasks
+from booking import appointments, blocks, tasks
 from booking.appointments import Appointment
 from booking.blocks import Block
 from booking.times import Span, cell_of, moment_of
@@ -17,6 +17,8 @@ from flows.engine import Again, Draft, Flow, Leave
 from flows.turn import CHANGE, Answer, Turn
 from locales import Choice, Say
 
+IN_A_ROW = 4
+"""Names of staff that find room beside each other."""
 SHOWN = 10
 """Dates, or blocks, in one message at most."""
 
@@ -72,8 +74,9 @@ def _told(turn: Turn, block: Block) -> list[Say]:
 def _choices(turn: Turn, block: Block, booked: Sequence[Appointment]) -> tuple[Choice, ...]:
     asks = [Choice(f"/askmove {block.id}", Say("block-ask"))] if booked else []
     staff = turn.desk.shop.staff.values() if block.staff is None else ()
+    beside = len(staff) <= IN_A_ROW
     only = [
-        Choice(f"/only {block.id} {one.id}", Say("block-only", {"name": one.name}))
+        Choice(f"/only {block.id} {one.id}", Say("block-only", {"name": one.name}), beside)
         for one in (staff if len(staff) > 1 else ())
     ]
     room = turn.room - len(asks) - 1
@@ -98,7 +101,7 @@ def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
 
 
 def _facts(turn: Turn, one: Appointment) -> dict[str, object]:
-    return facts(one, turn) | {"name": people.name_of(turn.desk, one.person_id)}
+    return facts(one, turn) | {"name": turn.name_of(one.person_id)}
 
 
 def spans_said(spans: Sequence[Span], turn: Turn) -> Say:

@@ -23,6 +23,11 @@ BLOCK = {
     *("block", "blocks", "blocked"),
     *("bloquer", "bloque", "bloquez", "blocca", "blocchi", "bloccare", "bloccato"),
 }
+AWAY = {
+    *("urlaub", "ferien", "geschlossen", "closed", "vacation", "holiday", "holidays"),
+    *("conge", "conges", "vacances", "ferme", "fermee", "ferie", "vacanza", "vacanze", "chiuso"),
+}
+"""Say the same, where every word beside them is known."""
 SICK = {
     *("krank", "krankheit", "krankgemeldet", "sick", "ill", "unwell"),
     *("malade", "malades", "malato", "malata", "malati", "ammalato", "ammalata"),
@@ -48,6 +53,9 @@ LONGEST = 400
 """Days that one block may cover."""
 _HOURS = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-4]) ?[-–] ?([01]?\d|2[0-4])(?![\d.:/-])")
 """Hours such as 8-12, which without a clock could be days too."""
+_WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]|\s*\d)")
+"""Before a number "alle" is an Italian hour, and not everybody."""
+_CLOCK = re.compile(r"\d\s*(?:uhr|h|am|pm)\b|\d:\d\d")
 _MIDNIGHT = time()
 
 
@@ -67,11 +75,13 @@ def spoken(text: str, turn: Turn) -> tuple[str, str]:
     customer, so there every word has to be known.
     """
     words = normal(text).split()
+    if "?" in text:  # it asks whether that is so
+        return "", ""
     if words and words[0] in BLOCK:
         return "block", text
     if not all(_known(word, turn) for word in words):
         return "", ""
-    for command, named in (("block", BLOCK), ("sick", SICK)):
+    for command, named in (("block", BLOCK | AWAY), ("sick", SICK)):
         if named & set(words):
             return command, text
     return "", ""
@@ -97,11 +107,17 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
     wished = wish(_without(said, turn), turn)
     if wished is None and not sick:
         return None
+    if _CLOCK.search(said) and not any(_has_hours(each) for each in options(wished or When())):
+        raise Again(Say("block-until-when"))
     spans = merged(_spans(wished or When(), turn))
     if not spans:
         raise Again(Say("block-over"))
     alone = len(turn.desk.shop.staff) == 1
     return TimeOff(tuple(spans), None if alone else staff)
+
+
+def _has_hours(wished: When) -> bool:
+    return bool(wished.time or wished.from_time or wished.to_time)
 
 
 def _spans(wished: When, turn: Turn) -> Iterator[Span]:
@@ -136,12 +152,12 @@ def _cut(begin: datetime, end: datetime, turn: Turn) -> Iterator[Span]:
 
 def _without(said: str, turn: Turn) -> str:
     """The words without those that are no part of a day or an hour."""
-    away = BLOCK | SICK | ALL | _names(turn)
-    return re.sub(r"[^\W\d_]+", lambda word: "" if word[0] in away else word[0], said)
+    away = BLOCK | AWAY | SICK | ALL | _names(turn)
+    return _WORD.sub(lambda word: "" if word[0] in away else word[0], said)
 
 
 def _known(word: str, turn: Turn) -> bool:
-    if word in BLOCK | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
+    if word in BLOCK | AWAY | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
         return True
     return any(word in lexicon.known for lexicon in LEXICONS.values())
 

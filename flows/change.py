@@ -123,7 +123,7 @@ class InTime:
 
 
 class TakeOver:
-    """A move begins from what the appointment is: same service, same staff member."""
+    """A move begins from what the appointment is: same service, same staff member but if named."""
 
     name = "take_over"
 
@@ -136,7 +136,8 @@ class TakeOver:
         if not service:
             raise Leave(Say("change-too-late", {"phone": turn.phone}))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
-        staff = appointment.staff if appointment.staff in able and not service.is_group else ""
+        wanted = draft.get("staff", appointment.staff)
+        staff = wanted if wanted in able and not service.is_group else ""
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
         taken["view"] = {"day": str(local(appointment, turn).date())}
         taken["old"] = local(appointment, turn).isoformat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from booking import diary, owners
+from booking import diary, mentions, owners
 from booking.privacy import stoplist
 from flows import attendance, coming, freed, owner, rights
 from flows.blocking_words import spoken as blocking
@@ -16,7 +16,7 @@ from flows.orders import answered, do_right, follow
 from flows.owner_words import days_asked, strange
 from flows.services import language_and_service
 from flows.talks import FLOWS, answered_by_owner, ask_again, not_understood
-from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
+from flows.turn import DIALOG, PRIVACY_REPLY, Answer, Talk, Turn
 from flows.understood import take_up
 from flows.words.anyone import anyone
 from flows.words.commands import Command, command, command_to_the_letter
@@ -58,7 +58,17 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         after = _ordinary(heard, talk, turn, first=first)
     if after.draft.get("hold") != talk.draft.get("hold"):
         _let_go(talk, after, turn)
+    if turn.named:
+        _note_named(turn)
     return after
+
+
+def _note_named(turn: Turn) -> None:
+    """Whom an answer to the owner names, so that it goes when one of them is erased (P44)."""
+    number = mentions.note(turn.desk, turn.named)
+    for reply in turn.replies:
+        if reply.purpose == DIALOG:
+            reply.appointment_id = number
 
 
 def _let_go(before: Talk, after: Talk, turn: Turn) -> None:

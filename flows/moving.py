@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from booking import blocks
 from flows.change import local, mine
 from flows.engine import Again, Draft
 from flows.halves import halves
+from flows.services import named_service, named_staff
 from flows.turn import Turn
 from flows.wishes import kept, wish, with_clock
 from flows.words.nearby import same_time, shift
@@ -24,6 +26,8 @@ def change_wish(verb: str, text: str, wished: When | None, turn: Turn) -> Draft:
         draft["of"] = [str(old.day), str(old.last_day or old.day)]
     if new:
         draft["wish"] = kept(new)
+    if verb == "move" and (staff := named_staff(text, turn)):
+        draft["staff"] = staff
     if verb == "move" and (minutes := shift(text)):
         draft["wish"] = {"shift": minutes}
     elif "wish" in draft and same_time(text):
@@ -59,3 +63,9 @@ def _is_old(wished: When, turn: Turn) -> bool:
 
 def _mine_at(turn: Turn) -> list[datetime]:
     return [local(each, turn) for each in mine(turn)]
+
+
+def shop_asks(text: str, turn: Turn) -> bool:
+    """Whether a time that is named answers the shop, which has asked to move an appointment."""
+    asked = [each for each in mine(turn) if blocks.asks_to_move(turn.desk, each)]
+    return bool(asked) and named_service(text, turn) in (None, *(each.service for each in asked))

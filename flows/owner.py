@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from booking import answers, appointments, owners, people
+from booking import answers, appointments, owners
 from booking.appointments import Appointment
 from booking.owners import Owner
 from flows import attendance, blocking, rehearsal, tasks, waiting
@@ -12,6 +12,7 @@ from flows.blocking_words import is_command
 from flows.changed import facts
 from flows.details import shown
 from flows.turn import Turn
+from flows.week import say_week
 from flows.words.normal import normal
 from locales import Choice, Say
 
@@ -54,7 +55,7 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         _say_day(turn, today + timedelta(days=DAYS[command]))
         return True
     if command == "week":
-        _say_days(turn, today, today + timedelta(days=WEEK - 1))
+        say_week(turn, today)
         return True
     if command == "days":
         _say_days(turn, *map(date.fromisoformat, rest.split()))
@@ -93,7 +94,7 @@ def _say_day(turn: Turn, day: date) -> None:
     begun = any(appointment.starts_at <= turn.desk.now for appointment in booked)
     absent = (Choice("/noshow", Say("owner-noshow-button")),) if begun else ()
     for appointment in booked:
-        name = people.name_of(turn.desk, appointment.person_id)
+        name = turn.name_of(appointment.person_id)
         more = {"name": name, "details": _details(appointment, turn)} | marks[appointment.id]
         turn.say(Say("owner-line", facts(appointment, turn) | more, absent))
 

@@ -60,6 +60,7 @@ def say_list(turn: Turn, first: int = 0) -> None:
         return
     first = _within(first, listed)
     page = list(enumerate(listed, start=1))[first : first + AT_A_TIME]
+    turn.named.update(task.person_id for _, task in page if task.person_id)
     choices = [
         Choice(f"/done {task.id} {first}", Say("task-done-nth", {"number": place}))
         for place, task in page
@@ -80,8 +81,8 @@ def tick_off(turn: Turn, wanted: str) -> None:
     if first.isdecimal():
         say_list(turn, int(first))
     elif task and fresh:
-        ticked = Say("task-ticked", {"task": _words(turn.desk, task)})
-        turn.say(ticked, appointment_id=task.appointment_id)
+        turn.named.update([task.person_id] if task.person_id else [])
+        turn.say(Say("task-ticked", {"task": _words(turn.desk, task)}))
     else:
         turn.say(Say("task-gone"))
 
@@ -113,10 +114,9 @@ class TickOff:
         listed = tasks.waiting(turn.desk)
         room = min(AT_A_TIME, turn.room - 1)
         first = _within(draft.get("from", 0), listed)
-        choices = [
-            Choice(f"done {task.id}", _words(turn.desk, task))
-            for task in listed[first : first + room]
-        ]
+        shown = listed[first : first + room]
+        turn.named.update(task.person_id for task in shown if task.person_id)
+        choices = [Choice(f"done {task.id}", _words(turn.desk, task)) for task in shown]
         if len(listed) > room:
             choices.append(Choice(f"from {first + room}", Say("tasks-more"), nav=True))
         return Say("tasks", {"count": len(listed)}, tuple(choices))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from booking import people
 from booking.appointments import Appointment
 from booking.attendance import Promise
 from booking.desk import Desk
@@ -104,6 +105,8 @@ class Turn:
     """Somebody's rows were deleted; the disk is to forget them too."""
     in_place: bool = False
     """The answer takes the place of the message whose button was pressed, a command's too."""
+    named: set[int] = field(default_factory=set)
+    """Those whom the answer to an owner names; their erasure takes it back (P44)."""
     told: set[str] = field(default_factory=set)
     """Acts whose words have been said in this turn but need not have arrived yet."""
     passed: set[str] = field(default_factory=set)
@@ -148,6 +151,11 @@ class Turn:
     def tell_person(self, person_id: int, say: Say, *, purpose: str, appointment_id: int) -> None:
         """Say something to a customer about their appointment, where they were last."""
         self.others.append(ForAnother(person_id, say, purpose, appointment_id))
+
+    def name_of(self, person_id: int) -> str:
+        """Somebody's name, for an owner who asks."""
+        self.named.add(person_id)
+        return people.name_of(self.desk, person_id)
 
     def tell_owner(self, *says: Say, appointment_id: int | None = None) -> None:
         self.owner_says.append((says, appointment_id))

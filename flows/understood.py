@@ -12,7 +12,7 @@ from flows.book import BOOK
 from flows.change import MINE, local, mine
 from flows.engine import Again, begin
 from flows.misread import counted, understood
-from flows.moving import change_wish
+from flows.moving import change_wish, shop_asks
 from flows.orders import answered, follow
 from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
@@ -167,6 +167,8 @@ def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn
     points = points or (refuses and wished is not None and wished.time is not None)
     points = points or (wished is not None and prefers(text))
     points = points or _same_day(wished, text, turn)
+    wishes = wished is not None or bool({Intent.BOOK, Intent.AVAILABLE} & set(found.intents))
+    points = points or (wishes and shop_asks(text, turn))
     return not talk.flow and points and bool(mine(turn))
 
 

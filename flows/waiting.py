@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from booking import people, waiting
+from booking import waiting
 from booking.appointments import open_of
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
@@ -210,7 +210,7 @@ def say_list(turn: Turn) -> None:
         return
     turn.say(Say("waiting-list", {"count": len(entries)}))
     for entry in entries:
-        name = people.name_of(turn.desk, entry.person_id)
+        name = turn.name_of(entry.person_id)
         turn.say(Say("waiting-line", _facts(entry.wish, turn) | {"name": name}))
 
 

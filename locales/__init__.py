@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from locales.dates import day_said
 from locales.gsm7 import Segments, segments
 from locales.render import Rendered, RenderedChoice, numbered, render, render_choices
 from locales.say import Choice, Money, Names, Say, called, from_json, named, plain, to_json
@@ -18,6 +19,7 @@ __all__ = [
     "Say",
     "Segments",
     "called",
+    "day_said",
     "from_json",
     "named",
     "numbered",

@@ -81,6 +81,11 @@ def say_day(day: date, locale: Locale, *, short: bool) -> str:
     return _write(letters, date(day.year, day.month, day.day), locale.language)
 
 
+def day_said(day: date, language: str) -> str:
+    """A short day for where no text is rendered, such as in a picture: "Fr 27.11."."""
+    return say_day(day, Locale.parse(language), short=True)
+
+
 def say_moment(moment: datetime, locale: Locale, zone: ZoneInfo, *, part: str, short: bool) -> str:
     """A moment, or one of its `PARTS`, by the clock of that zone."""
     if moment.tzinfo is None:

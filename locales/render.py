@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ class Rendered:
     asking: str
     asks_contact: bool
     carries: str = ""
+    draws: Mapping[str, Any] = field(default_factory=dict)
 
 
 def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) -> Rendered:
@@ -52,6 +53,7 @@ def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) ->
         next((say.asking for say in reversed(says) if say.asking), ""),
         any(say.asks_contact for say in says),
         next((say.carries for say in says if say.carries), ""),
+        next((say.draws for say in says if say.draws), {}),
     )
 
 

@@ -55,6 +55,8 @@ class Say:
     """Show the platform's own "share my number" button, where it has one (P14)."""
     carries: str = ""
     """What goes along as a file where the channel takes files; made when it is sent."""
+    draws: Mapping[str, Any] = field(default_factory=dict)
+    """Plain values of a picture, which stands above the words where the channel shows pictures."""
 
 
 @lru_cache(maxsize=1024)
@@ -103,6 +105,8 @@ def _say_to_json(say: Say) -> dict[str, Any]:
         small["asks_contact"] = True
     if say.carries:
         small["carries"] = say.carries
+    if say.draws:
+        small["draws"] = dict(say.draws)
     return small
 
 
@@ -120,6 +124,7 @@ def _say_from_json(stored: Mapping[str, Any]) -> Say:
         stored.get("asking", ""),
         stored.get("asks_contact", False),
         stored.get("carries", ""),
+        stored.get("draws", {}),
     )
 
 

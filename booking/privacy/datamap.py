@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, LargeBinary, RowMapping, Table, or_, select
 
-from booking import people
+from booking import mentions, people
 from booking.columns import Privacy
 from booking.desk import Desk
 from booking.tables import appointments, contacts, metadata, openings
@@ -69,7 +69,7 @@ def traces_of(desk: Desk, whom: Whom) -> Traces:
     keys = desk.keys
     return {
         "person_id": {person_id} - {None},
-        "appointment_id": booked,
+        "appointment_id": booked | mentions.of_person(desk, person_id),
         "taker": booked | held,
         "digest": {
             digest(*address)

@@ -28,6 +28,8 @@ AT_REST = timedelta(minutes=2)
 Twilio deletes none that is still on its way (error 20009)."""
 OWNER = "owner"
 """The purpose of messages to the shop's own chats."""
+ANSWER = "dialog"
+"""That of answers to them, such as the day's agenda; each list is known by its number."""
 ADDRESS = "withdrawals.address"
 """The column whose contents are sealed."""
 
@@ -53,7 +55,8 @@ def note(desk: Desk, person_id: int, traces: Traces) -> None:
     addresses = people.addresses(desk, person_id)
     _note(desk, own & messages.c.channel.in_(CHATS), addresses)
     _note_texts(desk, own, addresses)
-    told = messages.c.appointment_id.in_(traces["appointment_id"]) & (messages.c.purpose == OWNER)
+    about = messages.c.appointment_id.in_(traces["appointment_id"])
+    told = about & messages.c.purpose.in_((OWNER, ANSWER))
     shops = [(each.channel, each.address) for each in owners.everyone(desk)]
     _note(desk, told, shops)
     desk.connection.execute(

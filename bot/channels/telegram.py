@@ -28,6 +28,7 @@ from bot.channels.fitting import fitted
 from bot.channels.telegram_in import ALLOWED
 from bot.channels.telegram_keyboard import CONTACT_KEYBOARD, PUT_AWAY, Keyboards, Markup
 from bot.channels.telegram_request import Request
+from bot.week_picture import drawn
 
 # The library's opt-in to its next release's ways: seconds come as timedelta.
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -165,6 +166,8 @@ class Telegram:
             return await self._handed_over(outgoing.document, outgoing)
         text = fitted(outgoing.rendered.text, LONGEST_TEXT)
         markup = self._keyboards.below(outgoing)
+        if outgoing.rendered.draws:
+            return await self._pictured(outgoing, markup)
         if self._keyboards.over(outgoing, markup):
             await self._put_away(outgoing.address)
         stands = None if markup and CONTACT_KEYBOARD in markup else outgoing.edits
@@ -189,6 +192,20 @@ class Telegram:
             chat_id=outgoing.address,
             caption=fitted(outgoing.rendered.text, LONGEST_CAPTION),
             disable_content_type_detection="true",
+        )
+        return str(message["message_id"])
+
+    async def _pictured(self, outgoing: Outgoing, markup: Markup | None) -> str:
+        """A picture, with the text and the buttons below it."""
+        content = await asyncio.to_thread(drawn, outgoing.rendered.draws)
+        buttons = {"reply_markup": json.dumps(markup)} if markup else {}
+        message = await self._requests[1].upload(
+            "sendPhoto",
+            "photo",
+            ("week.png", content),
+            chat_id=outgoing.address,
+            caption=fitted(outgoing.rendered.text, LONGEST_CAPTION),
+            **buttons,
         )
         return str(message["message_id"])
 

@@ -35,3 +35,12 @@ asks-to-move =
     { $business }: Ihr Termin kann leider nicht stattfinden: { $start }
     Bitte wählen Sie eine andere Zeit.{ LINE($phone, before: "Fragen? ") }
     .sms = { $business }: Ihr Termin { $start } kann leider nicht stattfinden. Neue Zeit oder absagen: { -word-mine } senden.{ WITH($phone, before: " Fragen? Tel. ") }
+
+## The week at a glance
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
+    }
+    .sms = { $day }: { $count }
+week-see = { $day_short }
+week-colours = Im Bild: blau gebucht, grün bestätigt, braun gesperrt.

@@ -35,3 +35,12 @@ asks-to-move =
     { $business }: Sorry, your appointment cannot take place: { $start }
     Please choose another time.{ LINE($phone, before: "Questions? ") }
     .sms = { $business }: Your appointment { $start } cannot take place. To move it or call it off, send { -word-mine }.{ WITH($phone, before: " Questions? Tel. ") }
+
+## The week at a glance
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
+    }
+    .sms = { $day }: { $count }
+week-see = { $day_short }
+week-colours = In the picture: blue is booked, green confirmed, brown blocked.

@@ -42,3 +42,12 @@ asks-to-move =
     { $business } : Désolé, votre rendez-vous ne peut pas avoir lieu : { $start }
     Merci de choisir une autre heure.{ LINE($phone, before: "Questions ? ") }
     .sms = { $business }: Désolé, votre RDV { $start } ne peut pas avoir lieu. Autre heure: envoyez { -word-mine }.{ WITH($phone, before: " Questions? Tél. ") }
+
+## The week at a glance
+week-day = { $day_short } : { $count ->
+        [0] –
+       *[other] { $count }
+    }
+    .sms = { $day }: { $count }
+week-see = { $day_short }
+week-colours = Sur l’image : bleu réservé, vert confirmé, brun bloqué.

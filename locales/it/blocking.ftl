@@ -35,3 +35,12 @@ asks-to-move =
     { $business }: Purtroppo il Suo appuntamento non può avere luogo: { $start }
     Per favore scelga un altro orario.{ LINE($phone, before: "Domande? ") }
     .sms = { $business }: Il Suo appuntamento { $start } non può avere luogo. Altro orario: { -word-mine }.{ WITH($phone, before: " Domande? Tel. ") }
+
+## The week at a glance
+week-day = { $day_short }: { $count ->
+        [0] –
+       *[other] { $count }
+    }
+    .sms = { $day }: { $count }
+week-see = { $day_short }
+week-colours = Nell’immagine: blu prenotato, verde confermato, marrone bloccato.

@@ -35,7 +35,7 @@ async def test_telegram_answers_by_button(salon: World) -> None:
     assert len(olga.chat) == heard, "the owner is not disturbed"
     assert (await salon.booked())[0].confirmed_at == salon.clock()
 
-    await olga.says("Woche")
+    await olga.says("Freitag")
     assert "15:00 Haarschnitt, Ada (Mia) · ✓ bestätigt" in olga.last
     await ada.taps("Verschieben")
     assert "Welche Zeit passt Ihnen besser?" in ada.last

@@ -196,3 +196,16 @@ async def test_by_sms_a_move_leads_to_another_time_as_well(workshop: World) -> N
 
     assert "Diese Zeit haben Sie schon: Fr 27.11. 15:00" in bea.last
     assert (await workshop.booked())[0].revision == 1
+
+
+async def test_a_move_may_name_somebody_else(salon: World) -> None:
+    ada = salon.sms_user()
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("1 Ada")
+
+    await ada.says("Bitte auf Freitag 16 Uhr bei Leo verschieben")
+    assert ada.last.startswith("Haarschnitt verschieben: bisher Fr 27.11. 15:00, neu Fr 27.11. 16")
+    await ada.says("1")
+
+    (booked,) = await salon.booked()
+    assert booked.staff == "leo"

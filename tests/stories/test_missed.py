@@ -136,7 +136,7 @@ async def test_a_booking_waits_for_the_owners_yes_and_keeps_its_time(asking: Wor
     bea = asking.telegram_user("Bea")
     await bea.says("Freitag 15 Uhr")
     assert "Fr 27.11. 15:00 ist leider nicht frei" in bea.last
-    await olga.says("Woche")
+    await olga.says("Freitag")
     assert "15:00 Fahrradcheck, Ada · wartet auf Ihr Ja" in olga.last
 
     await olga.taps("Zusagen")

@@ -119,7 +119,7 @@ async def test_an_owner_who_books_answers_with_a_day_and_may_ask_meanwhile(salon
     ("language", "unknown", "words"),
     [
         ("de", "Das habe ich leider nicht verstanden. Ihren Tag zeigen",
-         ("kundin meier ist krank", "krank feiern", "kasse montag")),
+         ("kundin meier ist krank", "ist mia krank?", "kasse montag")),
         ("en", "Sorry, I did not understand that. Your day",
          ("mrs miller is sick", "stocktaking monday 9")),
         ("fr", "Désolé, je n’ai pas compris. Votre journée",
@@ -162,15 +162,38 @@ async def test_an_owner_still_books_like_a_customer(workshop: World) -> None:
     assert "10 Minuten für Sie reserviert" in olga.last
 
 
-async def test_the_owner_asks_for_the_week(workshop: World) -> None:
+async def test_the_owner_asks_for_the_week_and_sees_it(workshop: World) -> None:
+    """A picture that names nobody, and below it who comes on each day."""
     olga = await workshop.owner()
     await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+    await olga.says("sperre Freitag")
 
     for words in ("Woche", "/week"):
         await olga.says(words)
-        assert olga.last.startswith("Dienstag, 24. November: keine Termine\n")
-        assert "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea" in olga.last
-        assert olga.last.endswith("Montag, 30. November: keine Termine")
+        assert olga.last.splitlines()[:2] == [
+            "Di 24.11.: –",
+            "Mi 25.11.: 1",
+        ]
+        assert "Mo 30.11.: –\n\nIm Bild: blau gebucht" in olga.last
+        assert olga.buttons == ["Mi 25.11."]
+        shown = workshop.telegram.shown(olga.person.id)["messages"][-1]
+        picture = workshop.telegram.files[shown["photo"][-1]["file_id"]].content
+        assert picture.startswith(b"\x89PNG")
+        assert len(picture) < 100_000
+    await olga.taps("Mi 25.11.")
+
+    assert olga.last == "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea"
+
+
+async def test_by_sms_the_week_is_one_short_text(salon: World) -> None:
+    olga = salon.sms_user("+491713920012")
+    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+
+    await olga.says("Woche")
+
+    assert olga.last.splitlines()[3] == "Fr 27.11.: 1"
+    assert len(olga.last) <= 160
+    assert len(olga.last.splitlines()) == 7
 
 
 async def test_the_day_says_where_to_go_and_whom_to_call(salon: World) -> None:

@@ -48,6 +48,9 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Ben ist krank bis Freitag", "Ben: Dienstag, 24. November ab 10:00 bis Freitag, 27. Nov"),
         ("Mia heute und morgen krank", "24. November ab 10:00 bis Mittwoch, 25. November"),
         ("krank", "für alle: Dienstag, 24. November ab 10:00"),
+        ("Mia Urlaub nächste Woche", "für Mia: Montag, 30. November bis Sonntag, 6. Dezember"),
+        ("blocca il 5 dicembre dalle 14 alle 16", "5. Dezember zwischen 14:00 und 16:00"),
+        ("closed tomorrow", "für alle: Mittwoch, 25. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -145,6 +148,27 @@ async def test_one_tap_asks_those_who_are_booked_to_move_and_they_can(salon: Wor
     assert bea.last.startswith("Abgesagt")
     await eve.says("absagen")
     assert "lässt sich hier nicht mehr ändern" in eve.last
+
+
+@pytest.mark.parametrize("words", ["Schade, dann am Samstag 10 Uhr", "Samstag um 10"])
+async def test_whoever_answers_with_another_time_moves(salon: World, words: str) -> None:
+    olga, ada, ben = await salon.owner(), salon.sms_user(), salon.sms_user()
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("1 Ada")
+    await ben.says("Haarschnitt Donnerstag 15 Uhr bei Mia")
+    await ben.says("1 Ben")
+    await olga.says("Mia Freitag krank")
+    await olga.taps("Kunden um neue Zeit bitten")
+
+    await ben.says(words)
+    assert ben.last.startswith("Sie haben schon einen Termin"), "nobody asked him"
+    await ada.says(words)
+    assert ada.last.startswith("Haarschnitt verschieben: bisher Fr 27.11. 15:00, neu Sa 28.11. 10")
+    await ada.says("lieber Freitag 16 Uhr bei Leo")
+    assert ada.last.startswith("Haarschnitt verschieben: bisher Fr 27.11. 15:00, neu Fr 27.11. 16")
+    await ada.says("1")
+
+    assert ada.last.startswith("Verschoben: Haarschnitt, neu Fr 27.11. 16:00")
 
 
 async def test_who_was_asked_to_move_is_not_reminded_of_what_will_not_be(salon: World) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from booking.tables import messages, tasks, withdrawals
+from booking.tables import mentions, messages, tasks, withdrawals
 from booking.tables import people as people_table
 from bot import withdrawing
 from bot.demo.failures import Failure, Fault
@@ -133,6 +133,51 @@ async def test_the_owners_copies_with_the_name_go_too(workshop: World) -> None:
     assert any("Ben" in text for text in olga.chat)
     assert "Die Daten der Person wurden auf Wunsch gelöscht" in olga.chat[-1]
     assert await workshop.count(people_table) == 1
+
+
+LISTS = (
+    "Freitag",
+    "/days 2026-11-25 2026-11-29",
+    "/noshow",
+    "/tasks",
+    "/waiting",
+    "sperre Freitag",
+)
+
+
+async def test_the_owners_lists_that_name_somebody_go_too(workshop: World) -> None:
+    """The agenda, the tasks, the waiting list: each is taken back, whatever its age (P44)."""
+    olga, texting = await workshop.owner(), workshop.sms_user()
+    ada, ben = workshop.telegram_user("Ada"), workshop.telegram_user("Ben")
+    await ben.says("heute 15 Uhr")
+    await ben.says("Ben")
+    await ben.taps("ohne Erinnerung")
+    await olga.says("heute")
+    await workshop.later(days=1)
+    await ada.says("heute 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    await workshop.later(hours=7)
+    await ada.says("Freitag 15 Uhr")
+    await ada.taps("ohne Erinnerung")
+    await ada.says("Bitte rufen Sie mich zurück")
+    for words in LISTS[:3]:
+        await olga.says(words)
+    await workshop.later(days=1, hours=1)
+    await ada.says("/wait")
+    await ada.taps("Ja, bitte")
+    for words in LISTS[3:]:
+        await olga.says(words)
+    assert sum("Ada" in text for text in olga.chat) >= len(LISTS)
+    assert texting.chat == []
+
+    await ada.says("/delete")
+    await ada.taps("Absagen und alles löschen")
+    await workshop.later(seconds=10)
+
+    assert not any("Ada" in text for text in olga.chat)
+    assert any("Ben" in text and "heute" not in text for text in olga.chat), "Ben stays listed"
+    assert await workshop.count(mentions) == 2, "Ben's own two"
 
 
 # At Twilio ---------------------------------------------------------------------------------------

@@ -246,6 +246,8 @@ class World:
         awake = asyncio.create_task(self.app.awake.wait())
         await asyncio.wait([self._running, awake], return_when=asyncio.FIRST_COMPLETED)
         awake.cancel()
+        # Its ticks come in real time: on a slow machine one would fall into the midst of a story.
+        self.app.periodic.stop()
 
     async def shut(self) -> None:
         """Stop the program in an orderly way; the platforms go on."""

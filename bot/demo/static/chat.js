@@ -140,13 +140,16 @@ function link(url, text) {
   return link;
 }
 
+// A click opens it in its full size.
 function picture(message) {
   const picture = document.createElement("img");
   const size = message.photo.at(-1);
   picture.src = `/standin/telegram/files/${size.file_id}`;
   picture.alt = message.text;
   if (size.width) Object.assign(picture, { width: size.width, height: size.height });
-  return picture;
+  const whole = link(picture.src, "");
+  whole.append(picture);
+  return whole;
 }
 
 // A card with name and size; a click downloads the file.

@@ -65,7 +65,7 @@ GERMAN_SPEECH = Speech(
         " hättest_du gibt_es gibts gäbe_es irgendwas irgendetwas was_gibts was_gibt_es"
         " was_habt_ihr was_haben_sie",
         "h": "hab habe haben hat hast hätte hätten hättest hättet habt gibt gäbe",
-        "u": "ist sind bin wäre wären bist seid wär wärs",
+        "u": "ist sind bin wäre wären bist seid wär wärs steht",
         "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet chan cha chönnt"
         " chönnti chönnted chönd kannste könnts",
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"

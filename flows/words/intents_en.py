@@ -53,7 +53,7 @@ ENGLISH_SPEECH = Speech(
         "z": "can could may might able would does",
         "v": "want need like wanna gotta looking wish love prefer hoping trying interested needs"
         " looking_for_an looking_for_a was_wondering was_hoping was_looking was_thinking"
-        " were_wondering were_hoping were_looking got_to have_to could_do_with",
+        " were_wondering were_hoping were_looking have_to could_do_with",
         "K": "sick i_m_ill feeling_ill unwell fever flu covid injured hospital came_up come_up ill"
         " poorly emergency",
         "N": "not dont don_t doesn_t doesnt cannot cant can_t wont won_t never isn_t isnt"
@@ -133,6 +133,7 @@ ENGLISH_SPEECH = Speech(
         "u5": "was were wasn_t",
         "6": "get_back_to_you let_you_know be_in_touch",
         "vi": "am_i_supposed supposed_to_be do_i_have_to should_i",
+        "iv": "got_to",
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"

@@ -92,6 +92,7 @@ MAIN = _rules(
         ),  # wann geht es
         (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
         (Intent.BOOK, r"(?:zi|iz)h[^mNO]{0,2}n"),  # can I have an appointment
+        (Intent.SHOW, r"^[.GT]*m?nu[^fEvzbNO]*\?"),  # ma réservation est bien passée ?
         (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (
@@ -102,7 +103,10 @@ MAIN = _rules(
             Intent.SHOW,
             r"^[.GT]*ihF|^[.GT]*u[^?fE]*s$|^[.GT]*h?i?h[hF.dqo]{0,4}b[^v]*$",
         ),  # have I got anything booked
-        (Intent.SHOW, r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfF]*u5d?[^fFgENO]*[tn]"),  # war es um 10
+        (
+            Intent.SHOW,
+            r"^[.GT]*u5?d?m?n[^fZEFNOcx]*$|^[^vzbfFNO]*u5d?[^fFgENO]*[tn]",
+        ),  # war es um 10
         (Intent.SHOW, r"^[.GT]*u5?dt[^fEF]*(?:C|mn)"),  # ist es Dienstag, dass ich komme
         (Intent.THANKS, r"^[^?vbfzcx]*u5[^?NOvbfzcxn]*g"),  # war super letztes Mal
         (Intent.SHOW, r"^[.GT]*i?zy.{0,3}w[^fzyE]*$"),  # können Sie mir sagen, wann
@@ -153,12 +157,13 @@ OPEN: Mapping[Before, list[Rule]] = {
         [
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
             (Intent.ACCEPT, r"^[^NObcx?]*(?:iz[.d]*|zi|z)$"),  # da kann ich
+            (Intent.ACCEPT, r"^[GTdt.]{0,3}[Yg][^NOxclo<%?nbfezh]*$"),  # gut, dann um zehn
             (Intent.ACCEPT, r"^[^NOx?]*(?:[ev][d.]{0,2}J[.dTJ]*$|J.?e)"),  # lieber den ersten
             (Intent.ACCEPT, r"^[YGT.]{0,2}d[l<][.d]{0,3}$"),  # the later one
             (Intent.ACCEPT, r"^[GTY.]*d?[tJ][.di]{0,3}u?[EgY][.Tgd]*$"),  # Freitag passt
             (
                 Intent.REJECT,
-                r"^[.dtGT]*(?:vi|iv)[.dik]*[.][.dik]*$",
+                r"^[.dtGTU]*(?:vi|iv)[.dik]*[.][.dik]*$",
             ),  # da muss ich die Kinder holen
             (Intent.REJECT, r"^[.GTtd]*i?hi?h?[.d]{1,4}t?$"),  # da habe ich Yoga
             (Intent.REJECT, r"^[^nbcxmMt]*o[^nbcxmMt]*$"),  # haben Sie noch andere?

@@ -19,6 +19,8 @@ TIME_SIGNS = "DRmPMXEC☼"
 """Signs of the grammar of times that name a day or a part of it."""
 COUNTED, AHEAD = ("T", "#"), ("I", "J", "j", "N", "→")
 """Its signs of what is counted, and of what makes a time ahead of it: in 3 days."""
+IN_WORDS, HOUR, BEFORE_HOURS = "w", "U", ("@", "F", "<", ">", "L")
+"""Its signs of a number in words, and of what stands beside an hour: at ten, zehn Uhr."""
 SHORT = (Unit.MINUTE, Unit.HOUR)
 AS_SOON = "S"
 """Its sign of "as soon as possible"."""
@@ -65,7 +67,7 @@ class Signs:
         while place < len(words):
             length = self._length(words, place)
             phrase = " ".join(words[place : place + length])
-            signs += "." if self._counts(words, place) else self._sign(phrase)
+            signs += self._number(words, place) or self._sign(phrase)
             place += length
         return signs
 
@@ -74,13 +76,16 @@ class Signs:
         longest = range(self._longest.get(words[place], 1), 1, -1)
         return next((n for n in longest if " ".join(words[place : place + n]) in self._words), 1)
 
-    def _counts(self, words: list[str], place: int) -> bool:
-        """Whether the number here counts days or things, and tells no time: 8 years, 2 people."""
-        if not words[place].isdigit() or place + 1 == len(words):
-            return False
-        counted = self._kind(words[place + 1])
+    def _number(self, words: list[str], place: int) -> str:
+        """No time for one that counts days or things, 8 years; a time for an hour in words."""
+        is_number = words[place].isdigit()
+        if not is_number and self._kind(words[place]) != IN_WORDS:
+            return ""
         before = self._kind(words[place - 1]) if place else ""
-        return counted in COUNTED and before not in AHEAD
+        behind = self._kind(words[place + 1]) if place + 1 < len(words) else ""
+        if is_number:
+            return "." if behind in COUNTED and before not in AHEAD else ""
+        return "t" if behind == HOUR or before in BEFORE_HOURS else ""
 
     def _kind(self, word: str) -> str:
         """What the grammar of times calls a word; of hours and minutes nothing."""

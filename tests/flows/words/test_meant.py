@@ -125,3 +125,10 @@ def test_any_text_in_any_language_has_a_meaning_or_none(text: str, language: str
     assert found.minutes is None or Intent.LATE in found.intents
     for reading in (shift, same_time, all_times, with_reminder):
         reading(text)
+
+
+def test_of_an_endless_clause_only_the_beginning_is_read() -> None:
+    endless = ", ".join(["bla " * 50] * 5)
+
+    assert meant(f"absagen, {endless}", "de").intent == Intent.CALL_OFF
+    assert meant(f"{endless}, absagen", "de").intent is None

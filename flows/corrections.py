@@ -122,9 +122,9 @@ def _is_other(text: str, draft: Draft, turn: Turn) -> bool:
 
 def _is_time(text: str, wish: dict[str, Any]) -> bool:
     """Whether the words are a day or a time and nothing else; May may be somebody's name."""
-    if set(HOURS) & wish.keys():
-        return True
     words = normal(text).split()
+    if set(HOURS) & wish.keys():
+        return words != ["eve"]  # more often a name than the evening
     known = [lexicon.known for lexicon in LEXICONS.values()]
     if not wish or not all(w.isdecimal() or any(w in each for each in known) for w in words):
         return False

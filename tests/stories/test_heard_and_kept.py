@@ -78,6 +78,14 @@ async def test_a_bound_is_no_refusal(salon: World, language: str, words: str, sh
     assert not {"09:00", "10:00", "11:00", "14:00", "9h", "14h"} & set(ben.last.split())
 
 
+async def test_eve_is_a_name(salon: World) -> None:
+    eve = salon.sms_user()
+    for said in ("Haarschnitt Freitag 16 Uhr", "Eve"):
+        await eve.says(said)
+
+    assert "Haarschnitt (38 EUR), Fr 27.11. 16:00, Mia, Eve." in eve.last, eve.chat
+
+
 @pytest.mark.parametrize("words", ["ja nehm ich", "Ja, das passt", "ok"])
 async def test_a_yes_is_no_name(salon: World, words: str) -> None:
     ben = salon.sms_user()

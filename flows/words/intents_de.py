@@ -89,7 +89,8 @@ GERMAN_SPEECH = Speech(
         " weiter_so dafür na_klar na_gut na_schön na_logisch na_dann läuft von_mir_aus"
         " so_machen machen_wirs aber_gern aber_gerne sehr_gern gern_geschehen passt_schon"
         " soll_mir_recht_sein mir_recht klaro logo gern_so gerne_so jou jepp passt_gut"
-        " kannst_eintragen können_sie_eintragen trag_ein tragen_sie_ein",
+        " kannst_eintragen können_sie_eintragen trag_ein tragen_sie_ein das_ist_alles_richtig"
+        " das_ist_alles_korrekt das_ist_alles_gut",
         "g": "gute_idee passt perfekt* super gut prima toll klingt bestens wunderbar sehr_gut"
         " schoen ausgezeichnet großartig spitze klasse fein ideal optimal hervorragend geil cool"
         " recht",

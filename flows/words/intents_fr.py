@@ -75,7 +75,7 @@ FRENCH_SPEECH = Speech(
         " certes évidemment droit bien_entendu validé valider ça_roule ça_joue ça_gaze"
         " pas_de_souci pas_de_soucis sans_souci c_est_tout_bon tout_bon c_est_noté je_valide"
         " je_veux_bien c_est_d_accord ça_me_plaît va_pour je_vais_prendre on_va_prendre"
-        " je_prendrai on_prend ouaip",
+        " je_prendrai on_prend ouaip c_est_tout_juste c_est_tout_correct",
         "g": "bonne_idée parfait parfaite super génial bien bon sonne impeccable excellent nickel"
         " top cool formidable merveilleux idéal bonne",
         "M": "minutes minute min mn une_heure deux_heures demi_heure d_une_heure",

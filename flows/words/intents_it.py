@@ -63,7 +63,8 @@ ITALIAN_SPEECH = Speech(
         " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
         " proprio_così affermativo esattamente fallo vai_avanti mi_va_bene accettato vada_per"
         " sisi perfettissimo d_accordissimo prendo_il prendo_la prendo_l prenderei_il"
-        " prenderei_la prenderei_quello tutto_a_posto a_posto",
+        " prenderei_la prenderei_quello tutto_a_posto a_posto è_tutto_corretto è_tutto_giusto"
+        " è_tutto_a_posto è_tutto_ok",
         "g": "buona_idea perfetto ottimo bene benissimo eccellente buono magnifico fantastico"
         " splendido suona ideale stupendo bello meraviglioso cool bravo",
         "M": "minuti minuto min un_ora mezz_ora due_ore ore_dopo",

@@ -74,8 +74,10 @@ def narrow(desk: Desk, block: Block, staff: str) -> None:
     desk.connection.execute(update(blocks).where(*_is(desk, block)).values(staff=staff))
 
 
-def note_asked(desk: Desk, block: Block) -> None:
-    desk.connection.execute(update(blocks).where(*_is(desk, block)).values(asked=True))
+def note_asked(desk: Desk, block: Block) -> bool:
+    """Note that those who are booked then are asked; False when they were before."""
+    noted = update(blocks).where(*_is(desk, block), ~blocks.c.asked).values(asked=True)
+    return bool(desk.connection.execute(noted).rowcount)
 
 
 def taken_off(found: Iterable[Block], staff: str) -> list[Span]:

@@ -187,11 +187,10 @@ def _ask_to_move(turn: Turn, block: Block, _: str) -> None:
 
     They are reminded of nothing before they have moved.
     """
-    if block.asked:
+    if not blocks.note_asked(turn.desk, block):
         turn.say(Say("block-asked-before"))
         return
     booked = blocks.standing(turn.desk, block)
-    blocks.note_asked(turn.desk, block)
     asked = [one for one in booked if can_be_told(turn, one)]
     for one in asked:
         turn.tell_person(one.person_id, _asks(turn, one), purpose=CHANGE, appointment_id=one.id)

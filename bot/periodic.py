@@ -80,6 +80,7 @@ class Periodic:
         """What was written while nobody was here comes first: it may be the answer (P36)."""
         more = front.up_to_date.is_set()
         while more:
+            await front.make_room(worker.BATCH)
             tick = partial(worker.tick, speaks=front.answers_on, room=front.room())
             ticked = await front.storage.transact(_at(front, tick))
             more = ticked.more

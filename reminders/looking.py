@@ -23,7 +23,7 @@ from reminders.invitation import invite, inviting
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import To
 from reminders.policy import AGAIN, Outlook, end_of_use, outlook
-from reminders.rows import WAITING
+from reminders.rows import WAITING, WHAT_WAITS
 from reminders.telling import Way, facts, open_way, stopped_among, ways
 from reminders.unreached import Said
 
@@ -91,8 +91,19 @@ class Looking:
             self._note(appointment, kind, Said(kind, self._desk.now, number, to.channel, WAITING))
         new = self._claimed(dict(zip(numbers, due, strict=True)))
         put = {number: row for number, row in rows.items() if number in new}
-        self.leased += outbox.put_all(self._desk, put, self._room)
+        self.leased += outbox.put_all(self._desk, put, self._free)
         return len(new)
+
+    @cached_property
+    def _free(self) -> Room:
+        """Where others wait already, these go behind them."""
+        asked = {"shop": self._desk.shop.id, "now": self._desk.now}
+        return {
+            channel: places
+            for channel, places in self._room.items()
+            if places
+            and not WHAT_WAITS.one(self._desk.connection, asked | {"channel": channel}).reminders
+        }
 
     def _claimed(self, due: dict[int, Due]) -> Collection[int]:
         """Take the one row that there can be for each; the messages whose rows were not taken."""

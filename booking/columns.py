@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -77,19 +78,36 @@ def _in_utc(value: datetime) -> datetime:
     return value.astimezone(UTC)
 
 
+@lru_cache(maxsize=256)
 def _written(value: datetime | None) -> str | None:
+    """Kept, since a turn's moment stands in most of what it writes."""
     if value is None:
         return None
     return _in_utc(value).isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
 def _read(stored: str | None) -> datetime | None:
-    return None if stored is None else datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
 
-SEALED = LargeBinary
+class Bytes(TypeDecorator[bytes]):
+    """Bytes, which SQLite's driver takes and gives as they are."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[bytes | None], Any] | None:
+        return None if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], bytes | None] | None:
+        return None if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+SEALED = Bytes
 """Ciphertext of `keys.ShopKeys.seal`; never plain words."""
-DIGEST = LargeBinary(32)
+DIGEST = Bytes(32)
 """HMAC-SHA-256 under one of the shop's keys."""
 
 

@@ -133,15 +133,13 @@ class Tries:
 
     def _begin(self, desk: Desk, these: Sequence[Ready]) -> list[Ready]:
         """Those that are still ours and may go now."""
-        begun = {each.id: each for each in leases.begin(desk, [ready.leased for ready in these])}
-        for number, verdict in self.gate(desk, list(begun.values())).items():
-            if not verdict.passes:
-                leases.record_refused(desk, begun.pop(number), verdict.refused)
-        return [
-            replace(ready, leased=begun[ready.leased.id])
-            for ready in these
-            if ready.leased.id in begun
-        ]
+        begun = leases.begin(desk, [ready.leased for ready in these])
+        verdicts = self.gate(desk, begun)
+        for leased in begun:
+            if refused := verdicts[leased.id].refused:
+                leases.record_refused(desk, leased, refused)
+        passed = {number for number, verdict in verdicts.items() if verdict.passes}
+        return [ready for ready in these if ready.leased.id in passed]
 
     def _record(self, desk: Desk, these: Sequence[Ended]) -> list[None]:
         sent = [(each.leased, each.provider_id) for each in these if each.provider_id]
@@ -225,7 +223,7 @@ class Tries:
     def _record_failure(self, desk: Desk, leased: Leased, no: Undeliverable) -> None:
         if no.migrated_to:
             outbox.readdress(desk, leased.channel, leased.address, no.migrated_to)
-        pause = 0.0 if no.migrated_to else no.retry_after or _pause(leased.tries)
+        pause = 0.0 if no.migrated_to else no.retry_after or _pause(leased.tries + 1)
         leases.record_failed(
             desk,
             leased,

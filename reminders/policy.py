@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -150,19 +150,34 @@ def _first(due: list[Step]) -> str:
     return due[0].kind if due else ""
 
 
-def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
-    start, last = appointment.starts_at, None
+def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterable[Step]:
+    start, changed = appointment.starts_at, appointment.changed_at
+    return _planned(start, changed, rules.before, rules.quiet, zone)
+
+
+@lru_cache(maxsize=512)
+def _planned(
+    start: datetime,
+    changed: datetime,
+    before: tuple[Before, ...],
+    quiet: Quiet | None,
+    zone: ZoneInfo,
+) -> tuple[Step, ...]:
+    """Kept, since an appointment is looked at again when something has been said of it."""
+    planned: list[Step] = []
+    last: tuple[datetime, Before] | None = None
     aimed = (
-        (_aimed(_wished(start, rule, zone), start, rules.quiet, zone), place, rule)
-        for place, rule in enumerate(rules.before)
+        (_aimed(_wished(start, rule, zone), start, quiet, zone), place, rule)
+        for place, rule in enumerate(before)
     )
     for at, _, rule in sorted(aimed):
-        if appointment.changed_at > at - BOOKED_AHEAD:
+        if changed > at - BOOKED_AHEAD:
             continue
         if last and at - last[0] < APART and not _as_written(at - last[0], last[1], rule):
             continue
         last = at, rule
-        yield Step(rule.kind, at, end_of_use(appointment))
+        planned.append(Step(rule.kind, at, start - USELESS_AFTER))
+    return tuple(planned)
 
 
 def _as_written(apart: timedelta, earlier: Before, later: Before) -> bool:
@@ -230,11 +245,12 @@ def quiet_at(moment: datetime, quiet: Quiet | None, zone: ZoneInfo) -> bool:
     return quiet_span(moment, quiet, zone) is not None
 
 
+@lru_cache(maxsize=1024)
 def quiet_span(
     moment: datetime, quiet: Quiet | None, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
     """The quiet hours in which a moment lies. Days are tried one by one: a local day has 23 or
-    25 hours twice a year."""
+    25 hours twice a year. Kept, since of every appointment it is asked whether it is quiet now."""
     if not quiet:
         return None
     today = moment.astimezone(zone).date()

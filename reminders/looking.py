@@ -170,6 +170,8 @@ class Looking:
 
     def _gives_up(self, appointment: Appointment, kind: str, to: To) -> datetime | None:
         """Earlier than it is of no more use, where there is another way to try after that."""
+        if len(self._known.ways[appointment.person_id]) < 2:
+            return None
         said, known = (
             Said(kind, self._desk.now, channel=to.channel),
             self._known.ways[appointment.person_id],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -16,6 +16,7 @@ from booking.terms import Reminders
 
 AGAIN = "again"
 """The person is asked once more whether they come."""
+NO_REMINDERS = TO_OWNER | {AGAIN}
 
 BOOKED_AHEAD = timedelta(hours=1)
 """Who booked or moved less than this before the reminder would go out knows without it."""
@@ -72,13 +73,15 @@ def outlook(
     planned = steps(appointment, rules, zone, told)
     if follows and appointment.state == BOOKED and appointment.remind:
         planned += (_following(appointment, rules, zone, follows),)
-    useful = [step for step in planned if now < step.until]
-    due = [step for step in useful if step.at <= now]
-    ahead = [step.at for step in useful if step.at > now]
-    awake = awake_again(now, rules.quiet, zone)
-    if due and awake > now:
-        ahead.append(awake)
-    return Outlook(_first(due) if awake == now else "", min(ahead, default=None))
+    due, ahead = list[Step](), list[datetime]()
+    for step in planned:
+        if step.at > now < step.until:
+            ahead.append(step.at)
+        elif step.at <= now < step.until:
+            due.append(step)
+    if due and (awake := awake_again(now, rules.quiet, zone)) > now:
+        due, ahead = [], [*ahead, awake]
+    return Outlook(_first(due), min(ahead, default=None))
 
 
 def steps(
@@ -91,12 +94,13 @@ def steps(
         return () if AGREE in told else tuple(_waits_for_yes(appointment, rules, zone))
     if not appointment.remind:
         return ()
-    said = max((at for kind, at in told.items() if kind not in TO_OWNER), default=None)
-    reminded = (
-        step for step in _reminders(appointment, rules, zone) if said is None or said < step.at
-    )
-    if said is None or not rules.confirm or appointment.confirmed_at:
-        return tuple(reminded)
+    reminded = _reminders(appointment, rules, zone)
+    said = max([at for kind, at in told.items() if kind not in TO_OWNER], default=None)
+    if said is None:
+        return reminded
+    reminded = tuple(step for step in reminded if said < step.at)
+    if not rules.confirm or appointment.confirmed_at:
+        return reminded
     asked = (step for step in _asked(appointment, rules, zone, said) if step.kind not in told)
     return (*reminded, *asked)
 
@@ -144,13 +148,13 @@ def end_of_use(appointment: Appointment) -> datetime:
 
 def _first(due: list[Step]) -> str:
     """A reminder comes before a question, and of reminders only the latest is of use."""
-    reminders = [step for step in due if step.kind not in TO_OWNER | {AGAIN}]
-    if reminders:
-        return max(reminders, key=lambda step: step.at).kind
-    return due[0].kind if due else ""
+    if not due:
+        return ""
+    reminders = [step for step in due if step.kind not in NO_REMINDERS]
+    return max(reminders, key=lambda step: step.at).kind if reminders else due[0].kind
 
 
-def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterable[Step]:
+def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> tuple[Step, ...]:
     start, changed = appointment.starts_at, appointment.changed_at
     return _planned(start, changed, rules.before, rules.quiet, zone)
 

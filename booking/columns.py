@@ -90,24 +90,9 @@ def _read(stored: str | None) -> datetime | None:
     return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
 
-class Bytes(TypeDecorator[bytes]):
-    """Bytes, which SQLite's driver takes and gives as they are."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def bind_processor(self, dialect: Dialect) -> Callable[[bytes | None], Any] | None:
-        return None if dialect.name == "sqlite" else super().bind_processor(dialect)
-
-    def result_processor(
-        self, dialect: Dialect, coltype: object
-    ) -> Callable[[Any], bytes | None] | None:
-        return None if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
-
-
-SEALED = Bytes
+SEALED = LargeBinary
 """Ciphertext of `keys.ShopKeys.seal`; never plain words."""
-DIGEST = Bytes(32)
+DIGEST = LargeBinary(32)
 """HMAC-SHA-256 under one of the shop's keys."""
 
 

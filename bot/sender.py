@@ -118,8 +118,10 @@ class Sender:
                 await _heard(self._bell, await self._look())
         finally:
             self._open = False
-            if self._tasks:
-                await asyncio.wait(self._tasks, timeout=FAREWELL)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(FAREWELL):
+                    while self._tasks:  # one may begin another, such as for what was locked
+                        await asyncio.wait(self._tasks)
             for task in self._tasks:
                 task.cancel()
 

@@ -31,8 +31,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 R = TypeVar("R")
 
-LANES = 32
-"""So many of those that were judged together are on the wire at a time."""
+LANES = 64
+"""So many of those that were judged together are on the wire at a time; the last of them too are
+sent well within their lease, however slow the platform is."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 600.0
 """Seconds before the second try, and at most before any other."""
 

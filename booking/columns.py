@@ -82,7 +82,7 @@ def _written(value: datetime | None) -> str | None:
     return None if value is None else _words(value if value.tzinfo is UTC else _in_utc(value))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _words(value: datetime) -> str:
     """A turn writes its one moment a dozen times. Only UTC: elsewhere the two hours of a
     clock-change night count as equal."""
@@ -90,7 +90,7 @@ def _words(value: datetime) -> str:
 
 
 def _read(stored: str | None) -> datetime | None:
-    return None if stored is None else datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
 
 SEALED = LargeBinary

@@ -54,9 +54,10 @@ class Held:
                 self._here.give_back(digest)
 
     def give_back(self, digests: Collection[bytes]) -> None:
-        self._everywhere.unlock(digests)
-        for digest in digests:
-            self.digests.discard(digest)
+        ours = self.digests.intersection(digests)
+        self._everywhere.unlock(ours)
+        self.digests -= ours
+        for digest in ours:
             self._here.give_back(digest)
 
 

@@ -38,18 +38,17 @@ class Bucket:
         self.rate = rate
         self.full_at = 0.0
 
-    def wait(self, now: float, cost: int) -> float:
-        """Seconds until `cost` is really in."""
-        full_at = max(self.full_at, now) + cost / self.rate.per_second
-        # One that costs more than fits waits for a full bucket, not for ever.
-        span = max(self.rate.at_once, cost) / self.rate.per_second
-        return max(0.0, full_at - span - now)
+    def has(self, now: float, cost: int) -> bool:
+        """Whether `cost` is in."""
+        over = self.full_at - now
+        return over <= 0 or over * self.rate.per_second <= self.rate.at_once - cost
 
     def take(self, now: float, cost: int) -> float:
         """Take `cost` out; returns the seconds to wait until it was really in."""
-        wait = self.wait(now, cost)
         self.full_at = max(self.full_at, now) + cost / self.rate.per_second
-        return wait
+        # One that costs more than fits waits for a full bucket, not for ever.
+        span = max(self.rate.at_once, cost) / self.rate.per_second
+        return max(0.0, self.full_at - span - now)
 
 
 class Limits:
@@ -89,7 +88,7 @@ class Limits:
         now = self._now()
         rate = self._of_address(address)
         buckets = [self._bucket(address, rate), self._overall] if rate else [self._overall]
-        if self._silent_until > now or any(bucket.wait(now, cost) for bucket in buckets):
+        if self._silent_until > now or not all(bucket.has(now, cost) for bucket in buckets):
             return False
         for bucket in buckets:
             bucket.take(now, cost)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,10 +23,12 @@ from reminders import freed, worker
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
 
-REMIND_EVERY, OFFER_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY = 5, 5, 10, 300, 600
+REMIND_EVERY, OFFER_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY = 0.5, 5, 10, 300, 600
 ANCHOR_EVERY, COMPARE_EVERY = 3600, 3600
 """Seconds of real time between two looks; what is due is asked of the shop's own clock."""
 REHEARSE_EVERY = 2
+LOOK_ANYWAY = timedelta(seconds=5)
+"""By the shop's clock: so soon it is looked for what has been booked or changed meanwhile."""
 
 
 class Periodic:
@@ -36,9 +38,11 @@ class Periodic:
         self._shops = shops
         self._anchors = anchors
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._look_at: dict[str, datetime] = {}
+        """When the next of a shop's appointments is to be looked at."""
         self._rehearsing: asyncio.Task[None] | None = None
         for work, seconds in (
-            (self.remind, REMIND_EVERY),
+            (self.remind_in_time, REMIND_EVERY),
             (self.offer, OFFER_EVERY),
             (self.withdraw, WITHDRAW_EVERY),
             (self.awake, AWAKE_EVERY),
@@ -76,13 +80,25 @@ class Periodic:
         """Let every due reminder go its way."""
         await self._for_each(self._remind)
 
+    async def remind_in_time(self) -> None:
+        """The same where it is time to look, so that to ask costs nothing while nothing is due."""
+        await self._for_each(self._remind_in_time)
+
+    async def _remind_in_time(self, front: Shopfront) -> None:
+        look_at = self._look_at.get(front.shop.id)
+        if look_at is None or look_at <= front.clock():
+            await self._remind(front)
+
     async def _remind(self, front: Shopfront) -> None:
         """What was written while nobody was here comes first: it may be the answer (P36)."""
         more = front.up_to_date.is_set()
         while more:
+            await front.make_room(worker.BATCH)
             tick = partial(worker.tick, speaks=front.answers_on, room=front.room())
             ticked = await front.storage.transact(_at(front, tick))
             more = ticked.more
+            anyway = front.clock() + LOOK_ANYWAY
+            self._look_at[front.shop.id] = min(ticked.look_at or anyway, anyway)
             if ticked.said:
                 log.info("%s: %s reminders due", front.shop.id, ticked.said)
                 front.take(ticked.leased)

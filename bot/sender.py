@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
@@ -34,6 +35,8 @@ TOGETHER = 128
 """So many are judged in one transaction, so few that each is sent the moment after."""
 LOOK_EVERY = 1.0
 """Seconds between looks for what another process has put into the outbox."""
+A_MOMENT = 0.5
+"""Seconds for which whoever has more reminders waits until there is room for them."""
 FAREWELL = 10.0
 """Seconds that messages on their way get when the program stops."""
 
@@ -64,10 +67,14 @@ class Sender:
         least, most = REMINDERS_AT_ONCE
         self._reminders = min(max(least, limits.within(ANSWER_WAITS)), most)
         self._tries = Tries(storage, shop, keys, channel, limits, hooks, clock, gate, self._over)
-        self._bell = asyncio.Event()
-        self._open = False
+        self._bell, self._has_room = asyncio.Event(), asyncio.Event()
+        self._open = self._none_waits = False
         self._on_the_way: dict[int, Leased] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def channel(self) -> str:
+        return self._channel.name
 
     def reminders(self) -> Room:
         """For so many more reminders there is room at the moment."""
@@ -79,7 +86,7 @@ class Sender:
         return self._room(ANSWERS_AT_ONCE + self._reminders - len(self._on_the_way))
 
     def _room(self, places: int) -> Room:
-        return {self._channel.name: max(0, places) if self._open else 0}
+        return {self.channel: max(0, places) if self._open else 0}
 
     def take(self, these: Sequence[Leased]) -> None:
         """Send what a transaction has leased to this process (`outbox.put_all`) and committed.
@@ -88,7 +95,15 @@ class Sender:
         their leases lapse.
         """
         if self._open:
-            self._start([each for each in these if each.channel == self._channel.name])
+            self._start([each for each in these if each.channel == self.channel])
+
+    async def make_room(self, many: int) -> None:
+        """Wait a moment until there is room for so many reminders, and none waits any more.
+
+        Where the platform's limits never let so many be in hand, nobody waits.
+        """
+        if many <= self._reminders:
+            await _heard(self._has_room, A_MOMENT)
 
     def wake(self) -> None:
         """Look at once: something was put into the outbox, or the clock was moved."""
@@ -100,35 +115,32 @@ class Sender:
         try:
             while True:
                 self._bell.clear()
-                await self._sleep(await self._look())
+                await _heard(self._bell, await self._look())
         finally:
             self._open = False
-            if self._tasks:
-                await asyncio.wait(self._tasks, timeout=FAREWELL)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(FAREWELL):
+                    while self._tasks:  # one may begin another, such as for what was locked
+                        await asyncio.wait(self._tasks)
             for task in self._tasks:
                 task.cancel()
 
-    async def _sleep(self, seconds: float) -> None:
-        try:
-            async with asyncio.timeout(seconds):
-                await self._bell.wait()
-        except TimeoutError:
-            return
-
     async def _look(self) -> float:
         """Start what may go; returns the seconds until something else becomes due."""
+        room = self.reminders()[self.channel]
         try:
             taken, due = await self._tries.at_desk(self._wanted())
         except Exception as failure:  # noqa: BLE001 - this loop must not die
             self._log_failure("looking", failure)
             return self._look_every
+        self._none_waits = len(taken) < room
         self._start(taken)
         seconds = (due - self._clock()).total_seconds() if due else self._look_every
         return min(max(seconds, 0), self._look_every)
 
     def _wanted(self) -> Callable[[Desk], tuple[list[Leased], datetime | None]]:
         """What to ask for: as much as there is room for beside what is on its way."""
-        channel, on_the_way = self._channel.name, list(self._on_the_way)
+        channel, on_the_way = self.channel, list(self._on_the_way)
         limit, bulk = self.answers()[channel], self.reminders()[channel]
 
         def lease(desk: Desk) -> tuple[list[Leased], datetime | None]:
@@ -139,6 +151,7 @@ class Sender:
 
     def _start(self, these: Sequence[Leased]) -> None:
         self._on_the_way.update((leased.id, leased) for leased in these)
+        self._note_room()
         for start in range(0, len(these), TOGETHER):
             some = these[start : start + TOGETHER]
             self._see_to(self._go(some), some)
@@ -191,7 +204,14 @@ class Sender:
         """A try is over; the next ones to these addresses may go."""
         for leased in these:
             self._on_the_way.pop(leased.id, None)
+        self._note_room()
         self.wake()
+
+    def _note_room(self) -> None:
+        if self._none_waits and 2 * len(self._on_the_way) <= self._reminders:
+            self._has_room.set()
+        else:
+            self._has_room.clear()
 
     async def _worded(self, leased: Leased) -> Ready | None:
         try:
@@ -221,3 +241,10 @@ class Sender:
 
     def _log_failure(self, what: str, failure: Exception) -> None:
         log.error("%s %s failed: %s", self._channel.name, what, type(failure).__name__)
+
+
+async def _heard(bell: asyncio.Event, within: float) -> None:
+    """Wait for the bell, so many seconds at most."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within):
+            await bell.wait()

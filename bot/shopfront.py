@@ -128,6 +128,11 @@ class Shopfront:
             sender.take(these)
             sender.wake()
 
+    async def make_room(self, many: int) -> None:
+        """Give the senders a moment for what they have in hand."""
+        for sender in self.senders:
+            await sender.make_room(many)
+
     def telegram_door(self) -> TelegramDoor | None:
         if not self.lines.telegram:
             return None

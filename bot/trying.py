@@ -31,8 +31,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 R = TypeVar("R")
 
-LANES = 32
-"""So many of those that were judged together are on the wire at a time."""
+LANES = 64
+"""So many of those that were judged together are on the wire at a time; the last of them too are
+sent well within their lease, however slow the platform is."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 600.0
 """Seconds before the second try, and at most before any other."""
 
@@ -133,15 +134,13 @@ class Tries:
 
     def _begin(self, desk: Desk, these: Sequence[Ready]) -> list[Ready]:
         """Those that are still ours and may go now."""
-        begun = {each.id: each for each in leases.begin(desk, [ready.leased for ready in these])}
-        for number, verdict in self.gate(desk, list(begun.values())).items():
-            if not verdict.passes:
-                leases.record_refused(desk, begun.pop(number), verdict.refused)
-        return [
-            replace(ready, leased=begun[ready.leased.id])
-            for ready in these
-            if ready.leased.id in begun
-        ]
+        begun = leases.begin(desk, [ready.leased for ready in these])
+        verdicts = self.gate(desk, begun)
+        for leased in begun:
+            if refused := verdicts[leased.id].refused:
+                leases.record_refused(desk, leased, refused)
+        passed = {number for number, verdict in verdicts.items() if verdict.passes}
+        return [ready for ready in these if ready.leased.id in passed]
 
     def _record(self, desk: Desk, these: Sequence[Ended]) -> list[None]:
         sent = [(each.leased, each.provider_id) for each in these if each.provider_id]
@@ -225,7 +224,7 @@ class Tries:
     def _record_failure(self, desk: Desk, leased: Leased, no: Undeliverable) -> None:
         if no.migrated_to:
             outbox.readdress(desk, leased.channel, leased.address, no.migrated_to)
-        pause = 0.0 if no.migrated_to else no.retry_after or _pause(leased.tries)
+        pause = 0.0 if no.migrated_to else no.retry_after or _pause(leased.tries + 1)
         leases.record_failed(
             desk,
             leased,

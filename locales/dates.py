@@ -110,7 +110,9 @@ def say_moment(moment: datetime, locale: Locale, zone: ZoneInfo, *, part: str, s
 def _say_time(at: time, locale: Locale, *, short: bool) -> str:
     manner = MANNERS[locale.language]
     full, other = (manner.full_clock, manner.clock) if short else (manner.full_hour, manner.time)
-    return _write((at.minute == 0 and full) or other, at, locale.language)
+    # Nobody is told the seconds, and a time without them has been written before.
+    minute = time(at.hour, at.minute)
+    return _write((at.minute == 0 and full) or other, minute, locale.language)
 
 
 @lru_cache(maxsize=4096)

@@ -103,6 +103,8 @@ class _Voice:
 
     def say(self, say: Say) -> str:
         text = self.texts.find(say.key, self.form)
+        if not text.blanks:
+            return self.texts.fill(text, say.args)
         try:
             values = {
                 blank.name: self._value(say.args[blank.argument], blank.part)
@@ -116,6 +118,8 @@ class _Voice:
         return fold(text) if self.form == "sms" else text
 
     def _value(self, value: Any, part: str) -> str | int:
+        if isinstance(value, str) and not part:
+            return value
         short = self.form == "sms"
         match value:
             case datetime():
@@ -124,7 +128,7 @@ class _Voice:
                 return say_day(value, self.texts.locale, short=short or part == "short")
             case _ if part:
                 raise ValueError(f"a {type(value).__name__} has no {part}")
-            case str() | int():
+            case int():
                 return value
             case Names():
                 return value[self.texts.language]

@@ -92,7 +92,10 @@ def from_json(stored: Sequence[Any]) -> list[Say]:
 def _say_to_json(say: Say) -> dict[str, Any]:
     small: dict[str, Any] = {"key": say.key}
     if say.args:
-        small["args"] = {name: _value_to_json(value) for name, value in say.args.items()}
+        small["args"] = {
+            name: value if type(value) is str else _value_to_json(value)
+            for name, value in say.args.items()
+        }
     if say.choices:
         small["choices"] = [
             [choice.value, _say_to_json(choice.label), choice.nav] for choice in say.choices
@@ -129,9 +132,9 @@ def _say_from_json(stored: Mapping[str, Any]) -> Say:
 
 
 def _value_to_json(value: Any) -> Any:
+    if isinstance(value, str | int):
+        return value
     match value:
-        case str() | int():
-            return value
         case datetime():
             return {"moment": value.isoformat()}
         case date():

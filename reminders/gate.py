@@ -51,26 +51,28 @@ def judged(
     Whatever cannot be read raises, and then nothing is sent.
     stopped: the stop list; only a test hands in another one, to see itself go red.
     """
-    silenced = {(leased.channel, leased.address) for leased in these if _silenced(leased)}
-    seen = _Seen(desk, these, stopped(desk, silenced))
+    silenced = {one.id: (one.channel, one.address) for one in these if _silenced(one)}
+    on_list = stopped(desk, set(silenced.values()))
+    seen = _Seen(desk, these, {number for number, whose in silenced.items() if whose in on_list})
     return {leased.id: Verdict(_objection(desk, leased, seen)) for leased in these}
 
 
 class _Seen:
     """How things stand for these messages, read when first asked for."""
 
-    def __init__(self, desk: Desk, these: Sequence[Leased], stopped: set[Address]) -> None:
+    def __init__(self, desk: Desk, these: Sequence[Leased], stopped: Collection[int]) -> None:
+        """stopped: the ids of those that the stop list holds back."""
         self._desk, self._these, self.stopped = desk, these, stopped
 
     @cached_property
-    def contacts(self) -> Mapping[Address, Any]:
-        """The addresses that are somebody's and can be reached."""
-        found: dict[Address, Any] = {}
+    def contacts(self) -> Mapping[tuple[str, bytes], Any]:
+        """Those of the addresses that are somebody's and can be reached."""
+        found: dict[tuple[str, bytes], Any] = {}
         for channel in {leased.channel for leased in self._these}:
-            known = {one.digest: one.address for one in self._these if one.channel == channel}
+            digests = {leased.digest for leased in self._these if leased.channel == channel}
             asked = {"shop": self._desk.shop.id, "channel": channel}
-            for row in _CONTACTS.rows(self._desk.connection, asked, list(known)):
-                found[channel, known[bytes(row.digest)]] = row
+            for row in _CONTACTS.rows(self._desk.connection, asked, list(digests)):
+                found[channel, row.digest] = row
         return found
 
     @cached_property
@@ -90,13 +92,14 @@ class _Seen:
 
 
 def _objection(desk: Desk, leased: Leased, seen: _Seen) -> str:
-    if leased.purpose not in set(Purpose):
+    if leased.purpose not in CHECKS:
         return "no_purpose"
-    stopped = _silenced(leased) and (leased.channel, leased.address) in seen.stopped
-    if stopped and not _played(desk, leased):
+    if leased.id in seen.stopped and not _played(desk, leased):
         return STOPPED
-    checks = CHECKS.get(Purpose(leased.purpose), ())
-    return next((found for check in checks if (found := check(desk, leased, seen))), "")
+    for check in CHECKS[leased.purpose]:
+        if found := check(desk, leased, seen):
+            return found
+    return ""
 
 
 def _silenced(leased: Leased) -> bool:
@@ -122,7 +125,7 @@ def _proven(desk: Desk, leased: Leased, seen: _Seen) -> str:
 
     A number of which the platform says so is good for a reminder, and nothing else.
     """
-    found = seen.contacts.get((leased.channel, leased.address))
+    found = seen.contacts.get((leased.channel, leased.digest))
     if not found or found.person_id != leased.person_id:
         return "unproven"
     vouched = found.vouched and leased.purpose == Purpose.REMINDER
@@ -208,7 +211,7 @@ def _quiet(desk: Desk, leased: Leased, seen: _Seen) -> str:
     """
     if not seen.quiet_since or leased.made_at >= seen.quiet_since:
         return ""
-    known = seen.contacts.get((leased.channel, leased.address))
+    known = seen.contacts.get((leased.channel, leased.digest))
     answers = leased.purpose not in NO_ANSWERS and known and known.used_at >= leased.made_at
     return "" if answers else QUIET
 
@@ -216,9 +219,11 @@ def _quiet(desk: Desk, leased: Leased, seen: _Seen) -> str:
 NO_ANSWERS = frozenset({Purpose.REMINDER, Purpose.VERIFICATION})
 """Nobody has just asked for these, whatever they have written since."""
 
-CHECKS: Mapping[Purpose, tuple[Check, ...]] = {
+CHECKS: Mapping[str, tuple[Check, ...]] = {
+    **dict.fromkeys(Purpose, ()),
+    **dict.fromkeys(UNASKED, (_proven, _quiet)),
     Purpose.OWNER: (_owner,),
     Purpose.VERIFICATION: (_first_question, _quiet),
     Purpose.REMINDER: (_proven, _appointment_stands, _quiet),
-} | dict.fromkeys(UNASKED - {Purpose.REMINDER}, (_proven, _quiet))
+}
 """What each purpose asks for, besides the stop list."""

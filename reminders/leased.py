@@ -40,5 +40,6 @@ class Leased:
     lease_until: datetime
     first_try_at: datetime | None = None
     tries: int = 0
+    """Before this one."""
     maybe_sent: bool = False
     """A try was begun and its outcome never recorded, or the provider's answer was lost."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -106,24 +105,17 @@ def next_due(desk: Desk, channel: str) -> datetime | None:
 
 
 def begin(desk: Desk, these: Sequence[Leased], lease_for: timedelta = LEASE) -> list[Leased]:
-    """Note that a try of each begins, which may end with a message sent; they go to different
-    addresses. Those that are still ours, in their order."""
+    """Note that a try of each begins, which may end with a message sent.
+
+    They go to different addresses. Returns those that are still ours, in their order.
+    """
     until, ours = desk.now + lease_for, set[int]()
     for ours_until in {leased.lease_until for leased in these}:
         numbers = [leased.id for leased in these if leased.lease_until == ours_until]
         spans = {"ours_until": ours_until, "longer_until": until, "now": desk.now}
         begun = BEGIN.rows(desk.connection, {"shop": desk.shop.id} | spans, numbers)
         ours.update(row.id for row in begun)
-    return [
-        replace(
-            leased,
-            lease_until=until,
-            tries=leased.tries + 1,
-            first_try_at=leased.first_try_at or desk.now,
-        )
-        for leased in these
-        if leased.id in ours
-    ]
+    return [leased for leased in these if leased.id in ours]
 
 
 def record_sent(desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice) -> None:

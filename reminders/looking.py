@@ -10,25 +10,22 @@ from typing import Any
 from sqlalchemy import BigInteger, bindparam, select
 
 from booking.appointments import Appointment
-from booking.columns import DIGEST, Utc
 from booking.desk import Desk, insert_in, insert_new, next_numbers
 from booking.many import OfMany
 from booking.prepared import Prepared
-from booking.privacy.stoplist import Address
 from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER
-from booking.tables import messages, openings, reminders, talks
+from booking.tables import messages, reminders
 from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
 from reminders.invitation import invite, inviting
+from reminders.known import Known
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import To
 from reminders.policy import AGAIN, Outlook, end_of_use, outlook
-from reminders.rows import WAITING
-from reminders.telling import Way, facts, open_way, stopped_among, ways
+from reminders.rows import WAITING, WHAT_WAITS
+from reminders.telling import facts, open_way
 from reminders.unreached import Said
 
-IN_CONVERSATION = timedelta(minutes=30)
-"""Somebody with a question open who wrote so lately is not interrupted by a reminder."""
 LATER = timedelta(minutes=10)
 
 Due = tuple[Appointment, str]
@@ -50,6 +47,7 @@ class Looking:
         room: for so many reminders this process's senders have room.
         """
         self._desk, self._found, self._speaks, self._room = desk, found, speaks, room
+        self._known = Known(desk, found, speaks)
         self._rules: dict[str, Reminders] = {}
         self.next_looks: dict[int, datetime | None] = {}
         self.leased: list[Leased] = []
@@ -79,20 +77,31 @@ class Looking:
 
     def _is_plain(self, appointment: Appointment, kind: str) -> bool:
         """A reminder to somebody who has an address, as nearly all are."""
-        return kind not in TO_OWNER and appointment.person_id in self._ways
+        return kind not in TO_OWNER and appointment.person_id in self._known.ways
 
     def _invite_all(self, due: Sequence[Due]) -> int:
         numbers = next_numbers(self._desk, messages, len(due)) if due else []
         rows = {}
         for number, (appointment, kind) in zip(numbers, due, strict=True):
-            to = open_way(self._ways[appointment.person_id], self._stopped)
+            to = open_way(self._known.ways[appointment.person_id], self._known.stopped)
             until = self._gives_up(appointment, kind, to)
             rows[number] = inviting(self._desk, appointment, to, kind, until=until)
             self._note(appointment, kind, Said(kind, self._desk.now, number, to.channel, WAITING))
         new = self._claimed(dict(zip(numbers, due, strict=True)))
         put = {number: row for number, row in rows.items() if number in new}
-        self.leased += outbox.put_all(self._desk, put, self._room)
+        self.leased += outbox.put_all(self._desk, put, self._free)
         return len(new)
+
+    @cached_property
+    def _free(self) -> Room:
+        """Where others wait already, these go behind them."""
+        asked = {"shop": self._desk.shop.id, "now": self._desk.now}
+        return {
+            channel: places
+            for channel, places in self._room.items()
+            if places
+            and not WHAT_WAITS.one(self._desk.connection, asked | {"channel": channel}).reminders
+        }
 
     def _claimed(self, due: dict[int, Due]) -> Collection[int]:
         """Take the one row that there can be for each; the messages whose rows were not taken."""
@@ -122,7 +131,7 @@ class Looking:
             return 0
         if kind in (DECIDE, AGREE):
             rules = self._rules_of(appointment.service)
-            told = self._told.get((appointment.id, appointment.revision), {})
+            told = self._known.told.get((appointment.id, appointment.revision), {})
             if AGAIN not in told:  # nobody loses a date who was not asked again
                 rules = rules.model_copy(update={"auto_release": False})
             unconfirmed.decide(desk, appointment, kind, rules)
@@ -141,9 +150,9 @@ class Looking:
 
     def _another_way(self, appointment: Appointment) -> int:
         """What went nowhere is said again, to an address that is open."""
-        desk, failed = self._desk, self._said.get((appointment.id, appointment.revision))
-        known = self._ways.get(appointment.person_id, ())
-        to = failed and unreached.other_way(failed, known, self._speaks, self._stopped)
+        desk, failed = self._desk, self._known.said.get((appointment.id, appointment.revision))
+        known = self._known.ways.get(appointment.person_id, ())
+        to = failed and unreached.other_way(failed, known, self._speaks, self._known.stopped)
         if not failed or not to:
             return 0
         message = invite(desk, appointment, to, failed.kind)
@@ -155,31 +164,33 @@ class Looking:
     def _note(self, appointment: Appointment, kind: str, said: Said | None = None) -> None:
         """What was said just now belongs to what is known."""
         of = (appointment.id, appointment.revision)
-        self._told.setdefault(of, {})[kind] = self._desk.now
+        self._known.told.setdefault(of, {})[kind] = self._desk.now
         if said:
-            self._said[of] = said
+            self._known.said[of] = said
 
     def _gives_up(self, appointment: Appointment, kind: str, to: To) -> datetime | None:
         """Earlier than it is of no more use, where there is another way to try after that."""
+        if len(self._known.ways[appointment.person_id]) < 2:
+            return None
         said, known = (
             Said(kind, self._desk.now, channel=to.channel),
-            self._ways[appointment.person_id],
+            self._known.ways[appointment.person_id],
         )
-        elsewhere = unreached.other_way(said, known, self._speaks, self._stopped)
+        elsewhere = unreached.other_way(said, known, self._speaks, self._known.stopped)
         return self._desk.now + unreached.GIVES_UP if elsewhere else None
 
     def _outlook(self, appointment: Appointment) -> Outlook:
         desk = self._desk
-        told = self._told.get((appointment.id, appointment.revision), {})
+        told = self._known.told.get((appointment.id, appointment.revision), {})
         rules = self._rules_of(appointment.service)
         follows = unreached.follows(
             desk,
             appointment,
-            self._said.get((appointment.id, appointment.revision)),
+            self._known.said.get((appointment.id, appointment.revision)),
             told=told,
-            ways=self._ways.get(appointment.person_id, ()) if told else (),
+            ways=self._known.ways.get(appointment.person_id, ()) if told else (),
             speaks=self._speaks,
-            stopped=self._stopped if told else (),
+            stopped=self._known.stopped if told else (),
         )
         zone = desk.shop.zone
         return outlook(appointment, rules, zone, told=told, now=desk.now, follows=follows)
@@ -192,60 +203,12 @@ class Looking:
 
     def _must_wait(self, appointment: Appointment, kind: str) -> bool:
         """Whether the person is being asked something just now; a reminder can wait for that."""
-        known = self._ways.get(appointment.person_id)
+        known = self._known.ways.get(appointment.person_id)
         to_owner = kind in TO_OWNER and kind != INSTEAD
         if to_owner or not known or self._desk.now + LATER >= end_of_use(appointment):
             return False
-        to = open_way(known, self._stopped)
-        return to.person_id in self._offered or self._digest(to) in self._in_conversation
-
-    def _digest(self, to: To) -> bytes:
-        return self._desk.keys.address_digest(to.channel, to.address)
-
-    @cached_property
-    def _told(self) -> dict[tuple[int, int], dict[str, datetime]]:
-        return {of: {row.kind: row.at for row in rows} for of, rows in self._rows.items()}
-
-    @cached_property
-    def _said(self) -> dict[tuple[int, int], Said | None]:
-        return {of: unreached.last_said(rows) for of, rows in self._rows.items()}
-
-    @cached_property
-    def _rows(self) -> dict[tuple[int, int], list[Any]]:
-        numbers = [each.id for each in self._found]
-        found: dict[tuple[int, int], list[Any]] = {}
-        for row in _TOLD.rows(self._desk.connection, {"shop": self._desk.shop.id}, numbers):
-            found.setdefault((row.appointment_id, row.revision), []).append(row)
-        return found
-
-    @cached_property
-    def _ways(self) -> dict[int, list[Way]]:
-        """Those on which the shop can be answered come into question first."""
-        known = ways(self._desk, {each.person_id for each in self._found})
-        return {
-            person: [way for way in theirs if way.to.channel in self._speaks] or theirs
-            for person, theirs in known.items()
-        }
-
-    @cached_property
-    def _stopped(self) -> set[Address]:
-        return stopped_among(self._desk, self._ways.values())
-
-    @cached_property
-    def _offered(self) -> set[int]:
-        """Who has a freed time on offer just now, which the same numbers would answer."""
-        people = [each.person_id for each in self._found]
-        asked = {"shop": self._desk.shop.id, "now": self._desk.now}
-        rows = _OFFERED.rows(self._desk.connection, asked, people)
-        return {row.person_id for row in rows}
-
-    @cached_property
-    def _in_conversation(self) -> set[bytes]:
-        lately = self._desk.now - IN_CONVERSATION
-        digests = [self._digest(way.to) for theirs in self._ways.values() for way in theirs]
-        asked = {"shop": self._desk.shop.id, "lately": lately}
-        rows = _TALKING.rows(self._desk.connection, asked, digests)
-        return {bytes(row.digest) for row in rows if row.state["flow"]}
+        to = open_way(known, self._known.stopped)
+        return to.person_id in self._known.offered or to.digest in self._known.in_conversation
 
 
 @cache
@@ -258,44 +221,4 @@ _OURS = OfMany(
         reminders.c.shop_id == bindparam("shop"), reminders.c.message_id.in_(these)
     ),
     BigInteger(),
-)
-_TOLD = OfMany(
-    lambda these: (
-        select(
-            reminders.c.appointment_id,
-            reminders.c.revision,
-            reminders.c.kind,
-            reminders.c.at,
-            reminders.c.message_id,
-            messages.c.channel,
-            messages.c.state,
-            messages.c.outcome,
-        )
-        .outerjoin(
-            messages,
-            (messages.c.shop_id == reminders.c.shop_id) & (messages.c.id == reminders.c.message_id),
-        )
-        .where(
-            reminders.c.shop_id == bindparam("shop"),
-            reminders.c.appointment_id.in_(these),
-        )
-    ),
-    BigInteger(),
-)
-_OFFERED = OfMany(
-    lambda these: select(openings.c.person_id).where(
-        openings.c.shop_id == bindparam("shop"),
-        openings.c.person_id.in_(these),
-        openings.c.outcome.is_(None),
-        openings.c.until > bindparam("now", type_=Utc()),
-    ),
-    BigInteger(),
-)
-_TALKING = OfMany(
-    lambda these: select(talks.c.digest, talks.c.state).where(
-        talks.c.shop_id == bindparam("shop"),
-        talks.c.digest.in_(these),
-        talks.c.at > bindparam("lately", type_=Utc()),
-    ),
-    DIGEST,
 )

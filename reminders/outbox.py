@@ -129,7 +129,7 @@ def written(
         "purpose": purpose.value,
         "language": to.language,
         "address": desk.keys.seal(ADDRESS, to.address),
-        "body": desk.keys.seal(BODY, json.dumps(body)),
+        "body": desk.keys.seal(BODY, _as_words(body)),
         "needs": more.get("needs"),
         "edits": edits or clears,
         "state": WAITING,
@@ -140,6 +140,9 @@ def written(
         "tries": 0,
     }
     return Written(to, tuple(says), row, clears=bool(clears))
+
+
+_as_words = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 
 
 def _firsts(desk: Desk, these: Mapping[int, Written], room: Room) -> list[int]:

@@ -16,6 +16,7 @@ from booking.terms import Reminders
 
 AGAIN = "again"
 """The person is asked once more whether they come."""
+NO_REMINDERS = TO_OWNER | {AGAIN}
 
 BOOKED_AHEAD = timedelta(hours=1)
 """Who booked or moved less than this before the reminder would go out knows without it."""
@@ -72,13 +73,15 @@ def outlook(
     planned = steps(appointment, rules, zone, told)
     if follows and appointment.state == BOOKED and appointment.remind:
         planned += (_following(appointment, rules, zone, follows),)
-    useful = [step for step in planned if now < step.until]
-    due = [step for step in useful if step.at <= now]
-    ahead = [step.at for step in useful if step.at > now]
-    awake = awake_again(now, rules.quiet, zone)
-    if due and awake > now:
-        ahead.append(awake)
-    return Outlook(_first(due) if awake == now else "", min(ahead, default=None))
+    due, ahead = list[Step](), list[datetime]()
+    for step in planned:
+        if step.at > now < step.until:
+            ahead.append(step.at)
+        elif step.at <= now < step.until:
+            due.append(step)
+    if due and (awake := awake_again(now, rules.quiet, zone)) > now:
+        due, ahead = [], [*ahead, awake]
+    return Outlook(_first(due), min(ahead, default=None))
 
 
 def steps(
@@ -91,12 +94,13 @@ def steps(
         return () if AGREE in told else tuple(_waits_for_yes(appointment, rules, zone))
     if not appointment.remind:
         return ()
-    said = max((at for kind, at in told.items() if kind not in TO_OWNER), default=None)
-    reminded = (
-        step for step in _reminders(appointment, rules, zone) if said is None or said < step.at
-    )
-    if said is None or not rules.confirm or appointment.confirmed_at:
-        return tuple(reminded)
+    reminded = _reminders(appointment, rules, zone)
+    said = max([at for kind, at in told.items() if kind not in TO_OWNER], default=None)
+    if said is None:
+        return reminded
+    reminded = tuple(step for step in reminded if said < step.at)
+    if not rules.confirm or appointment.confirmed_at:
+        return reminded
     asked = (step for step in _asked(appointment, rules, zone, said) if step.kind not in told)
     return (*reminded, *asked)
 
@@ -144,25 +148,40 @@ def end_of_use(appointment: Appointment) -> datetime:
 
 def _first(due: list[Step]) -> str:
     """A reminder comes before a question, and of reminders only the latest is of use."""
-    reminders = [step for step in due if step.kind not in TO_OWNER | {AGAIN}]
-    if reminders:
-        return max(reminders, key=lambda step: step.at).kind
-    return due[0].kind if due else ""
+    if not due:
+        return ""
+    reminders = [step for step in due if step.kind not in NO_REMINDERS]
+    return max(reminders, key=lambda step: step.at).kind if reminders else due[0].kind
 
 
-def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
-    start, last = appointment.starts_at, None
+def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> tuple[Step, ...]:
+    start, changed = appointment.starts_at, appointment.changed_at
+    return _planned(start, changed, rules.before, rules.quiet, zone)
+
+
+@lru_cache(maxsize=512)
+def _planned(
+    start: datetime,
+    changed: datetime,
+    before: tuple[Before, ...],
+    quiet: Quiet | None,
+    zone: ZoneInfo,
+) -> tuple[Step, ...]:
+    """Kept, since an appointment is looked at again when something has been said of it."""
+    planned: list[Step] = []
+    last: tuple[datetime, Before] | None = None
     aimed = (
-        (_aimed(_wished(start, rule, zone), start, rules.quiet, zone), place, rule)
-        for place, rule in enumerate(rules.before)
+        (_aimed(_wished(start, rule, zone), start, quiet, zone), place, rule)
+        for place, rule in enumerate(before)
     )
     for at, _, rule in sorted(aimed):
-        if appointment.changed_at > at - BOOKED_AHEAD:
+        if changed > at - BOOKED_AHEAD:
             continue
         if last and at - last[0] < APART and not _as_written(at - last[0], last[1], rule):
             continue
         last = at, rule
-        yield Step(rule.kind, at, end_of_use(appointment))
+        planned.append(Step(rule.kind, at, start - USELESS_AFTER))
+    return tuple(planned)
 
 
 def _as_written(apart: timedelta, earlier: Before, later: Before) -> bool:
@@ -230,11 +249,12 @@ def quiet_at(moment: datetime, quiet: Quiet | None, zone: ZoneInfo) -> bool:
     return quiet_span(moment, quiet, zone) is not None
 
 
+@lru_cache(maxsize=1024)
 def quiet_span(
     moment: datetime, quiet: Quiet | None, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
     """The quiet hours in which a moment lies. Days are tried one by one: a local day has 23 or
-    25 hours twice a year."""
+    25 hours twice a year. Kept, since of every appointment it is asked whether it is quiet now."""
     if not quiet:
         return None
     today = moment.astimezone(zone).date()

@@ -62,7 +62,7 @@ def ways(desk: Desk, person_ids: Collection[int]) -> dict[int, list[Way]]:
         except BadSeal:
             log.error("an address of person %s cannot be read", row.person_id)
             continue
-        to = To(row.channel, address, row.language, row.person_id)
+        to = To(row.channel, address, row.language, row.person_id, row.digest)
         known.setdefault(row.person_id, []).append(Way(to, bool(row.usable), row.used_at))
     return known
 
@@ -86,6 +86,7 @@ _ADDRESSES = OfMany(
             contacts.c.person_id,
             contacts.c.channel,
             contacts.c.address,
+            contacts.c.digest,
             contacts.c.used_at,
             people_table.c.language,
             _USABLE.label("usable"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 
-from sqlalchemy import Integer, bindparam, select, update
+from sqlalchemy import Integer, bindparam, func, select, update
 
 from booking.appointments import BOOKED, Appointment
 from booking.columns import Utc
@@ -26,6 +27,8 @@ class Ticked:
 
     looked: int
     said: int
+    look_at: datetime | None = None
+    """When the next of all is to be looked at; None where there is none."""
     leased: Sequence[Leased] = ()
     """What this process's senders may send at once."""
 
@@ -47,12 +50,17 @@ def tick(desk: Desk, *, speaks: Collection[str] = ALL_CHANNELS, room: Room = NO_
     asked = {"shop": desk.shop.id, "now": desk.now, "room": BATCH}
     found = [Appointment(*row) for row in _TO_LOOK_AT.rows(desk.connection, asked)]
     if not found:
-        return Ticked(0, 0)
+        return Ticked(0, 0, _next_look(desk))
     looked = Looking(desk, found, speaks, room)
     said = looked.say_what_is_due()
     again = [{"number": number, "again": at} for number, at in looked.next_looks.items()]
     _LOOK_AGAIN.run_many(desk.connection, [{"shop": desk.shop.id, **each} for each in again])
-    return Ticked(len(found), said, looked.leased)
+    return Ticked(len(found), said, _next_look(desk), looked.leased)
+
+
+def _next_look(desk: Desk) -> datetime | None:
+    next_look: datetime | None = _NEXT_LOOK.value(desk.connection, {"shop": desk.shop.id})
+    return next_look
 
 
 def say_now(desk: Desk, appointment: Appointment, kind: str) -> bool:
@@ -104,6 +112,11 @@ _TO_LOOK_AT = Prepared(
     .limit(bindparam("room", type_=Integer()))
     # A second worker looks at others meanwhile; whoever moves one waits until it was looked at.
     .with_for_update(skip_locked=True)
+)
+_NEXT_LOOK = Prepared(
+    select(func.min(appointments.c.look_at)).where(
+        appointments.c.shop_id == bindparam("shop"), appointments.c.look_at.is_not(None)
+    )
 )
 _LOOK_AGAIN = Prepared(
     update(appointments)

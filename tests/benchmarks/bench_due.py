@@ -59,8 +59,7 @@ def run(*, smoke: bool) -> Iterable[Row]:
     with tempfile.TemporaryDirectory() as name:
         yield from asyncio.run(_overdue(Path(name) / "overdue.db", missed))
         with one_core():
-            path, every = Path(name) / "spread.db", 0.5 if smoke else REMIND_EVERY
-            yield from asyncio.run(_spread(path, many, seconds, every))
+            yield from asyncio.run(_spread(Path(name) / "spread.db", many, seconds))
 
 
 # After an hour away -------------------------------------------------------------------------------
@@ -114,15 +113,17 @@ async def _accounted_for(front: Shopfront) -> int:
 # Over a minute ------------------------------------------------------------------------------------
 
 
-async def _spread(path: Path, many: int, seconds: float, every: float) -> list[Row]:
-    """Each due at its own moment, in real time. every: seconds between two looks."""
+async def _spread(path: Path, many: int, seconds: float) -> list[Row]:
+    """Each due at its own moment, in real time."""
     starts = [DUE + timedelta(days=1, seconds=seconds * n / many) for n in range(many)]
     async with _opened(path) as storage:
         await storage.transact(lambda connection: fill_diary(connection, starts))
         channel = AtOnce()
         async with at_work(storage, channel, running_clock()) as front:
             processor = process_time()
-            ticking = asyncio.create_task(_tick(Periodic([front], path.parent), every))
+            ticking = asyncio.create_task(_tick(Periodic([front], path.parent)))
+            while len(channel.sent) < many:  # asked of the channel: to count rows costs time
+                await asyncio.sleep(0.1)
             await all_sent(storage, many)
             processor = process_time() - processor
             ticking.cancel()
@@ -138,14 +139,19 @@ async def _spread(path: Path, many: int, seconds: float, every: float) -> list[R
             at_most(4, target=2),
         ),
         Row("… lost or sent twice", lost + doubled, goal=at_most(0)),
-        Row(f"… late, 99th percentile (a look every {every:.2g} s)", percentile, "s"),
+        Row(
+            f"… late, 99th percentile (a look every {REMIND_EVERY:.2g} s)",
+            percentile,
+            "s",
+            at_most(5, target=1),
+        ),
     ]
 
 
-async def _tick(periodic: Periodic, every: float) -> None:
+async def _tick(periodic: Periodic) -> None:
     while True:
-        await periodic.remind()
-        await asyncio.sleep(every)
+        await periodic.remind_in_time()
+        await asyncio.sleep(REMIND_EVERY)
 
 
 def _late(connection: Connection) -> list[float]:

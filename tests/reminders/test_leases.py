@@ -130,11 +130,11 @@ async def test_a_lapsed_lease_is_taken_again_and_known_as_unsure_once_begun(
     [again] = await lease(office)
     assert not again.maybe_sent, "nobody had begun to send it"
 
-    begun = await begin(office, again)
+    await begin(office, again)
     office.pass_time(minutes=1)
     [third] = await lease(office)
     assert third.maybe_sent
-    assert third.first_try_at == begun.first_try_at == office.now - MINUTE
+    assert third.first_try_at == office.now - MINUTE
 
 
 async def test_a_lease_that_another_has_taken_over_begins_nothing(office: Office) -> None:
@@ -259,8 +259,9 @@ async def test_of_many_those_begin_that_are_still_ours(office: Office) -> None:
     begun = await office.desk(lambda desk: leases.begin(desk, taken, MINUTE))
 
     assert words(begun) == ["an 18", "an 19"]
-    assert {each.lease_until for each in begun} == {office.now + MINUTE}
-    assert [(await office.row(each.id)).tries for each in taken] == [0, 1, 1]
+    rows_ = [await office.row(each.id) for each in taken]
+    assert {row.lease_until for row in rows_[1:]} == {office.now + MINUTE}
+    assert [row.tries for row in rows_] == [0, 1, 1]
 
 
 async def test_of_many_that_were_sent_the_one_reported_as_lost_has_failed(office: Office) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from booking.tables import contacts, messages, openings, reminders, waiting
 from booking.tables import people as people_table
 from flows import memory
 from flows.turn import Talk, Turn
-from reminders import gate, looking, worker
+from reminders import gate, known, worker
 from reminders.worker import plan_anew
 from tests.office import Office
 from tests.reminders.steps import begin, lease, sent
@@ -58,6 +59,34 @@ async def test_a_due_reminder_is_said_once(office: Office) -> None:
     assert await said(office) == 1
     assert await said(office) == 0
     assert await count(office, messages) == 1
+
+
+async def test_as_many_as_there_is_room_for_go_at_once_and_none_before_one_that_waits(
+    office: Office,
+) -> None:
+    people_ = [await office.person(f"{n}") for n in range(7)]
+
+    async def tick(*due: int, room: int) -> list[str]:
+        for n in due:
+            await office.appointment(people_[n], reference=f"R{n}", minutes=24 * 60 + n)
+        office.pass_time(hours=2)
+        with_room = partial(worker.tick, room={"telegram": room})
+        return [leased.address for leased in (await office.desk(with_room)).leased]
+
+    office.shop = with_rules(office.shop, before=(Before("23 h", span=timedelta(hours=23)),))
+    assert await tick(0, 1, 2, room=2) == ["0", "1"]
+    assert await tick(3, 4, room=2) == [], "somebody waits who was due before them"
+    for leased in await lease(office):
+        await sent(office, await begin(office, leased))
+    assert await tick(5, 6, room=2) == ["5", "6"]
+    assert await tick(room=2) == []
+
+
+async def test_it_is_known_when_the_next_one_is_due(office: Office) -> None:
+    assert (await office.desk(worker.tick)).look_at is None
+    await office.appointment(await office.person(), days=3)
+
+    assert (await office.desk(worker.tick)).look_at == office.now + timedelta(days=2)
 
 
 async def test_each_of_several_reminders_is_said_once(office: Office) -> None:
@@ -291,7 +320,7 @@ async def test_a_second_worker_that_saw_nothing_yet_says_it_not_again(
     migrate(bare_database_url)
     if not key:
         build_again(bare_database_url, reminders)
-    monkeypatch.setattr(looking.Looking, "_told", property(lambda _: {}))
+    monkeypatch.setattr(known.Known, "told", property(lambda _: {}))
     async with await Storage.open(bare_database_url) as storage:
         office = Office(storage)
         await office.appointment(await office.person(), days=3)
@@ -314,7 +343,7 @@ async def test_of_many_reminders_one_that_was_said_meanwhile_is_not_said_again(
         made.append(await office.appointment(ada, reference=f"R{number}", days=3))
     office.pass_time(days=2)
     assert await office.desk(lambda desk: worker.say_now(desk, made[1], "24 h"))
-    monkeypatch.setattr(looking.Looking, "_told", property(lambda _: {}))
+    monkeypatch.setattr(known.Known, "told", property(lambda _: {}))
 
     assert await said(office) == 2
 

@@ -1,0 +1,76 @@
+"""A look for reminders is taken when one is due, and now and then for what has changed."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from bot.periodic import LOOK_ANYWAY, Periodic
+from reminders.worker import BATCH, Ticked
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+class Front:
+    """A shop whose looks are only counted."""
+
+    def __init__(self, *found: Ticked) -> None:
+        self.shop, self.now, self.looks = SimpleNamespace(id="salon"), NOON, 0
+        self.up_to_date, self.storage = asyncio.Event(), self
+        self.answers_on: frozenset[str] = frozenset()
+        self._found = iter(found)
+        self.taken: list[object] = []
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def room(self) -> dict[str, int]:
+        return {}
+
+    async def make_room(self, many: int) -> None:
+        assert many == BATCH
+
+    def take(self, these: Any) -> None:
+        self.taken += these
+
+    async def transact(self, work: object) -> Ticked:
+        self.looks += 1
+        return next(self._found)
+
+
+async def test_it_is_looked_at_what_is_due_and_again_after_a_while(tmp_path: Path) -> None:
+    soon, leased = NOON + timedelta(seconds=2), [object()]
+    front = Front(
+        Ticked(BATCH, 1, NOON, leased),  # type: ignore[arg-type] - only handed on
+        Ticked(1, 0, soon),
+        Ticked(1, 0, NOON + timedelta(days=1)),
+        Ticked(0, 0),
+    )
+    periodic = Periodic([front], tmp_path)  # type: ignore[list-item] - in the place of a shop
+    await periodic.remind_in_time()
+    assert front.looks == 0, "what was written while nobody was here is heard first"
+
+    front.up_to_date.set()
+    await periodic.remind_in_time()
+    assert (front.looks, front.taken) == (2, leased), "until none is left"
+    await periodic.remind_in_time()
+    assert front.looks == 2
+    front.now = soon
+    await periodic.remind_in_time()
+    assert front.looks == 3
+    front.now += LOOK_ANYWAY
+    await periodic.remind_in_time()
+    assert front.looks == 4
+
+
+async def test_whoever_asks_for_a_look_gets_one(tmp_path: Path) -> None:
+    front = Front(*[Ticked(0, 0)] * 2)
+    front.up_to_date.set()
+    periodic = Periodic([front], tmp_path)  # type: ignore[list-item] - in the place of a shop
+    for _ in range(2):
+        await periodic.remind()
+
+    assert front.looks == 2

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, or_, select, update
 
+from booking.columns import Utc
 from booking.desk import Desk, insert_in
 from booking.prepared import Prepared
 from booking.tables import cells
@@ -69,7 +70,8 @@ _DIFFER = ("lane", "cell", "run")
 @lru_cache
 def _insertion(dialect: str, count: int) -> Prepared:
     """Takes so many cells."""
-    common: dict[str, Any] = {name: bindparam(name) for name in ("shop_id", "taker", "held_until")}
+    common: dict[str, Any] = {name: bindparam(name) for name in ("shop_id", "taker")}
+    common["held_until"] = bindparam("held_until", type_=Utc())  # several rows tell no type
     rows = [
         common | {name: bindparam(f"{name}_{place}") for name in _DIFFER} for place in range(count)
     ]

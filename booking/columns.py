@@ -90,7 +90,7 @@ def _words(value: datetime) -> str:
 
 
 def _read(stored: str | None) -> datetime | None:
-    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
+    return None if stored is None else datetime.fromisoformat(stored).replace(tzinfo=UTC)
 
 
 SEALED = LargeBinary

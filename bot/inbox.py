@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,19 +14,20 @@ from sqlalchemy import Connection
 from booking import people, rehearsals
 from booking.appointments import Appointment
 from booking.attendance import Promise
-from booking.desk import Desk, insert_new
+from booking.desk import Desk, insert_new, next_numbers
 from booking.keys import ShopKeys
 from booking.locks import Locks
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
-from booking.tables import seen
+from booking.tables import messages, seen
 from flows import memory, menu
 from flows.engine import asked_at
 from flows.heard import Heard
 from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
 from reminders import outbox
-from reminders.outbox import Purpose, To
+from reminders.leased import NO_ROOM, Leased, Room
+from reminders.outbox import Purpose, To, Written
 from reminders.policy import promised
 from reminders.telling import tell
 
@@ -39,6 +40,18 @@ class Form:
 
     kind: str
     room: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a turn has left to do once it is committed."""
+
+    erased: bool = False
+    """Somebody was erased."""
+    leased: Sequence[Leased] = ()
+    """Messages for the senders of this process."""
+    waits: bool = False
+    """Something else waits in the outbox."""
 
 
 def _new(desk: Desk, heard: Heard) -> bool:
@@ -60,12 +73,20 @@ class Inbox:
         link: str,
         forms: dict[str, Form],
         wake: Callable[[], None],
+        room: Callable[[], Room] = lambda: NO_ROOM,
+        send: Callable[[Sequence[Leased]], None] = lambda leased: None,
         public_url: str = "",
         new: Callable[[Desk, Heard], bool] = _new,
     ) -> None:
-        """new: whether a message was not taken before; only a test hands in another judgement."""
+        """wake: told that something waits in the outbox, of which a sender has to look.
+
+        room, send: for so many messages the senders of this process have room, and how they get
+        what was leased to them.
+        new: whether a message was not taken before; only a test hands in another judgement.
+        """
         self._shop, self._keys, self._storage = shop, keys, storage
         self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
+        self._room, self._send = room, send
         self._new, self._public_url = new, public_url
         self._one_by_one = Locks()
 
@@ -77,13 +98,14 @@ class Inbox:
         """
         digest = self._keys.address_digest(heard.channel, heard.address)
         async with self._one_by_one(digest):
-            erased = await self._taken(heard, digest)
-        self._wake()
-        if erased:
+            done = await self._taken(heard, digest)
+        self._send(done.leased)
+        if done.waits:
+            self._wake()
+        if done.erased:
             await self._storage.checkpoint()  # else the disk still holds what was deleted (P40)
 
-    async def _taken(self, heard: Heard, digest: bytes) -> bool:
-        """Whether somebody was erased in this turn."""
+    async def _taken(self, heard: Heard, digest: bytes) -> Done:
         try:
             return await self._turned(heard, digest)
         except StorageFailed:
@@ -91,21 +113,22 @@ class Inbox:
         except Exception as failure:  # noqa: BLE001 - one odd message must not block the rest
             _log_failure(failure)
             await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
-            return False
+            return Done(waits=True)
 
-    async def _turned(self, heard: Heard, digest: bytes) -> bool:
+    async def _turned(self, heard: Heard, digest: bytes) -> Done:
         """A turn that stops or erases somebody, which only the turn itself can tell, is taken
         back and run again once nothing is on its way to them: no acknowledged STOP is followed
         by a message (P23). All others pay nothing for it.
         """
+        room = self._room()
         try:
             return await self._storage.transact(
-                lambda c: self._turn(self._desk(c), heard, digest, alone=False)
+                lambda c: self._turn(self._desk(c), heard, digest, room, alone=False)
             )
         except NotAlone:
             async with self._nothing_on_its_way(heard):
                 return await self._storage.transact(
-                    lambda c: self._turn(self._desk(c), heard, digest, alone=True)
+                    lambda c: self._turn(self._desk(c), heard, digest, room, alone=True)
                 )
 
     def _desk(self, connection: Connection) -> Desk:
@@ -129,9 +152,9 @@ class Inbox:
 
         return look
 
-    def _turn(self, desk: Desk, heard: Heard, digest: bytes, *, alone: bool) -> bool:
+    def _turn(self, desk: Desk, heard: Heard, digest: bytes, room: Room, *, alone: bool) -> Done:
         if not self._new(desk, heard):
-            return False
+            return Done()
         if alone and not heard.message_id.startswith(rehearsals.PREFIX):
             rehearsals.really_said(desk, heard.channel, heard.address)
         recalled = memory.recall(desk, heard.channel, digest)
@@ -144,8 +167,7 @@ class Inbox:
             memory.drop(desk, heard.channel, digest)
         else:
             memory.keep(turn, digest, after)
-        self._answer(turn, heard, before, after, digest)
-        return turn.erased
+        return self._answer(turn, heard, before, after, digest, room)
 
     def _begin(self, desk: Desk, heard: Heard, spoken: str) -> Turn:
         person = people.find(desk, heard.channel, heard.address)
@@ -173,14 +195,38 @@ class Inbox:
         rules = shop.reminders.of(shop.services.get(appointment.service))
         return promised(appointment, rules, shop.zone)
 
-    def _answer(self, turn: Turn, heard: Heard, before: Talk, after: Talk, digest: bytes) -> None:
+    def _answer(
+        self, turn: Turn, heard: Heard, before: Talk, after: Talk, digest: bytes, room: Room
+    ) -> Done:
         """Put the replies on their way, in order; what follows a notice waits for it."""
-        to = To(turn.channel, turn.address, turn.language, turn.person.id if turn.person else None)
+        for other in turn.others:
+            purpose = Purpose(other.purpose)
+            tell(turn.desk, other.person_id, other.say, purpose, other.appointment_id)
+        told = self._to_owners(turn)
+        count = len(turn.replies) + len(told)
+        numbers = iter(next_numbers(turn.desk, messages, count) if count else [])
+        replies = self._replies(turn, heard, before, after, digest, numbers)
+        these = replies | dict(zip(numbers, told, strict=True))
+        leased = outbox.put_all(turn.desk, these, room)
+        return Done(turn.erased, leased, waits=bool(turn.others) or len(leased) < count)
+
+    def _replies(
+        self,
+        turn: Turn,
+        heard: Heard,
+        before: Talk,
+        after: Talk,
+        digest: bytes,
+        numbers: Iterator[int],
+    ) -> dict[int, Written]:
+        person_id = turn.person.id if turn.person else None
+        to = To(turn.channel, turn.address, turn.language, person_id, digest)
         edits = self._edited(turn, heard, before, digest)
         clears = None if edits else _left_behind(turn, before, after, digest)
+        replies: dict[int, Written] = {}
         notice = None
-        for reply in turn.replies:
-            number = outbox.put(
+        for reply, number in zip(turn.replies, numbers, strict=False):
+            replies[number] = outbox.written(
                 turn.desk,
                 to,
                 reply.says,
@@ -193,15 +239,22 @@ class Inbox:
             edits = None
             clears = clears if reply.purpose == NOTICE else None
             notice = number if reply.purpose == NOTICE else notice
-        for other in turn.others:
-            purpose = Purpose(other.purpose)
-            tell(turn.desk, other.person_id, other.say, purpose, other.appointment_id)
+        return replies
+
+    def _to_owners(self, turn: Turn) -> list[Written]:
         if not turn.owner_says:
-            return
-        for owner in rehearsals.listeners(turn.desk, turn.channel, turn.address):
-            there = To(owner.channel, owner.address, owner.language)
-            for says, appointment_id in turn.owner_says:
-                outbox.put(turn.desk, there, says, Purpose.OWNER, appointment_id=appointment_id)
+            return []
+        return [
+            outbox.written(
+                turn.desk,
+                To(owner.channel, owner.address, owner.language),
+                says,
+                Purpose.OWNER,
+                appointment_id=appointment_id,
+            )
+            for owner in rehearsals.listeners(turn.desk, turn.channel, turn.address)
+            for says, appointment_id in turn.owner_says
+        ]
 
     def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
         """The message whose button answered the open question; it changes where it stands."""

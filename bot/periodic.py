@@ -101,7 +101,8 @@ class Periodic:
             self._look_at[front.shop.id] = min(ticked.look_at or anyway, anyway)
             if ticked.said:
                 log.info("%s: %s reminders due", front.shop.id, ticked.said)
-                front.take(ticked.leased)
+                front.send(ticked.leased)
+                front.wake()
 
     async def offer(self) -> None:
         """Offer to the waiting lists what has become free."""

@@ -66,9 +66,11 @@ class Sender:
         self._look_every = look_every
         least, most = REMINDERS_AT_ONCE
         self._reminders = min(max(least, limits.within(ANSWER_WAITS)), most)
-        self._tries = Tries(storage, shop, keys, channel, limits, hooks, clock, gate, self._over)
+        self._tries = Tries(
+            storage, shop, keys, channel, limits, hooks, clock, gate, self._over, self.wake
+        )
         self._bell, self._has_room = asyncio.Event(), asyncio.Event()
-        self._open = self._none_waits = False
+        self._open = self._none_waits = self._more = False
         self._on_the_way: dict[int, Leased] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -81,9 +83,9 @@ class Sender:
         under_way = sum(each.purpose == Purpose.REMINDER for each in self._on_the_way.values())
         return self._room(self._reminders - under_way)
 
-    def answers(self) -> Room:
-        """For so many more messages of any kind."""
-        return self._room(ANSWERS_AT_ONCE + self._reminders - len(self._on_the_way))
+    def at_once(self) -> Room:
+        """For so many answers, if nothing is under way; else a look takes them all together."""
+        return self._room(0 if self._on_the_way else ANSWERS_AT_ONCE)
 
     def _room(self, places: int) -> Room:
         return {self.channel: max(0, places) if self._open else 0}
@@ -107,6 +109,7 @@ class Sender:
 
     def wake(self) -> None:
         """Look at once: something was put into the outbox, or the clock was moved."""
+        self._more = True
         self._bell.set()
 
     async def run(self) -> None:
@@ -134,6 +137,8 @@ class Sender:
             self._log_failure("looking", failure)
             return self._look_every
         self._none_waits = len(taken) < room
+        # What is under way now may keep others waiting; once it is over, they are looked for.
+        self._more = bool(taken or self._on_the_way)
         self._start(taken)
         seconds = (due - self._clock()).total_seconds() if due else self._look_every
         return min(max(seconds, 0), self._look_every)
@@ -141,7 +146,8 @@ class Sender:
     def _wanted(self) -> Callable[[Desk], tuple[list[Leased], datetime | None]]:
         """What to ask for: as much as there is room for beside what is on its way."""
         channel, on_the_way = self.channel, list(self._on_the_way)
-        limit, bulk = self.answers()[channel], self.reminders()[channel]
+        limit = ANSWERS_AT_ONCE + self._reminders - len(on_the_way)
+        bulk = self.reminders()[channel]
 
         def lease(desk: Desk) -> tuple[list[Leased], datetime | None]:
             taken = leases.lease(desk, channel, limit, bulk=bulk, besides=on_the_way)
@@ -201,11 +207,12 @@ class Sender:
             await self._tries.make([ready], lambda digests: None)
 
     def _over(self, these: Collection[Leased]) -> None:
-        """A try is over; the next ones to these addresses may go."""
+        """A try is over; the next ones to these addresses may go, if any were waiting."""
         for leased in these:
             self._on_the_way.pop(leased.id, None)
         self._note_room()
-        self.wake()
+        if self._more:
+            self._bell.set()
 
     def _note_room(self) -> None:
         if self._none_waits and 2 * len(self._on_the_way) <= self._reminders:

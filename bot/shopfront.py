@@ -88,6 +88,8 @@ class Shopfront:
             public_url=self.lines.public_url,
             forms={channel.name: Form(channel.form, channel.room) for channel in self._channels()},
             wake=self.wake,
+            room=self.room_at_once,
+            send=self.send,
         )
 
     def _channels(self) -> list[Telegram | Sms]:
@@ -122,11 +124,14 @@ class Shopfront:
         """For so many more reminders there is room in the senders' hands."""
         return {channel: n for each in self.senders for channel, n in each.reminders().items()}
 
-    def take(self, these: Sequence[Leased]) -> None:
-        """Send what a transaction of ours has leased to this process, and look for more."""
+    def room_at_once(self) -> Room:
+        """For so many answers the senders have nothing else to do."""
+        return {channel: n for each in self.senders for channel, n in each.at_once().items()}
+
+    def send(self, these: Sequence[Leased]) -> None:
+        """Send what a transaction of ours has leased to this process."""
         for sender in self.senders:
             sender.take(these)
-            sender.wake()
 
     async def make_room(self, many: int) -> None:
         """Give the senders a moment for what they have in hand."""

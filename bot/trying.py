@@ -88,6 +88,8 @@ class Tries:
     gate: Judge
     done: Callable[[Collection[Leased]], None]
     """Told of those of which the try is over, once that is recorded."""
+    wake: Callable[[], None]
+    """Told that one may wait for another try."""
 
     async def at_desk(self, work: Callable[[Desk], T]) -> T:
         def transaction(connection: Connection) -> T:
@@ -106,11 +108,14 @@ class Tries:
         self._over([each.leased for each in these if each.leased.id not in going], give_back)
         async for ended in self._sent(begun):
             await self._together(self._record, ended)
+            if not all(one.provider_id for one in ended):
+                self.wake()
             self._over([one.leased for one in ended], give_back)
 
     async def fail(self, leased: Leased, no: Undeliverable) -> None:
         """Note that a message did not go."""
         await self.at_desk(self._refused(leased, no))
+        self.wake()
 
     def _over(self, these: Sequence[Leased], give_back: GiveBack) -> None:
         if these:

@@ -33,8 +33,11 @@ class Front:
     async def make_room(self, many: int) -> None:
         assert many == BATCH
 
-    def take(self, these: Any) -> None:
+    def send(self, these: Any) -> None:
         self.taken += these
+
+    def wake(self) -> None:
+        pass
 
     async def transact(self, work: object) -> Ticked:
         self.looks += 1

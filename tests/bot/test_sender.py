@@ -60,18 +60,19 @@ async def test_what_is_handed_over_goes_without_a_look(
     def write(desk: Desk) -> list[Leased]:
         written = [outbox.written(desk, to, [plain(text)], Purpose.DIALOG) for text in TEXTS]
         numbers = next_numbers(desk, messages, len(written))
-        return outbox.put_all(desk, dict(zip(numbers, written, strict=True)), sender.answers())
+        return outbox.put_all(desk, dict(zip(numbers, written, strict=True)), sender.at_once())
 
     async with sending(office, telegram, look_every=3600) as sender:
         await asyncio.sleep(0.1)
         taken = await office.desk(write)
         assert [leased.says for leased in taken] == [(plain("eins"),)]
         sender.take(taken)
+        sender.wake()  # for the others, which wait
         async with asyncio.timeout(10):
             while said(telegram_world, ada) != TEXTS:
                 await asyncio.sleep(0.01)
 
-    assert sender.answers() == {"telegram": 0}, "whoever has stopped takes nothing in hand"
+    assert sender.at_once() == {"telegram": 0}, "whoever has stopped takes nothing in hand"
     sender.take(taken)
     assert await office.state(taken[0].id) == "sent"
 

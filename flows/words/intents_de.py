@@ -104,7 +104,8 @@ GERMAN_SPEECH = Speech(
         " zu_spaet",
         "t": "zeit_egal uhrzeit_egal egal_wann irgendwann wann_auch_immer diese_woche dieser_woche"
         " nächste_woche nächster_woche kommende_woche kommender_woche übernächste_woche",
-        "e": "statt stattdessen anstatt lieber anstelle doch_lieber anstatt_dessen anstelle_von"
+        "e": "vertan mich_geirrt falschen_tag_erwischt verwechselt"
+        " statt stattdessen anstatt lieber anstelle doch_lieber anstatt_dessen anstelle_von"
         " besser doch_um doch_erst doch_am doch_besser doch_gegen sondern_erst gleiche_zeit"
         " gleiche_uhrzeit selbe_zeit selbe_uhrzeit dieselbe_zeit dieselbe_uhrzeit"
         " gleichen_zeit selben_zeit ich_meinte ich_meine_eher",

@@ -80,7 +80,8 @@ ENGLISH_SPEECH = Speech(
         " min_behind bit_behind",
         "%": "wrong too_late too_early too_long too_far too_soon incorrect",
         "t": "any_time anytime whenever this_week next_week this_wk next_wk",
-        "e": "instead rather actually same_time i_meant meant_to_say better",
+        "e": "my_mistake made_a_mistake got_it_wrong got_the_wrong"
+        " instead rather actually same_time i_meant meant_to_say better",
         "C": "see_you_at see_you_on say_yes come coming attend attending accept accepting be_there"
         " arrive arriving make_it show_up i_ll_be_there count_me_in turn_up join",
         "R": "refuse reject rejecting declined turn_down say_no not_to_go_ahead",

@@ -85,7 +85,8 @@ FRENCH_SPEECH = Speech(
         " embouteillage embouteillages à_la_bourre",
         "%": "faux fausse erreur mauvais mauvaise trop_tard trop_tôt trop_long trop_loin incorrect"
         " incorrecte",
-        "e": "même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait"
+        "e": "me_suis_trompé me_suis_trompée suis_trompé"
+        " même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait"
         " voulais_dire préférerais préfère préférerions serait_mieux",
         "C": "viens venir arrive arrivons viendrai serai_là assist* accept* particip* serons_là"
         " arriverai présent présente rejoindre viendrons arriver viendra on_se_voit",

@@ -76,7 +76,8 @@ ITALIAN_SPEECH = Speech(
         "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
         " prossima_settimana settimana_prossima settimana_dopo",
-        "e": "stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
+        "e": "mi_sono_sbagliato mi_sono_sbagliata ho_sbagliato_giorno ho_sbagliato_data"
+        " stessa_ora stesso_orario invece piuttosto al_posto anziché invece_di invece_che"
         " meglio anzi facciamo_alle facciamo_le intendevo volevo_dire preferirei preferisco",
         "C": "vengo venire sto_arrivando arrivo arriviamo partecip* accett* ci_sarò ci_saremo"
         " verrò arriverò sarò_presente presenzi* assist* arrivare veniamo verremo aderisc*"

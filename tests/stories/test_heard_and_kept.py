@@ -54,7 +54,6 @@ async def test_the_day_that_was_meant_is_offered_to_whoever_moves(salon: World) 
         await ben.says(said)
 
     await ben.says("hab mich vertan, meinte Freitag")
-    await ben.says("1")
 
     assert ben.last.startswith("Haarschnitt Fr 27.11."), ben.chat
     assert [each.starts_at.day for each in await salon.booked()] == [26], "nothing is moved unasked"
@@ -76,6 +75,18 @@ async def test_a_bound_is_no_refusal(salon: World, language: str, words: str, sh
     assert shown in ben.last, language
     assert "15" in ben.last
     assert not {"09:00", "10:00", "11:00", "14:00", "9h", "14h"} & set(ben.last.split())
+
+
+async def test_a_day_said_beside_a_look_is_kept_for_the_move(salon: World) -> None:
+    ben = salon.sms_user()
+    for said in ("Haarschnitt Donnerstag 10 Uhr", "1 Tom"):
+        await ben.says(said)
+    await ben.says("Ist mein Termin am Freitag?")
+    assert "Haarschnitt, Do 26.11. 10:00" in ben.last, ben.chat
+
+    await ben.says("1")
+
+    assert ben.last.startswith("Haarschnitt Fr 27.11."), ben.chat
 
 
 async def test_eve_is_a_name(salon: World) -> None:

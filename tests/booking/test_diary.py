@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from booking import appointments, diary, people
 from booking.desk import Desk
@@ -20,6 +20,7 @@ from booking.keys import Keyring
 from booking.privacy import notices
 from booking.shop import Shop, load
 from booking.storage import Storage
+from booking.tables import cells
 
 SHOPS = Path(__file__).parent.parent / "shops"
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -115,6 +116,15 @@ async def test_a_held_slot_lapses_by_itself(desk: Counter) -> None:
 
     assert AT_TEN in await desk(lambda at: _starts(at, "cut", "mia"))
     await desk(lambda at: diary.hold(at, slot))
+
+
+async def test_a_hold_lapses_at_the_very_moment_that_is_compared(desk: Counter) -> None:
+    """SQLite compares moments as words, so all must be written alike."""
+    await desk(lambda d: diary.hold(d, Slot("cut", AT_TEN, "mia")))
+    lapses = desk.now + desk.shop.rules.hold
+    then = select(func.count()).select_from(cells).where(cells.c.held_until == lapses)
+
+    assert await desk(lambda d: d.connection.scalar(then))
 
 
 async def test_a_hold_that_lapsed_and_was_lost_cannot_be_booked(desk: Counter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ class Request(HTTPXRequest):
     ) -> None:
         """size: of the pool. read: seconds without a word from Telegram."""
         self._base_url = base_url
+        # The pool looks at all that wait for it whenever one comes or goes.
+        self._places = asyncio.Semaphore(size)
         self._transport = transport or httpx.AsyncHTTPTransport(
             verify=_trusted(), limits=httpx.Limits(max_connections=size), proxy=_proxy(base_url)
         )
@@ -79,8 +82,9 @@ class Request(HTTPXRequest):
             method, where, headers=headers, stream=stream, extensions=self._patience
         )
         try:
-            response = await self._transport.handle_async_request(request)
-            return response.status_code, await response.aread()
+            async with self._places:
+                response = await self._transport.handle_async_request(request)
+                return response.status_code, await response.aread()
         except httpx.TimeoutException as late:
             raise TimedOut from late
         except httpx.HTTPError as failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 
@@ -41,6 +42,23 @@ async def test_what_is_not_none_goes_out_as_the_api_wants_it() -> None:
         "text": "Für Sie: 9 & 10 Uhr",
         "reply_markup": keys,
     }
+
+
+async def test_no_more_calls_are_on_the_wire_than_there_are_connections() -> None:
+    under_way, most = 0, 0
+
+    async def answer(call: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0)
+        under_way -= 1
+        return httpx.Response(200, json={"ok": True, "result": True})
+
+    calling = Request(BASE, 2, 10, httpx.MockTransport(answer))
+    await asyncio.gather(*(calling.call("sendChatAction", chat_id=n) for n in range(9)))
+
+    assert (under_way, most) == (0, 2)
 
 
 @pytest.mark.parametrize(

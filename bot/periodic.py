@@ -102,7 +102,8 @@ class Periodic:
             if ticked.said:
                 log.info("%s: %s reminders due", front.shop.id, ticked.said)
                 front.send(ticked.leased)
-                front.wake()
+            if len(ticked.leased) < ticked.said:
+                front.wake()  # the others wait in the outbox
 
     async def offer(self) -> None:
         """Offer to the waiting lists what has become free."""

@@ -32,8 +32,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 LANES = 64
-"""So many of those that were judged together are on the wire at a time; the last of them too are
-sent well within their lease, however slow the platform is."""
+"""So many of those that were judged together are handed to the channel at a time; the last of them
+too are sent well within their lease, however slow the platform is."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 600.0
 """Seconds before the second try, and at most before any other."""
 

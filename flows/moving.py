@@ -18,21 +18,28 @@ from flows.words.when import When
 
 def change_wish(verb: str, text: str, wished: When | None, turn: Turn) -> Draft:
     """The draft of a move or calling off that a sentence fills."""
-    if verb == "move" and wished is None:
+    told = move_wish(text, wished, turn) if verb == "move" else _of(wished)
+    return ({"do": verb} if verb else {}) | told
+
+
+def move_wish(text: str, wished: When | None, turn: Turn) -> Draft:
+    """Which appointment, where to and with whom, should it be moved."""
+    if wished is None:
         wished = wish(with_clock(text, turn), turn)
-    old, new = _old_and_new(text, wished, turn) if verb == "move" else (wished, None)
-    draft: Draft = {"do": verb} if verb else {}
-    if old and old.day:
-        draft["of"] = [str(old.day), str(old.last_day or old.day)]
-    if new:
-        draft["wish"] = kept(new)
-    if verb == "move" and (staff := named_staff(text, turn)):
+    old, new = _old_and_new(text, wished, turn)
+    draft = _of(old) | ({"wish": kept(new)} if new else {})
+    if staff := named_staff(text, turn):
         draft["staff"] = staff
-    if verb == "move" and (minutes := shift(text)):
+    if minutes := shift(text):
         draft["wish"] = {"shift": minutes}
     elif "wish" in draft and same_time(text):
         draft["wish"]["same"] = "True"
     return draft
+
+
+def _of(old: When | None) -> Draft:
+    """The days of the appointment that is meant."""
+    return {"of": [str(old.day), str(old.last_day or old.day)]} if old and old.day else {}
 
 
 def which(verb: str, text: str, turn: Turn) -> Draft:

@@ -12,7 +12,7 @@ from flows.book import BOOK
 from flows.change import MINE, local, mine
 from flows.engine import Again, begin
 from flows.misread import counted, understood
-from flows.moving import change_wish, shop_asks
+from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import answered, follow
 from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
@@ -136,10 +136,9 @@ def _changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: T
         return None
     if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
-    means_another = not verb and not NOT_THEN & set(found.intents)
-    draft = change_wish("move" if means_another else verb, text, wished, turn)
-    if means_another:
-        del draft["do"]  # what they wish for is kept, should they say that they would move
+    looks = not verb and not NOT_THEN & set(found.intents)
+    # Beside a look a wish is kept, should they say that they would move.
+    draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
     if talk.flow == MINE.name:
         if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
             return None  # that is what is being done

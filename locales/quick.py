@@ -100,6 +100,8 @@ class _Maker:
         numbers: dict[Any, Fill] = {}
         for variant in choice.variants:
             is_word = isinstance(variant.key, ast.Identifier)
+            if not is_word and (variant.default or variant.key.value != int(variant.key.value)):
+                raise _NotPlain
             key = variant.key.name if is_word else int(variant.key.value)
             (words if is_word else numbers)[key] = self.joined(variant.value)
         (last,) = [each for each in choice.variants if each.default]

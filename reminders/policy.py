@@ -155,7 +155,8 @@ def _first(due: list[Step]) -> str:
 
 
 def _reminders(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> tuple[Step, ...]:
-    start, changed = appointment.starts_at, appointment.changed_at
+    # In UTC: elsewhere the two hours of a clock-change night count as equal, and would be kept so.
+    start, changed = (at.astimezone(UTC) for at in (appointment.starts_at, appointment.changed_at))
     return _planned(start, changed, rules.before, rules.quiet, zone)
 
 
@@ -249,14 +250,17 @@ def quiet_at(moment: datetime, quiet: Quiet | None, zone: ZoneInfo) -> bool:
     return quiet_span(moment, quiet, zone) is not None
 
 
-@lru_cache(maxsize=1024)
 def quiet_span(
     moment: datetime, quiet: Quiet | None, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
-    """The quiet hours in which a moment lies. Days are tried one by one: a local day has 23 or
-    25 hours twice a year. Kept, since of every appointment it is asked whether it is quiet now."""
-    if not quiet:
-        return None
+    """The quiet hours in which a moment lies."""
+    return _quiet_span(moment.astimezone(UTC), quiet, zone) if quiet else None
+
+
+@lru_cache(maxsize=1024)
+def _quiet_span(moment: datetime, quiet: Quiet, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """Days are tried one by one: a local day has 23 or 25 hours twice a year. Kept, in UTC, since
+    of every appointment it is asked whether it is quiet now."""
     today = moment.astimezone(zone).date()
     for day in (today, today - timedelta(days=1)):
         span = _quiet_hours(day, quiet, zone)

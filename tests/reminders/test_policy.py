@@ -22,6 +22,7 @@ from reminders.policy import (
     end_of_use,
     outlook,
     promised,
+    quiet_at,
     steps,
 )
 
@@ -166,6 +167,15 @@ def test_in_quiet_hours_after_an_outage_it_waits_for_the_morning_if_that_is_of_u
     seen = outlook(early, rules(), BERLIN, told={}, now=at_night)
     assert seen.due == ""
     assert outlook(early, rules(), BERLIN, told={}, now=local(11, 27, 8)) == Outlook()
+
+
+def test_the_hour_that_comes_twice_is_quiet_only_the_first_time() -> None:
+    """As Python compares them on one clock, both of these are the same moment."""
+    quiet = (time(22), time(2, 30))
+    first = datetime(2026, 10, 25, 2, 15, tzinfo=BERLIN)
+
+    assert quiet_at(first, quiet, BERLIN)
+    assert not quiet_at(first.replace(fold=1), quiet, BERLIN)
 
 
 @pytest.mark.parametrize(

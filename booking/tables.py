@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -217,6 +219,7 @@ talks = Table(
     comment="Where a conversation stands: flow, question, draft, choices on offer. Never a name.",
 )
 
+_unfinished = partial(index_of_some, where="state IN ('waiting', 'leased')")
 messages = Table(
     "messages",
     metadata,
@@ -245,11 +248,8 @@ messages = Table(
     column("outcome", String(40), Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "id"),
     goes_with("people", "person_id"),
-    index_of_some(
-        "messages_unfinished",
-        *("shop_id", "channel", "state", "purpose", "next_at", "id"),
-        where="state IN ('waiting', 'leased')",
-    ),
+    _unfinished("messages_unfinished", "shop_id", "channel", "state", "purpose", "next_at", "id"),
+    _unfinished("messages_unfinished_of_address", "shop_id", "channel", "digest", "id"),
     Index("messages_in_order", "shop_id", "channel", "digest", "id"),
     Index("messages_at_provider", "shop_id", "channel", "provider_id"),
     info={"numbers": Sequence("message_numbers", metadata=metadata)},

@@ -70,6 +70,7 @@ _IS_REMINDER = _is(messages.c.purpose, Purpose.REMINDER)
 _IS_ANSWER = _is(messages.c.purpose, *(each for each in Purpose if each != Purpose.REMINDER))
 
 _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "needed", "edited"))
+_to_the_same = and_(_edited.c.channel == messages.c.channel, _edited.c.digest == messages.c.digest)
 
 
 def _in_the_way(of: FromClause) -> ColumnElement[bool]:
@@ -88,33 +89,35 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
 
     With the state of the message it needs, and the provider's id of the one it edits.
     """
-    first_of_address = ~exists().where(
-        _earlier.c.shop_id == messages.c.shop_id,
-        _earlier.c.channel == messages.c.channel,
-        _earlier.c.digest == messages.c.digest,
-        _earlier.c.id < messages.c.id,
-        _in_the_way(_earlier),
+    # One value, looked up for each row: PostgreSQL turns NOT EXISTS into a join, and where its
+    # statistics are older than the rows, into one of each row with every other.
+    before = (
+        select(_earlier.c.id)
+        .where(
+            _earlier.c.shop_id == messages.c.shop_id,
+            _earlier.c.channel == messages.c.channel,
+            _earlier.c.digest == messages.c.digest,
+            _earlier.c.id < messages.c.id,
+            _in_the_way(_earlier),
+        )
+        .order_by(_earlier.c.id)
+        .limit(literal_column("1"))
+        .scalar_subquery()
     )
     nothing_needed = or_(_needed.c.state.is_(None), ~_is(_needed.c.state, *UNFINISHED))
     ready = (
         select(
             *(messages.c[name] for name in _OPENED),
             _needed.c.state.label("needed_state"),
-            _edited.c.provider_id.label("edited_id"),
+            case((_to_the_same, _edited.c.provider_id)).label("edited_id"),
         )
         .outerjoin(
             _needed, and_(_needed.c.shop_id == messages.c.shop_id, _needed.c.id == messages.c.needs)
         )
         .outerjoin(
-            _edited,
-            and_(
-                _edited.c.shop_id == messages.c.shop_id,
-                _edited.c.id == messages.c.edits,
-                _edited.c.channel == messages.c.channel,
-                _edited.c.digest == messages.c.digest,
-            ),
+            _edited, and_(_edited.c.shop_id == messages.c.shop_id, _edited.c.id == messages.c.edits)
         )
-        .where(OF_CHANNEL, *when, first_of_address, nothing_needed)
+        .where(OF_CHANNEL, *when, before.is_(None), nothing_needed)
         .order_by(messages.c.next_at, messages.c.id)
         .limit(bindparam("room", type_=Integer()))
         .with_for_update(of=messages, skip_locked=True)

@@ -301,6 +301,9 @@ def test_what_waits_is_found_by_its_index_and_nothing_else_is_read(
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (None,) * sql.count("?"))
         steps = [str(step[3]) for step in plan]
 
+    before = [step for step in steps if step.startswith("SEARCH earlier")]
+    assert all("INDEX messages_unfinished_of_address" in step for step in before)
+    assert bool(before) == (statement is not rows.WHAT_WAITS)
     looked = [step for step in steps if step.startswith("SEARCH messages")]
     assert looked
     assert all("INDEX messages_unfinished" in step for step in looked)

@@ -38,7 +38,6 @@ from booking.keys import PURPOSES, ShopKeys
 from booking.migrate import migrate
 from booking.shop import Shop, read
 from booking.storage import Storage
-from bot.app import stay
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_in import heard
 from bot.limits import Limits, Rate
@@ -54,7 +53,6 @@ BEAT = 0.005
 
 def run(*, smoke: bool) -> Iterable[Row]:
     rounds, talks = (1, 4) if smoke else (3, 100)
-    stay()  # as `terminbote run` does once it is up; here both sides have it
     with tempfile.TemporaryDirectory() as folder, _on_one_core():
         yield from asyncio.run(_measured(Path(folder), rounds, talks))
 

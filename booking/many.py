@@ -12,7 +12,7 @@ from sqlalchemy.types import TypeEngine
 
 from booking.prepared import Prepared
 
-SIZES = (1, 4, 16, 64, 256)
+SIZES = tuple(2**power for power in range(9))
 """For so many values a statement is compiled; a list that is shorter is filled up with its last."""
 
 Statement = Select[*tuple[Any, ...]] | UpdateBase

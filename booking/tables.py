@@ -219,6 +219,7 @@ talks = Table(
     comment="Where a conversation stands: flow, question, draft, choices on offer. Never a name.",
 )
 
+_numbered = partial(index_of_some, where="provider_id IS NOT NULL")
 _unfinished = partial(index_of_some, where="state IN ('waiting', 'leased')")
 messages = Table(
     "messages",
@@ -251,7 +252,7 @@ messages = Table(
     _unfinished("messages_unfinished", "shop_id", "channel", "state", "purpose", "next_at", "id"),
     _unfinished("messages_unfinished_of_address", "shop_id", "channel", "digest", "id"),
     Index("messages_in_order", "shop_id", "channel", "digest", "id"),
-    Index("messages_at_provider", "shop_id", "channel", "provider_id"),
+    _numbered("messages_at_provider", "shop_id", "channel", "provider_id"),
     info={"numbers": Sequence("message_numbers", metadata=metadata)},
     comment="The one way out. state: waiting, leased, sent, failed, dropped, expired.",
 )

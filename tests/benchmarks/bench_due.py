@@ -119,6 +119,8 @@ async def _spread(path: Path, many: int, seconds: float) -> list[Row]:
     async with _opened(path) as storage:
         await storage.transact(lambda connection: fill_diary(connection, starts))
         channel = AtOnce()
+        async with at_work(storage, channel, lambda: DUE - AWAY) as front:
+            await Periodic([front], path.parent).remind()  # first looked at when they were booked
         async with at_work(storage, channel, running_clock()) as front:
             processor = process_time()
             ticking = asyncio.create_task(_tick(Periodic([front], path.parent)))

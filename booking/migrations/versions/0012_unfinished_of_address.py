@@ -17,3 +17,9 @@ def upgrade() -> None:
         "ON messages (shop_id, channel, digest, id) "
         "WHERE state IN ('waiting', 'leased')"
     )
+    # What has no number at the provider yet, as every message at first, need not stand in it.
+    op.execute("DROP INDEX messages_at_provider")
+    op.execute(
+        "CREATE INDEX messages_at_provider ON messages (shop_id, channel, provider_id) "
+        "WHERE provider_id IS NOT NULL"
+    )

@@ -178,7 +178,7 @@ cells = Table(
     column("taker", BigInteger, Privacy.LINK),
     column("held_until", Utc, Privacy.NONE, nullable=True),
     PrimaryKeyConstraint("shop_id", "lane", "cell"),
-    Index("cells_of_taker", "shop_id", "taker"),
+    Index("cells_of_taker", "shop_id", "taker", "held_until"),
     index_of_some(
         "cells_runs",
         *("shop_id", "lane", "cell", "run", "held_until", "taker"),

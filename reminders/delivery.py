@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import Row, and_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
@@ -76,16 +76,16 @@ def _reported(
     desk: Desk, channel: str, provider_id: str, message_id: int | None
 ) -> Row[Any] | None:
     """The message that a report is about, which nobody else changes meanwhile."""
-    by_ours = and_(messages.c.id == message_id, messages.c.provider_id.is_(None))
-    return desk.connection.execute(
-        select(messages)
-        .where(
-            messages.c.shop_id == desk.shop.id,
-            messages.c.channel == channel,
-            or_(messages.c.provider_id == provider_id, by_ours),
-        )
-        .with_for_update()
-    ).first()
+    # One after the other: asked for either at once, SQLite reads through all that was ever sent.
+    for which in (
+        messages.c.provider_id == provider_id,
+        and_(messages.c.id == message_id, messages.c.provider_id.is_(None)),
+    ):
+        of_channel = (messages.c.shop_id == desk.shop.id, messages.c.channel == channel)
+        query = select(messages).where(*of_channel, which).with_for_update()
+        if row := desk.connection.execute(query).first():
+            return row
+    return None
 
 
 def _note(desk: Desk, row: Row[Any], provider_status: str, code: str) -> None:

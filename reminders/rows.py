@@ -211,7 +211,7 @@ def on_its_way(desk: Desk, *, digests: Collection[Any], appointments: Collection
     """Whether a try has begun and not ended: to these addresses, or about these appointments."""
     begun = exists().where(
         messages.c.shop_id == desk.shop.id,
-        messages.c.state == LEASED,
+        IS_LEASED,
         messages.c.outcome == UNSURE,
         messages.c.lease_until > desk.now,
         or_(

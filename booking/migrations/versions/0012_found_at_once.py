@@ -1,4 +1,4 @@
-"""What an address still waits for is found at once, however much was ever sent to it.
+"""What is looked for in every turn is found at once, however much the shop has on its books.
 
 Revision 0012; follows 0011.
 """
@@ -17,6 +17,9 @@ def upgrade() -> None:
         "ON messages (shop_id, channel, digest, id) "
         "WHERE state IN ('waiting', 'leased')"
     )
+    # Held cells were looked for among all of the shop's.
+    op.execute("DROP INDEX cells_of_taker")
+    op.execute("CREATE INDEX cells_of_taker ON cells (shop_id, taker, held_until)")
     # What has no number at the provider yet, as every message at first, need not stand in it.
     op.execute("DROP INDEX messages_at_provider")
     op.execute(

@@ -3,6 +3,7 @@
 Ours are planned, leased, judged, handed to a channel that answers at once, and recorded, all on
 SQLite (WAL, FULL) with the program's own worker and sender. Beside it APScheduler's
 SQLAlchemyJobStore, on the same settings, gets as many date jobs; each only inserts the message.
+As a bound, a bare table through SQLAlchemy's Core, without a loop: rows are claimed and closed.
 """
 
 from __future__ import annotations
@@ -22,13 +23,25 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter, process_time
 from typing import Any
 
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Table,
+    create_engine,
+    event,
+    insert,
+    select,
+    update,
+)
 
 from booking import diary, people
 from booking.desk import Desk
@@ -67,6 +80,8 @@ TOMORROW = DUE + timedelta(days=1)
 TOKEN = "1:bench"
 STARTS_WITHIN = 60.0
 LOOKS = 100
+CLAIMED = 200
+"""Rows that the bare table takes at a time."""
 
 
 def run(*, smoke: bool) -> Iterable[Row]:
@@ -75,6 +90,7 @@ def run(*, smoke: bool) -> Iterable[Row]:
         folder = Path(name)
         ours = asyncio.run(_ours(folder / "ours.db", many, _at_once))
         peer = asyncio.run(_apscheduler(folder / "peer.db", many))
+        bare = _bare_table(folder / "bare.db", many)
         wire = asyncio.run(_ours(folder / "wire.db", by_wire, _over_http))
         empty = asyncio.run(_looks(folder / "empty.db", 0))
         look = asyncio.run(_looks(folder / "full.db", stored))
@@ -87,6 +103,8 @@ def run(*, smoke: bool) -> Iterable[Row]:
     yield Row("… its processor time against ours", ratio, "×", at_least(1, target=5))
     yield Row("… ours a second against it", ours.rate / peer.rate, "×", at_least(1, target=5))
     yield Row("… its 99th percentile late against ours", peer.late(99) / ours.late(99), "×")
+    yield Row("… a bare table's 99th percentile late", bare, "s")
+    yield Row("… ours against it", ours.late(99) / bare, "×", at_most(1.5))
     yield from _rates("over HTTP to the stand-in, in a process of its own", by_wire, wire)
     what = f"a look with {stored:,} appointments ahead, none due"
     yield Row(f"{what}, processor", look * 1e3, "ms", at_most(20, target=2))
@@ -245,6 +263,30 @@ def _hasty(engine: Engine) -> Iterator[None]:
             connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
         if synchronous == "off":
             yield
+
+
+def _bare_table(path: Path, many: int) -> float:
+    """Seconds after which 99 of 100 rows that were due at once are claimed and closed."""
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _set_up)
+    jobs = Table("jobs", MetaData(), Column("id", Integer, primary_key=True), Column("state"))
+    claim = update(jobs).values(state=1).returning(jobs.c.id)
+    close = update(jobs).values(state=2)
+    due = select(jobs.c.id).where(jobs.c.state == 0).order_by(jobs.c.id).limit(CLAIMED)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE jobs (id INTEGER PRIMARY KEY, state)")
+        connection.exec_driver_sql("CREATE INDEX open ON jobs (id) WHERE state = 0")
+        connection.execute(insert(jobs), [{"id": n, "state": 0} for n in range(many)])
+    lateness: list[float] = []
+    began = perf_counter()
+    while len(lateness) < many:
+        with engine.begin() as connection:
+            numbers = list(connection.scalars(claim.where(jobs.c.id.in_(due))))
+        with engine.begin() as connection:
+            connection.execute(close.where(jobs.c.id.in_(numbers)))
+        lateness += [perf_counter() - began] * len(numbers)
+    engine.dispose()
+    return quantiles(lateness, n=100)[98]
 
 
 # A look at many -----------------------------------------------------------------------------------

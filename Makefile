@@ -23,7 +23,7 @@ test: $(VENV)/.test  ## the whole suite, on SQLite and on PostgreSQL; ARGS="-k s
 	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 soak: $(VENV)/.test  ## kill the process two hundred times, and lose nothing
-	$(BIN)/python -m pytest -m soak --kills 200 $(ARGS)
+	$(BIN)/python -m pytest -m soak --kills 200 -o faulthandler_timeout=0 $(ARGS)
 
 check: form lint types  ## form, lint and types
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, select, update
+from sqlalchemy import Row, and_, or_, select, update
 
 from booking.desk import Desk
 from booking.tables import messages
@@ -77,10 +77,10 @@ def _reported(
 ) -> Row[Any] | None:
     """The message that a report is about, which nobody else changes meanwhile."""
     # One after the other: asked for either at once, SQLite reads through all that was ever sent.
-    for which in (
-        messages.c.provider_id == provider_id,
-        and_(messages.c.id == message_id, messages.c.provider_id.is_(None)),
-    ):
+    # The second may wait for the provider's id to be written just now, and is then about it too.
+    its_own = messages.c.provider_id == provider_id
+    none_yet = messages.c.provider_id.is_(None)
+    for which in (its_own, and_(messages.c.id == message_id, or_(none_yet, its_own))):
         of_channel = (messages.c.shop_id == desk.shop.id, messages.c.channel == channel)
         query = select(messages).where(*of_channel, which).with_for_update()
         if row := desk.connection.execute(query).first():

@@ -23,6 +23,7 @@ from booking.tables import messages
 from locales import plain
 from reminders import outbox
 from reminders.outbox import Purpose, To
+from tests.databases import Postgresql
 
 T = TypeVar("T")
 
@@ -138,3 +139,14 @@ class Office:
 async def office(database_url: str) -> AsyncIterator[Office]:
     async with await Storage.open(database_url) as storage:
         yield Office(storage)
+
+
+@pytest.fixture
+async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Office]:
+    """On PostgreSQL, where works run beside each other; on SQLite one follows the other."""
+    if request.config.getoption("--db") == "sqlite":
+        pytest.skip("needs PostgreSQL")
+    postgresql: Postgresql = request.getfixturevalue("postgresql")
+    with postgresql.with_tables(tmp_path) as url:
+        async with await Storage.open(url) as storage:
+            yield Office(storage)

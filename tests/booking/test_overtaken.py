@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,23 +14,10 @@ from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id
 from booking.desk import Desk
 from booking.diary import Slot
 from booking.errors import Overtaken
-from booking.storage import Storage
 from booking.tables import cells
-from tests.databases import Postgresql
 from tests.office import Office
 
 Deed = Callable[[Desk, Appointment], object]
-
-
-@pytest.fixture
-async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Office]:
-    """On PostgreSQL, where works run beside each other; on SQLite one follows the other."""
-    if request.config.getoption("--db") == "sqlite":
-        pytest.skip("needs PostgreSQL")
-    postgresql: Postgresql = request.getfixturevalue("postgresql")
-    with postgresql.with_tables(tmp_path) as url:
-        async with await Storage.open(url) as storage:
-            yield Office(storage)
 
 
 async def test_a_yes_to_a_date_that_is_being_released_finds_it_gone(busy: Office) -> None:

@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from tests.office import office
+from tests.office import busy, office
 
-__all__ = ["office"]
+__all__ = ["busy", "office"]

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import asyncio
+import threading
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from booking.desk import Desk
 from reminders import delivery, leases
@@ -58,6 +61,30 @@ async def test_a_report_that_overtakes_the_answer_finds_its_message(office: Offi
 
     await office.desk(lambda desk: leases.record_sent(desk, [(begun, "SM1")], never))
     assert await office.state(number) == "failed"
+
+
+async def test_a_report_that_waits_for_the_answer_to_be_noted_finds_its_message(
+    busy: Office,
+) -> None:
+    number = await busy.put("eins", channel="sms", address="+491701")
+    [leased] = await lease(busy, channel="sms")
+    begun = await begin(busy, leased)
+    noted = threading.Event()
+
+    def note(desk: Desk) -> None:
+        leases.record_sent(desk, [(begun, "SM1")], lambda *args: None)
+        noted.set()
+        while not desk.connection.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            """The report is not here yet."""
+
+    def lost(desk: Desk) -> Any:
+        assert noted.wait(10)
+        return delivery.status(desk, "sms", "SM1", "undelivered", "30003", message_id=number)
+
+    _, reported = await asyncio.gather(busy.desk(note), busy.desk(lost))
+
+    assert reported
+    assert await busy.state(number) == "failed"
 
 
 async def test_a_report_about_nothing_of_ours_is_ignored(office: Office) -> None:

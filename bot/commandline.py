@@ -115,7 +115,7 @@ def agenda(
     shop: Shop = "",
     json: Json = False,
 ) -> None:
-    """What is booked in the coming days."""
+    """What is booked and blocked in the coming days."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.show_agenda(days, shop, as_json=json)

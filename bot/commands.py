@@ -78,7 +78,7 @@ def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
         shop,
         lambda desk: agenda.coming(desk, days),
         agenda.as_table,
-        nothing="nothing is booked in these days.",
+        nothing="nothing is booked or blocked in these days.",
         as_json=agenda.as_json if as_json else None,
     )
 

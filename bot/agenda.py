@@ -105,9 +105,8 @@ def blocked(desk: Desk, days: int) -> list[Blocked]:
     for ahead in range(days):
         day = _cells_of_day(desk.shop, today + timedelta(days=ahead))
         found += [
-            Blocked(*_moments(desk.shop, max(begin, day[0]), min(end, day[1])), block.staff)
-            for block in blocks.between(desk, day)
-            for begin, end in block.spans
+            Blocked(_local(begin, desk.shop), _local(end, desk.shop), staff)
+            for (begin, end), staff in blocks.told_apart(blocks.between(desk, day), day)
         ]
     return found
 
@@ -118,8 +117,8 @@ def _cells_of_day(shop: Shop, day: date) -> Span:
     return cell_of(begin), cell_of(end)
 
 
-def _moments(shop: Shop, begin: int, end: int) -> tuple[datetime, datetime]:
-    return moment_of(begin).astimezone(shop.zone), moment_of(end).astimezone(shop.zone)
+def _local(cell: int, shop: Shop) -> datetime:
+    return moment_of(cell).astimezone(shop.zone)
 
 
 _DAY = timedelta(days=1)

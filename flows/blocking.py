@@ -84,14 +84,14 @@ def _choices(turn: Turn, block: Block, booked: Sequence[Appointment]) -> tuple[C
 
 
 def _about(turn: Turn, block: Block) -> dict[str, Say | str]:
-    return {"span": spans_said(block.spans, turn), "who": _who(turn, block)}
+    return {"span": spans_said(block.spans, turn), "who": _who(turn, block.staff)}
 
 
-def _who(turn: Turn, block: Block) -> Say | str:
+def _who(turn: Turn, staff: str | None) -> Say | str:
     """Whose time it is; empty where there is nobody else."""
     if len(turn.desk.shop.staff) == 1:
         return ""
-    return turn.staff_name(block.staff) if block.staff else Say("block-all")
+    return turn.staff_name(staff) if staff else Say("block-all")
 
 
 def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
@@ -132,18 +132,16 @@ def of_day(turn: Turn, day: date) -> list[Say]:
     next_day = datetime.combine(day + timedelta(days=1), time(), turn.desk.shop.zone)
     whole = (cell_of(midnight), cell_of(next_day))
     return [
-        _hours_said(span, whole, {"who": _who(turn, block)})
-        for block in blocks.between(turn.desk, whole)
-        for span in block.spans
-        if span[0] < whole[1] and whole[0] < span[1]
+        _hours_said(span, whole, {"who": _who(turn, staff)})
+        for span, staff in blocks.told_apart(blocks.between(turn.desk, whole), whole)
     ]
 
 
 def _hours_said(span: Span, whole: Span, about: dict[str, Say | str]) -> Say:
-    begin, end = max(span[0], whole[0]), min(span[1], whole[1])
-    if (begin, end) == whole:
+    if span == whole:
         return Say("block-of-whole-day", about)
-    return Say("block-of-day", about | {"start": moment_of(begin), "end": moment_of(end)})
+    begin, end = map(moment_of, span)
+    return Say("block-of-day", about | {"start": begin, "end": end})
 
 
 # What is blocked ----------------------------------------------------------------------------------

@@ -24,6 +24,10 @@ def _telegram(front: Shopfront, settings: Settings, claim: str | None) -> Iterat
     if not telegram:
         yield "  Telegram is off. To turn it on, set TELEGRAM_BOT_TOKEN (from @BotFather)."
         return
+    if telegram.is_refused:
+        yield "  Telegram does not know the token, so nobody can write there. Copy it again"
+        yield "  from @BotFather, and start anew."
+        return
     way = "by webhook" if settings.webhooks else "by polling"
     if telegram.username:
         yield f"  Telegram is on, {way}: https://t.me/{telegram.username}"

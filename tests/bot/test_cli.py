@@ -367,6 +367,8 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
             "TERMINBOTE_DATA": str(tmp_path / "data"),
             "TERMINBOTE_KEY_FILE": str(tmp_path / "keys" / "keys.json"),
             "TERMINBOTE_LISTEN": address,
+            "TELEGRAM_BOT_TOKEN": "1:x",
+            "TELEGRAM_API_URL": "http://127.0.0.1:9",
         }
         program = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE,
@@ -375,7 +377,7 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
         _, log = await asyncio.wait_for(program.communicate(), 60)
 
     assert program.returncode == 1
-    assert f"Nothing can be served at {address}" in log.decode()
+    assert f"Nothing can be served at {address} (Address already in use). Does" in log.decode()
     assert "Traceback" not in log.decode()
 
 

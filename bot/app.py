@@ -22,14 +22,14 @@ from telegram.error import InvalidToken, TelegramError
 
 from booking import owners
 from booking import shop as shops
-from booking.keys import Keyring, open_keys
+from booking.keys import Keyring, open_keys, strays
 from booking.migrate import migrate
 from booking.owners import Owner
 from booking.shop import Shop
 from booking.storage import Storage
 from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
-from bot.greeting import greeting
+from bot.greeting import greeting, unknown
 from bot.lines import connected, refuse_mute, refuse_shared
 from bot.listening import listener
 from bot.opening import NotReady
@@ -121,6 +121,9 @@ class App:
                 late.append(self._introduce_later(front))
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)
+        ids = [front.shop.id for front in self.fronts]
+        for line in unknown(await self.storage.read(lambda connection: strays(connection, ids))):
+            announce(line)
         await self.periodic.start()
         self.awake.set()
         try:

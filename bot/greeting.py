@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.settings import Settings
 from bot.shopfront import Shopfront
@@ -17,6 +17,15 @@ def greeting(front: Shopfront, settings: Settings, claim: str | None) -> Iterato
     yield from _telegram(front, settings, claim)
     yield from _sms(front)
     yield f"  Privacy notice: {front.lines.link}"
+
+
+def unknown(ids: Iterable[str]) -> Iterator[str]:
+    """A line for each shop of the database that no shop file describes."""
+    for id in ids:
+        yield (
+            f"The database holds a shop {id} that no file here describes. "
+            "Was its file renamed? Then give it back its name."
+        )
 
 
 def _telegram(front: Shopfront, settings: Settings, claim: str | None) -> Iterator[str]:

@@ -28,6 +28,8 @@ from tests.office import Office
 
 SHOPS = Path(__file__).parent.parent / "shops"
 PUBLIC = "https://termine.salon-sonne.example"
+LISTEN = "bot.salon-sonne.example:8080"
+"""Where the bot itself is asked whether it runs."""
 
 
 def now() -> datetime:
@@ -66,7 +68,7 @@ class _Split(httpx.AsyncHTTPTransport):
         self._public = public
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if str(request.url).startswith(PUBLIC):
+        if str(request.url).startswith((PUBLIC, f"http://{LISTEN}")):
             return await self._public.handle_async_request(request)
         return await super().handle_async_request(request)
 
@@ -95,6 +97,7 @@ async def patient_in(folder: Path) -> AsyncIterator[Patient]:
             "TERMINBOTE_DATA": str(folder / "data"),
             "TERMINBOTE_KEY_FILE": str(folder / "keys" / "keys.json"),
             "PUBLIC_URL": PUBLIC,
+            "TERMINBOTE_LISTEN": LISTEN,
             "TELEGRAM_BOT_TOKEN": telegram.token,
             "TELEGRAM_API_URL": urls[0],
             "TWILIO_ACCOUNT_SID": twilio.account,

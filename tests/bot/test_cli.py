@@ -267,6 +267,17 @@ def test_migrate_says_that_all_is_up_to_date(nothing_yet: dict[str, str | None])
     assert CliRunner().invoke(app, ["migrate"], env=nothing_yet).exit_code == 0
 
 
+def test_a_folder_that_cannot_be_made_is_named_without_a_traceback(
+    nothing_yet: dict[str, str | None], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    inside = str(tmp_path / "file" / "data")
+    run = CliRunner().invoke(app, ["migrate"], env=nothing_yet | {"TERMINBOTE_DATA": inside})
+
+    assert run.exit_code == 1
+    assert f"{inside} cannot be used (Not a directory)" in run.stderr
+
+
 # The books ---------------------------------------------------------------------------------------
 
 

@@ -197,6 +197,8 @@ def test_the_notice_is_written_as_a_page(installation: Installation, tmp_path: P
     assert run.exit_code == 0
     assert 'id="it-recipients"' in page.read_text("utf-8")
     assert "Telegram Messenger" not in page.read_text("utf-8"), "no token, no Telegram"
+    assert "names neither Telegram nor Twilio" in run.stderr
+    assert french.stderr == ""
     assert "Telegram Messenger" in french.stdout
     assert 'id="de-recipients"' not in french.stdout
     assert unknown.exit_code == 1

@@ -104,6 +104,24 @@ async def test_a_bot_that_could_not_introduce_itself_does_so_later(
                 await asyncio.sleep(0.01)
 
 
+async def test_a_shop_whose_file_was_renamed_is_asked_after(
+    tmp_path: Path, database_url: str
+) -> None:
+    """Under another name it would be another shop, and its appointments seem to be gone."""
+    world = World(tmp_path, database_url, "single.toml", TUESDAY)
+    async with world.standing():
+        await world.shut()
+        settings = read(world.environment() | {"TERMINBOTE_SHOP": str(SHOPS / "salon.toml")})
+        said: list[str] = []
+        async with App(settings, clock=world.clock).open() as renamed:
+            running = asyncio.create_task(renamed.run(said.append))
+            await renamed.awake.wait()
+            running.cancel()
+
+        assert "holds a shop single that no file here describes" in said[-1]
+        await world.open()
+
+
 async def test_a_token_that_telegram_does_not_know_is_called_so(
     tmp_path: Path, database_url: str
 ) -> None:

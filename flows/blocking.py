@@ -24,7 +24,7 @@ SHOWN = 10
 
 
 def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
-    """Block what the words say; None where that is refused, or only what is blocked was shown."""
+    """Block what the words say, once; None where that is refused, or the list was shown."""
     try:
         wished = None if undoes(words) else read(words, turn, sick=sick)
     except Again as unclear:
@@ -33,7 +33,9 @@ def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
     if wished is None:
         _say_list(turn)
         return None
-    return blocks.add(turn.desk, wished.spans, staff=wished.staff)
+    found = (block for block in blocks.ahead(turn.desk) if block.staff == wished.staff)
+    there = next((block for block in found if block.spans == wished.spans), None)
+    return there or blocks.add(turn.desk, wished.spans, staff=wished.staff)
 
 
 def say_block(turn: Turn, words: str, *, sick: bool) -> None:

@@ -51,6 +51,11 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Mia Urlaub nächste Woche", "für Mia: Montag, 30. November bis Sonntag, 6. Dezember"),
         ("blocca il 5 dicembre dalle 14 alle 16", "5. Dezember zwischen 14:00 und 16:00"),
         ("closed tomorrow", "für alle: Mittwoch, 25. November"),
+        ("close friday", "für alle: Freitag, 27. November"),
+        ("Leo is off on Friday", "für Leo: Freitag, 27. November"),
+        ("Mia hat Freitag frei", "für Mia: Freitag, 27. November"),
+        ("Leo est absent vendredi", "für Leo: Freitag, 27. November"),
+        ("Mia è assente venerdì", "für Mia: Freitag, 27. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -62,6 +67,25 @@ async def test_who_is_away_and_when_is_read_from_an_owners_words(
 
     assert said in olga.last
     assert olga.last.startswith("Gesperrt")
+
+
+async def test_the_same_time_is_blocked_once(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("sperre Mia Freitag 8-12")
+    await olga.says("sperre Mia Freitag 8-12")
+    assert olga.last.startswith("Gesperrt für Mia: Freitag, 27. November")
+    await olga.says("sperre Freitag 8-12")
+    await olga.says("block")
+
+    assert olga.last.count("Freitag, 27. November") == 2
+
+
+async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
+    olga = await salon.owner()
+    for words in ("Freitag frei", "habe ich Freitag frei?", "ist Mia Freitag frei"):
+        await olga.says(words)
+
+    assert await salon.count(blocks) == 0
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def init(
 def check(
     path: Annotated[Path, typer.Argument(help="A shop file, or a folder of them.")],
 ) -> None:
-    """Check a shop file: every mistake with its place and what to write instead."""
+    """Check a shop file. Each mistake is named with its place and what to write."""
     from bot import checking  # noqa: PLC0415 - heavy: only this command needs it
 
     if not checking.check(path):
@@ -131,7 +131,7 @@ def waiting(*, shop: Shop = "", json: Json = False) -> None:
 
 @app.command()
 def doctor(*, json: Json = False) -> None:
-    """Look whether everything is in order, and say what to do where it is not."""
+    """Look whether all is in order, and say what to do if not."""
     from bot import doctor as looking  # noqa: PLC0415 - heavy: only this command needs it
     from bot.app import utc_now  # noqa: PLC0415 - heavy: only this command needs it
 
@@ -141,7 +141,10 @@ def doctor(*, json: Json = False) -> None:
 
 @app.command()
 def rehearse(*, shop: Shop = "", json: Json = False) -> None:
-    """Play a customer with the owner's own chat and number, with real messages, and report."""
+    """Play a customer, on the owner's own phone.
+
+    A whole booking with real messages, in about two minutes, with a report of each step.
+    """
     from bot import rehearsal_shell  # noqa: PLC0415 - heavy: only this command needs it
 
     if not rehearsal_shell.show(shop, as_json=json):
@@ -163,7 +166,7 @@ def tasks(
     shop: Shop = "",
     json: Json = False,
 ) -> None:
-    """What only a person can do: whom to call, what to answer, until when."""
+    """What only a person can do: whom to call, what to answer."""
     from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
     if done:
@@ -202,7 +205,7 @@ def new_code(context: typer.Context, *, shop: Shop = "") -> None:
 
 @owner.command("list")
 def list_owners(*, shop: Shop = "") -> None:
-    """The chats and numbers that are told of bookings, by the end of their address."""
+    """Which chats and numbers are told of bookings. Shows the end of each address."""
     from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
     commands_owner.list_owners(shop)

@@ -62,6 +62,11 @@ def test_help_names_every_command() -> None:
     assert all(re.search(rf"\b{name}\b", privacy.stdout) for name in PRIVACY)
 
 
+@pytest.mark.parametrize("words", [[], ["privacy"], ["privacy", "notice"], ["owner"]])
+def test_no_line_of_the_help_is_cut_short(words: list[str]) -> None:
+    assert "..." not in CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "80"}).stdout
+
+
 def test_the_version_is_said() -> None:
     said = CliRunner().invoke(app, ["--version"])
 

@@ -70,13 +70,20 @@ def run() -> None:
 @app.command()
 def demo(
     *,
-    listen: Annotated[str, typer.Option(help="host:port of the page.")] = "127.0.0.1:8080",
+    listen: Annotated[
+        str, typer.Option(help="host:port of the page; else 127.0.0.1 and the first free from 8080")
+    ] = "",
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
     """A made-up shop to play with: no account, no token, no network."""
     from bot.demo.run import demo as play  # noqa: PLC0415 - heavy: only this command needs it
+    from bot.settings import host_and_port  # noqa: PLC0415 - heavy: only this command needs it
 
-    play(listen, open_browser=browser)
+    try:
+        address = listen and host_and_port(listen)
+    except ValueError as bad:
+        raise typer.BadParameter(str(bad), param_hint="--listen") from None
+    play(address, open_browser=browser)
 
 
 @app.command()

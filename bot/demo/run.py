@@ -25,9 +25,13 @@ from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.watchers import Watchers
+from bot.listening import listener
+from bot.opening import NotReady
+from bot.plainly import plainly
 from bot.settings import read
 from bot.shopfront import Pace
 
+USUAL, PORTS = "127.0.0.1:8080", 100
 SHOP = Path(__file__).parent / "salon.toml"
 
 
@@ -160,8 +164,26 @@ def next_event(desk: Desk) -> datetime | None:
     return min((moment for moment in ahead if moment), default=None)
 
 
+def place(listen: str) -> str:
+    """Where the page is to be: there, or at the first free port where nothing was asked for.
+
+    Raises NotReady.
+    """
+    host, _, port = (listen or USUAL).rpartition(":")
+    first = int(port)
+    for number in range(first, first + (1 if listen else PORTS)):
+        with contextlib.suppress(OSError), listener(host, number) as free:
+            return f"{host}:{free.getsockname()[1]}"
+    raise NotReady(
+        f"Nothing can be served at {listen or USUAL}: something else has that port, or the address "
+        "is not this computer's. Another one: terminbote demo --listen 127.0.0.1:9000"
+    )
+
+
 def demo(listen: str, *, open_browser: bool) -> None:
     """Run the demo until Ctrl+C; nothing it writes outlives it."""
+    with plainly():
+        listen = place(listen)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     rows = tempfile.TemporaryDirectory(prefix="terminbote-demo-")
     with rows as folder, contextlib.suppress(KeyboardInterrupt):

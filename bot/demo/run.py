@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
@@ -181,16 +182,18 @@ def place(listen: str) -> str:
 
 
 def demo(listen: str, *, open_browser: bool) -> None:
-    """Run the demo until Ctrl+C; nothing it writes outlives it."""
+    """Run the demo until Ctrl+C or a signal; nothing it writes outlives it."""
     with plainly():
         listen = place(listen)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     rows = tempfile.TemporaryDirectory(prefix="terminbote-demo-")
-    with rows as folder, contextlib.suppress(KeyboardInterrupt):
+    with rows as folder, contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(_run(listen, Path(folder), open_browser=open_browser))
 
 
 async def _run(listen: str, folder: Path, *, open_browser: bool) -> None:
+    if ours := asyncio.current_task():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ours.cancel)
     async with standing(listen, folder) as web:
         stay()
         print(f"Terminbote demo: {web.url}/  (Ctrl+C ends it)", flush=True)  # noqa: T201

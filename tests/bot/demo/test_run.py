@@ -1,8 +1,12 @@
-"""Where the demo's page is served."""
+"""Where the demo's page is served, and what it leaves behind."""
 
 from __future__ import annotations
 
+import asyncio
+import os
 import socket
+import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -41,3 +45,21 @@ def test_what_is_no_address_is_wrong_use(address: str) -> None:
 
     assert shown.exit_code == 2
     assert "write host:port" in shown.stderr
+
+
+async def test_a_signal_ends_it_and_nothing_is_left(tmp_path: Path) -> None:
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--no-browser"),
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert program.stdout
+    line = await asyncio.wait_for(program.stdout.readline(), 60)
+    assert list(tmp_path.iterdir())
+    program.terminate()
+    _, log = await asyncio.wait_for(program.communicate(), 60)
+
+    assert line.startswith(b"Terminbote demo: http://127.0.0.1:")
+    assert (program.returncode, log) == (0, b"")
+    assert list(tmp_path.iterdir()) == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from booking.tables import blocks
+from tests.stories.conftest import Opening
 from tests.stories.test_owner import book
-from tests.stories.world import World
+from tests.stories.world import SHOPS, TUESDAY, World
 
 BLOCKED = {
     "de": ("sperre Montag 8-12", "Gesperrt für alle: Montag, 30. November zwischen 08:00 und"),
@@ -237,6 +240,28 @@ async def test_an_owner_without_buttons_answers_by_number(salon: World) -> None:
     await olga.says("1")
 
     assert olga.last == "Wieder offen für Leo: Sa 28.11."
+
+
+async def test_by_sms_what_is_blocked_is_opened_again_by_its_number(
+    opening: Opening, tmp_path: Path
+) -> None:
+    number = "+4917139200188"
+    shop = tmp_path / "single.toml"
+    written = (SHOPS / "single.toml").read_text("utf-8")
+    shop.write_text(f'{written}\n[owner]\nsms = "{number}"\n', "utf-8")
+    world = await opening(str(shop), TUESDAY)
+    olga = world.sms_user(number)
+
+    await olga.says("block")
+    assert olga.last == 'So sperren Sie Zeit: "sperre Montag 8-12" oder "heute krank".'
+    for words in ("sperre Freitag 8-12", "sperre Montag"):
+        await olga.says(words)
+    await olga.says("block")
+    assert olga.last.endswith("1 = Fr 27.11. zwischen 08:00 und 12:00\n2 = Mo 30.11.")
+    await olga.says("2")
+
+    assert olga.last == "Wieder offen: Mo 30.11."
+    assert await world.count(blocks) == 1
 
 
 async def test_a_course_whose_teacher_is_away_takes_nobody(salon: World) -> None:

@@ -141,6 +141,7 @@ def _given(environment: Mapping[str, str], name: str) -> str | None:
 def _refuse_unknown(environment: Mapping[str, str]) -> None:
     for name in environment:
         if name.startswith(OURS) and name not in NAMES:
-            near = get_close_matches(name, NAMES, 1)
-            hint = f"did you mean {near[0]}?" if near else "see the README for all settings."
+            ours = [known.removeprefix(OURS) for known in NAMES if known.startswith(OURS)]
+            near = get_close_matches(name.removeprefix(OURS), ours, 1)
+            hint = f"did you mean {OURS}{near[0]}?" if near else "see the README for all settings."
             raise BadSettings(f"{name} is not a setting; {hint}")

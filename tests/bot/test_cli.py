@@ -206,6 +206,7 @@ def test_check_marks_what_is_still_an_example(tmp_path: Path) -> None:
     ("changed", "sentence"),
     [
         ({"TERMINBOTE_SHOPP": "x"}, "did you mean TERMINBOTE_SHOP?"),
+        ({"TERMINBOTE_COLOUR": "x"}, "TERMINBOTE_COLOUR is not a setting; see the README"),
         ({"TERMINBOTE_LISTEN": "nowhere"}, "write host:port"),
         ({"TELEGRAM_BOT_TOKEN_FILE": "/nowhere/token"}, "/nowhere/token cannot be read"),
         ({"TERMINBOTE_SHOP": "/nowhere/shop.toml"}, "run: terminbote init"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import httpx
 
 from booking.shop import Shop
+from bot.credentials import channels_of
 from bot.doctor_platforms import Answer, Outside, asked
 from bot.findings import Finding, fine, problem, warning
 from bot.health import PATH as HEALTH_PATH
 from bot.lines import notice_link
-from bot.settings import BadSettings
+from bot.notice import items, version
+from bot.settings import BadSettings, Settings
+from bot.voice import Voice
 
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]", "::": "[::1]"}  # noqa: S104 - read, not bound
 """Where a server that listens on every address of this computer is asked."""
@@ -59,6 +62,16 @@ async def public_address(outside: Outside) -> list[Finding]:
     return [fine(about, f"{address} reaches this bot.")]
 
 
+def _says_so_now(page: str, shop: Shop, settings: Settings) -> bool:
+    """Whether it was written by the same settings and shop file, in whatever language."""
+    try:
+        channels = channels_of(shop, settings)
+    except BadSettings:
+        return True  # nobody can tell; the token file that is missing is a finding of its own
+    voices = (Voice(shop, language) for language in shop.languages)
+    return any(version(items(voice, channels)) in page for voice in voices)
+
+
 async def notice(outside: Outside, shop: Shop) -> list[Finding]:
     """Whether customers can read the whole notice, as they must before they write (P80)."""
     about = "privacy notice"
@@ -78,4 +91,7 @@ async def notice(outside: Outside, shop: Shop) -> list[Finding]:
     if "data-item=" not in response.text:
         remedy = "Write it anew with terminbote privacy page, and upload it."
         return [warning(about, f"{link} is not the page that this bot writes.", remedy)]
+    if not _says_so_now(response.text, shop, outside.settings):
+        remedy = "Restart the bot, or write it anew with terminbote privacy page, and upload it."
+        return [warning(about, f"{link} does not say how things are now.", remedy)]
     return [fine(about, f"{shop.name}: {link}")]

@@ -176,6 +176,10 @@ def database_is_no_database(patient: Patient) -> None:
     path.write_bytes(b"no database at all " * 1000)
 
 
+def token_file_is_missing(patient: Patient) -> None:
+    _edited(patient, "[rules]", '[telegram]\ntoken_file = "gone.txt"\n\n[rules]')
+
+
 def shop_file_is_wrong(patient: Patient) -> None:
     patient.environment["TERMINBOTE_SHOP"] = "/nowhere/shop.toml"
 
@@ -211,6 +215,7 @@ def setting_is_unknown(patient: Patient) -> None:
         (key_file_lies_with_the_data, "key file", "lies in the data folder"),
         (database_is_damaged, "database", "damaged"),
         (database_is_no_database, "database", "cannot be used"),
+        (token_file_is_missing, "token file", "cannot be read"),
         (shop_file_is_wrong, "shop file", "no such file"),
         (setting_is_unknown, "settings", "is not a setting"),
     ],
@@ -255,6 +260,10 @@ def page_is_another(patient: Patient) -> None:
     patient.pages["/privacy/salon"] = HTMLResponse("Welcome")
 
 
+def page_is_of_another_time(patient: Patient) -> None:
+    _edited(patient, "[rules]", "[privacy.retention]\ncontact_days = 20\n\n[rules]")
+
+
 def nothing_runs(patient: Patient) -> None:
     patient.environment["TERMINBOTE_LISTEN"] = "127.0.0.1:9"
 
@@ -292,6 +301,7 @@ def _edited(patient: Patient, old: str, new: str) -> None:
         (zone_is_abroad, "time zone", "not as late"),
         (imprint_has_no_mail, "privacy duties", "no e-mail"),
         (page_is_another, "privacy notice", "is not the page"),
+        (page_is_of_another_time, "privacy notice", "does not say how things are now"),
         (nothing_runs, "bot", "nobody answers at 127.0.0.1:9"),
         (reminders_are_late, "bot", "reminders that were due"),
         (file_was_renamed, "shop file", "holds a shop salon that no file describes"),

@@ -17,7 +17,7 @@ help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(VENV)/.run  ## the demo: a made-up shop, three phones and a clock, in the browser
-	$(BIN)/terminbote demo
+	$(BIN)/terminbote demo $(ARGS)
 
 test: $(VENV)/.test  ## the whole suite, on SQLite and on PostgreSQL; ARGS="-k slots" for a part
 	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal $(ARGS)

@@ -15,7 +15,7 @@ from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk, new_id
 from booking.prepared import Prepared
 from booking.tables import appointments, blocks
-from booking.times import Span, cell_of, moment_of
+from booking.times import Span, cell_of, gaps, merged, moment_of
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,22 @@ def note_asked(desk: Desk, block: Block) -> bool:
 def taken_off(found: Iterable[Block], staff: str) -> list[Span]:
     """The spans in which a staff member takes nobody."""
     return [span for block in found if block.concerns(staff) for span in block.spans]
+
+
+def told_apart(found: Iterable[Block], within: Span) -> list[tuple[Span, str | None]]:
+    """What is blocked within a span and whose time it is, in order, and none of it said twice.
+
+    What the whole shop has off is said of it alone, and not of its staff as well.
+    """
+    spans: dict[str | None, list[Span]] = {None: []}
+    for block in found:
+        for begin, end in block.spans:
+            cut = (max(begin, within[0]), min(end, within[1]))
+            spans.setdefault(block.staff, []).append(cut)
+    shut = spans.pop(None)
+    each = [(span, None) for span in merged(shut)]
+    own = [(span, staff) for staff, theirs in spans.items() for span in gaps(theirs, shut)]
+    return sorted([*each, *own], key=lambda told: told[0])
 
 
 def standing(desk: Desk, block: Block) -> list[Appointment]:

@@ -108,6 +108,16 @@ def _like(pattern: str, problem: str, remedy: str) -> Callable[[str], str]:
     return checked
 
 
+def _web(pattern: str, problem: str, example: str) -> Callable[[str], str]:
+    def checked(value: str) -> str:
+        if re.fullmatch(pattern, value):
+            return value
+        host = re.fullmatch(r"(?:https?:/*)?([\w-]+(?:\.[\w-]+)+(?:/\S*)?)", value)
+        raise wrong(f'"{value}" {problem}', f'write "{f"https://{host[1]}" if host else example}"')
+
+    return checked
+
+
 _SLUG = _like(
     SLUG.pattern,
     "is no short name",
@@ -115,8 +125,10 @@ _SLUG = _like(
 )
 _LINE = _like(r"[^\r\n]*\S[^\r\n]*", "is empty or goes over several lines", "write one line")
 _EMAIL = _like(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "is no e-mail address", 'write "us@example.org"')
-_URL = _like(r"https?://[^\s/]+\S*", "is no web address", 'write "https://example.org"')
-_HTTPS = _like(r"https://[^\s/]+\S*", "is no https address", 'write "https://example.org/privacy"')
+_URL = _like(r"https?://[^\s/]+\S*", "is no web address", "write all of it, with https://")
+_HTTPS = _like(r"https://[^\s/]+\S*", "is no https address", "write all of it, with https://")
+_URL = _web(r"https?://[^\s/]+\S*", "is no web address", "https://example.org")
+_HTTPS = _web(r"https://[^\s/]+\S*", "is no https address", "https://example.org/privacy")
 _BOT = _like(r"@?[A-Za-z][A-Za-z0-9_]{3,31}", "is no bot's user name", 'write "sonne_termin_bot"')
 _SID = _like(r"AC[0-9a-fA-F]{32}", "is no account SID", 'write "AC" and 32 digits, from Twilio')
 _SENDER = _like(
@@ -148,9 +160,11 @@ def _listed(value: object) -> object:
 
 def _staff(name: str, info: ValidationInfo) -> str:
     known = background(info).staff
-    if name not in known:
-        raise wrong(f'nobody called "{name}" works here', nearest(name, known))
-    return name
+    if name in known:
+        return name
+    if not known:
+        raise wrong(f'nobody called "{name}" works here', f"add [staff.{name}] with the name")
+    raise wrong(f'nobody called "{name}" works here', nearest(name, known))
 
 
 def _room(name: str, info: ValidationInfo) -> str:

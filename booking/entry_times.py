@@ -35,6 +35,7 @@ _SPAN = re.compile(r"\s*([\d:.]+)\s*(?:-|–|to)\s*([\d:.]+)\s*")
 _SPAN_REMEDY = 'write "09:00-12:30"; several: ["09:00-12:30", "13:30-18:00"]'
 _OFF = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (?:to|-|–) (\d{4}-\d{2}-\d{2}))?(?: (\d\S*))?")
 _OFF_REMEDY = 'write "2026-12-24", "2026-12-24 to 2027-01-02" or "2026-12-23 12:00-18:00"'
+_DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _DATE_REMEDY = 'write "2026-12-05 18:00"'
 
 
@@ -105,13 +106,21 @@ OpenSpans = Annotated[
 # Days off ----------------------------------------------------------------------------------------
 
 
+def _turned(value: object) -> str:
+    """What was written day first, or with a word of another language, as the file has it."""
+    iso = _DAY_FIRST.sub(lambda d: f"{d[3]}-{int(d[2]):02}-{int(d[1]):02}", str(value).strip())
+    return re.sub(r"\s+(?:bis|until|au|al)\s+", " to ", iso)
+
+
 def _day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise wrong(f'"{value}" is no date', "write 2026-12-24 (year, month, day)") from None
+        turned = _DAY_FIRST.fullmatch(str(value)) and _turned(value)
+        remedy = f"write {turned or '2026-12-24'} (year, month, day)"
+        raise wrong(f'"{value}" is no date', remedy) from None
 
 
 def _time_off(value: object) -> TimeOff:
@@ -119,7 +128,8 @@ def _time_off(value: object) -> TimeOff:
         return TimeOff(value, value)
     written = _OFF.fullmatch(value.strip()) if isinstance(value, str) else None
     if not written:
-        raise wrong(f'"{value}" is no time off', _OFF_REMEDY)
+        meant = _OFF.fullmatch(_turned(value))
+        raise wrong(f'"{value}" is no time off', f'write "{meant[0]}"' if meant else _OFF_REMEDY)
     first = _day(written[1])
     last = _day(written[2]) if written[2] else first
     if last < first:

@@ -193,7 +193,7 @@ def open_keys(connection: Connection, path: Path, shop_ids: Iterable[str]) -> Ke
     try:
         keyring = Keyring.open_or_create(path, shop_ids, database_is_empty=not used)
     except BadKeyFile as failure:
-        if not path.exists():
+        if used and not path.exists():
             raise BadKeyFile(
                 f"The key file {path} is not there, but the database was sealed with it: "
                 "put it back from its own safe place."
@@ -204,6 +204,12 @@ def open_keys(connection: Connection, path: Path, shop_ids: Iterable[str]) -> Ke
             keyring.add_shop(shop_id)
         check_keys(connection, shop_id, keyring.of(shop_id))
     return keyring
+
+
+def strays(connection: Connection, shop_ids: Iterable[str]) -> list[str]:
+    """The shops of this database beside those: of other files, or of files that were renamed."""
+    used = connection.scalars(select(keys_used.c.shop_id))
+    return sorted(set(used) - set(shop_ids))
 
 
 def check_keys(connection: Connection, shop_id: str, keys: ShopKeys) -> None:

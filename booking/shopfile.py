@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from booking.entries import Background, nearest
+from booking.slips import explained
 
 Loc = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
@@ -104,23 +105,12 @@ class Source:
         return dict(reversed(list(_places(self.text))))
 
     def _syntax_mistake(self, failure: str) -> Mistake:
-        problem, _, position = failure.partition(" (at ")
+        kind, _, position = failure.partition(" (at ")
         numbers = re.findall(r"\d+", position)
         lines = self.text.splitlines()
         number = int(numbers[0]) if numbers else len(lines)
         written = lines[number - 1].strip() if 0 < number <= len(lines) else ""
-        return Mistake(f"{self.name}, line {number}", f"{problem}: {written}", _reform(written))
-
-
-def _reform(written: str) -> str:
-    """What was probably meant by a line that is not TOML."""
-    if amount := re.search(r"=\s*(\d+),(\d{1,2})\s*(#|$)", written):
-        return f"write a point: {amount[1]}.{amount[2]}"
-    if value := re.match(r"([\w-]+)\s*=\s*([^\"'\[{\s#][^#]*?)\s*(#|$)", written):
-        return f'put text in quotes: {value[1]} = "{value[2]}"'
-    if re.match(r"[\w-]+\s*:", written):
-        return "write = instead of :"
-    return 'write entries as key = "value", tables as [name]; each key and table once'
+        return Mistake(f"{self.name}, line {number}", *explained(kind, written))
 
 
 # Where entries stand -----------------------------------------------------------------------------

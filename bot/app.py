@@ -18,19 +18,19 @@ import uvicorn
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from booking import owners
 from booking import shop as shops
-from booking.keys import Keyring, open_keys
+from booking.keys import Keyring, open_keys, strays
 from booking.migrate import migrate
 from booking.owners import Owner
 from booking.shop import Shop
 from booking.storage import Storage
 from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
-from bot.greeting import greeting
-from bot.lines import connected, refuse_shared
+from bot.greeting import greeting, unknown
+from bot.lines import connected, refuse_mute, refuse_shared
 from bot.listening import listener
 from bot.opening import NotReady
 from bot.periodic import Periodic
@@ -83,6 +83,7 @@ class App:
                 front = self._front(shop, keyring)
                 stack.push_async_callback(front.close)
                 self.fronts.append(front)
+            refuse_mute(self.fronts)
             refuse_shared(self.fronts)
             self.periodic = Periodic(self.fronts, self.settings.key_file.parent)
             self.asgi = Starlette(routes=self._routes())
@@ -120,6 +121,9 @@ class App:
                 late.append(self._introduce_later(front))
             for line in greeting(front, self.settings, await self.claim_code(front)):
                 announce(line)
+        ids = [front.shop.id for front in self.fronts]
+        for line in unknown(await self.storage.read(lambda connection: strays(connection, ids))):
+            announce(line)
         await self.periodic.start()
         self.awake.set()
         try:
@@ -139,6 +143,7 @@ class App:
                 await telegram_webhook.set_webhook(door, self.settings.public_url, front.shop.id)
             await telegram.introduce(menu(front.shop))
         except TelegramError as failure:
+            telegram.is_refused = isinstance(failure, InvalidToken)
             log.error("telegram: the bot cannot be reached yet: %s", type(failure).__name__)
             return False
         return True
@@ -248,8 +253,9 @@ def _door(host: str, port: int) -> socket.socket:
     try:
         return listener(host, port)
     except OSError as failure:
+        reason = str(failure.strerror).partition(" (")[0]
         raise NotReady(
-            f"Nothing can be served at {host}:{port} ({failure.strerror}). Does it run already? "
+            f"Nothing can be served at {host}:{port} ({reason}). Does it run already? "
             "If something else has that port, set TERMINBOTE_LISTEN to another one."
         ) from None
 

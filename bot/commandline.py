@@ -70,13 +70,20 @@ def run() -> None:
 @app.command()
 def demo(
     *,
-    listen: Annotated[str, typer.Option(help="host:port of the page.")] = "127.0.0.1:8080",
+    listen: Annotated[
+        str, typer.Option(help="host:port of the page; else 127.0.0.1 and the first free from 8080")
+    ] = "",
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
     """A made-up shop to play with: no account, no token, no network."""
     from bot.demo.run import demo as play  # noqa: PLC0415 - heavy: only this command needs it
+    from bot.settings import host_and_port  # noqa: PLC0415 - heavy: only this command needs it
 
-    play(listen, open_browser=browser)
+    try:
+        address = listen and host_and_port(listen)
+    except ValueError as bad:
+        raise typer.BadParameter(str(bad), param_hint="--listen") from None
+    play(address, open_browser=browser)
 
 
 @app.command()
@@ -98,7 +105,7 @@ def init(
 def check(
     path: Annotated[Path, typer.Argument(help="A shop file, or a folder of them.")],
 ) -> None:
-    """Check a shop file: every mistake with its place and what to write instead."""
+    """Check a shop file. Each mistake is named with its place and what to write."""
     from bot import checking  # noqa: PLC0415 - heavy: only this command needs it
 
     if not checking.check(path):
@@ -115,7 +122,7 @@ def agenda(
     shop: Shop = "",
     json: Json = False,
 ) -> None:
-    """What is booked in the coming days."""
+    """What is booked and blocked in the coming days."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.show_agenda(days, shop, as_json=json)
@@ -131,7 +138,7 @@ def waiting(*, shop: Shop = "", json: Json = False) -> None:
 
 @app.command()
 def doctor(*, json: Json = False) -> None:
-    """Look whether everything is in order, and say what to do where it is not."""
+    """Look whether all is in order, and say what to do if not."""
     from bot import doctor as looking  # noqa: PLC0415 - heavy: only this command needs it
     from bot.app import utc_now  # noqa: PLC0415 - heavy: only this command needs it
 
@@ -141,7 +148,10 @@ def doctor(*, json: Json = False) -> None:
 
 @app.command()
 def rehearse(*, shop: Shop = "", json: Json = False) -> None:
-    """Play a customer with the owner's own chat and number, with real messages, and report."""
+    """Play a customer, on the owner's own phone.
+
+    A whole booking with real messages, in about two minutes, with a report of each step.
+    """
     from bot import rehearsal_shell  # noqa: PLC0415 - heavy: only this command needs it
 
     if not rehearsal_shell.show(shop, as_json=json):
@@ -163,7 +173,7 @@ def tasks(
     shop: Shop = "",
     json: Json = False,
 ) -> None:
-    """What only a person can do: whom to call, what to answer, until when."""
+    """What only a person can do: whom to call, what to answer."""
     from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
     if done:
@@ -202,7 +212,7 @@ def new_code(context: typer.Context, *, shop: Shop = "") -> None:
 
 @owner.command("list")
 def list_owners(*, shop: Shop = "") -> None:
-    """The chats and numbers that are told of bookings, by the end of their address."""
+    """Which chats and numbers are told of bookings. Shows the end of each address."""
     from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
 
     commands_owner.list_owners(shop)

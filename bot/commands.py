@@ -78,7 +78,7 @@ def show_agenda(days: int, shop: str, *, as_json: bool) -> None:
         shop,
         lambda desk: agenda.coming(desk, days),
         agenda.as_table,
-        nothing="nothing is booked in these days.",
+        nothing="nothing is booked or blocked in these days.",
         as_json=agenda.as_json if as_json else None,
     )
 
@@ -250,6 +250,11 @@ def write_page(out: Path | None, shop: str, language: str) -> None:
         channels = channels_of(one, given)
         if language and language not in one.languages:
             raise NotReady(f"The shop speaks {', '.join(one.languages)}, not {language}.")
+        if not (channels.telegram or channels.sms):
+            complain(
+                "No channel is set up, so this page names neither Telegram nor Twilio: set "
+                "TELEGRAM_BOT_TOKEN, or the three of Twilio, and write it again."
+            )
         page = pages.whole_notice(one, channels, [language] if language else one.languages)
         if out is None:
             typer.echo(page, nl=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 import httpx
@@ -15,6 +16,7 @@ from booking.shop import BadShopFile, Shop, load_all
 from booking.storage import StorageFailed
 from bot import doctor_house as house
 from bot import doctor_platforms as platforms
+from bot import doctor_web as web
 from bot import findings
 from bot.channels import hush
 from bot.credentials import credentials
@@ -60,8 +62,9 @@ async def examine(
             house.database(settings),
             house.key_file(settings, shops),
             _told(settings, clock),
-            platforms.public_address(outside),
-            *(platforms.notice(outside, shop) for shop in shops),
+            web.running(outside),
+            web.public_address(outside),
+            *(web.notice(outside, shop) for shop in shops),
             *(_lines(outside, shop) for shop in shops),
         ]
         for looked in await asyncio.gather(*looks):
@@ -85,7 +88,11 @@ def _shops(settings: Settings) -> tuple[tuple[Shop, ...], list[Finding]]:
 async def _told(settings: Settings, clock: Clock) -> list[Finding]:
     try:
         async with opened(settings, clock) as books:
-            return [*await house.told(books, settings), *await house.reminded(books, clock())]
+            found = await house.described(books)
+            with suppress(BadKeyFile):
+                found += await house.told(books, settings)
+                found += await house.reminded(books, clock())
+            return found
     except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):
         return []  # said already, by the look at that very part
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, make_url
 from booking import countries, owners, people
 from booking.desk import Desk
 from booking.entry_times import find_zone
-from booking.keys import BadKeyFile, Keyring
+from booking.keys import BadKeyFile, Keyring, strays
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from bot.credentials import credentials
@@ -44,7 +44,10 @@ async def database(settings: Settings) -> list[Finding]:
     except NotReady as old:
         return [problem(about, str(old), "Run terminbote migrate with the newest release.")]
     except StorageFailed as failure:
-        remedy = "Look whether the file can be written to, the server runs, the password is right."
+        remedy = (
+            "Look whether the file can be written to, the server runs, the password is right; "
+            "a file that is no database any more is restored from the newest backup."
+        )
         return [problem(about, f"It cannot be used: {failure}", remedy)]
     if wrong:
         remedy = "Stop the bot and restore the newest backup; keep the damaged file."
@@ -91,7 +94,8 @@ async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
     try:
         keyring = Keyring.load(path)
     except BadKeyFile as bad:
-        remedy = f"Put the right file back from its safe place, and run: chmod 600 {path}"
+        is_open = path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077
+        remedy = f"Run: chmod 600 {path}" if is_open else "Put it back from its own safe place."
         return [problem(about, str(bad), remedy)]
     if settings.data.resolve() in path.resolve().parents:
         remedy = "Move it elsewhere and name it in TERMINBOTE_KEY_FILE."
@@ -134,6 +138,16 @@ async def told(books: Books, settings: Settings) -> list[Finding]:
             )
             found.append(warning("owner", f"{shop.name}: nobody is told of bookings.", remedy))
     return found
+
+
+async def described(books: Books) -> list[Finding]:
+    """Whether the shop files describe every shop of the database, or one was renamed."""
+    known = await books.storage.read(lambda connection: strays(connection, books.shops))
+    remedy = "Was the file renamed? Then give it back its name: that is what a shop is known by."
+    return [
+        warning("shop file", f"The database holds a shop {id} that no file describes.", remedy)
+        for id in known
+    ]
 
 
 async def reminded(books: Books, now: datetime) -> list[Finding]:

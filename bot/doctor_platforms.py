@@ -1,4 +1,4 @@
-"""The doctor outside: what Telegram and Twilio say, and whether the world can reach this server."""
+"""The doctor outside: what Telegram and Twilio say."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ from bot.channels.sms_webhook import SMS_PATH
 from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.credentials import Credentials
 from bot.findings import Finding, fine, problem, warning
-from bot.health import PATH as HEALTH_PATH
-from bot.lines import notice_link
-from bot.settings import BadSettings, Settings
+from bot.settings import Settings
 
 CLOCK_LATE, CLOCK_WRONG = 5, 60
 """Seconds between our clock and a platform's; reminders and signatures rest on it."""
@@ -158,6 +156,9 @@ async def twilio(outside: Outside, shop: Shop, known: Credentials) -> list[Findi
     if not known.sms:
         remedy = "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_SENDER, all three."
         return [problem(about, "SMS is set up by halves.", remedy)]
+    if not outside.settings.public_url:
+        remedy = "Set PUBLIC_URL, and Caddy in front (README)."
+        return [problem(about, "Twilio has no address at which to reach this server.", remedy)]
     account = f"{_api(outside.settings)}/2010-04-01/Accounts/{known.twilio_account}"
     auth = (known.twilio_account, known.twilio_token)
     answer = await asked(outside, f"{account}.json", auth=auth)
@@ -222,7 +223,7 @@ def _inbound(
 ) -> list[Finding]:
     """Whether Twilio brings what customers write to us."""
     about = "sms webhook"
-    wanted = (settings.public_url or "https://<PUBLIC_URL>") + SMS_PATH.format(shop=shop.id)
+    wanted = f"{settings.public_url}" + SMS_PATH.format(shop=shop.id)
     set_it = f"Set it in Twilio's console (HTTP POST): {wanted}#rc=5&rp=all"
     if _kind(known.twilio_sender) is not SenderKind.NUMBER:
         return [warning(about, "For this kind of sender it cannot be seen from here.", set_it)]
@@ -245,47 +246,3 @@ def _kind(sender: str) -> SenderKind | None:
         return sender_kind(sender)
     except BadSender:
         return None
-
-
-# The public address ------------------------------------------------------------------------------
-
-
-async def public_address(outside: Outside) -> list[Finding]:
-    """Whether customers, Telegram and Twilio reach this server."""
-    about, address = "public address", outside.settings.public_url
-    if not address:
-        return [fine(about, "none: Telegram is asked for messages; SMS would need PUBLIC_URL.")]
-    answer = await asked(outside, address + HEALTH_PATH)
-    if answer is None:
-        remedy = "Start the bot, and look at DNS, Caddy and its certificate, ports 80 and 443."
-        return [problem(about, f"{address} does not answer.", remedy)]
-    if answer.body.get("status") == "database":
-        return [problem(about, "The bot runs, its database does not.", "See the database above.")]
-    if answer.status != 200 or answer.body.get("status") != "ok":
-        remedy = "Let the proxy in front pass its requests to TERMINBOTE_LISTEN."
-        return [problem(about, f"{address} is answered by something else.", remedy)]
-    if not address.startswith("https://"):
-        return [warning(about, f"{address} is not https.", "Put Caddy in front (README).")]
-    return [fine(about, f"{address} reaches this bot.")]
-
-
-async def notice(outside: Outside, shop: Shop) -> list[Finding]:
-    """Whether customers can read the whole notice, as they must before they write (P80)."""
-    about = "privacy notice"
-    try:
-        link = notice_link(shop, outside.settings)
-    except BadSettings as missing:
-        return [problem(about, f"{shop.name}: there is no page to link to.", str(missing))]
-    try:
-        response = await outside.client.get(link)
-    except httpx.HTTPError:
-        response = None
-    if response is None or response.status_code != 200:
-        remedy = "Customers must be able to read it: see the public address, or upload the page."
-        return [problem(about, f"{shop.name}: {link} cannot be read.", remedy)]
-    if not link.startswith("https://"):
-        return [warning(about, f"{link} is not https.", "Put Caddy in front (README).")]
-    if "data-item=" not in response.text:
-        remedy = "Write it anew with terminbote privacy page, and upload it."
-        return [warning(about, f"{link} is not the page that this bot writes.", remedy)]
-    return [fine(about, f"{shop.name}: {link}")]

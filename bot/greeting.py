@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.settings import Settings
 from bot.shopfront import Shopfront
@@ -19,10 +19,23 @@ def greeting(front: Shopfront, settings: Settings, claim: str | None) -> Iterato
     yield f"  Privacy notice: {front.lines.link}"
 
 
+def unknown(ids: Iterable[str]) -> Iterator[str]:
+    """A line for each shop of the database that no shop file describes."""
+    for id in ids:
+        yield (
+            f"The database holds a shop {id} that no file here describes. "
+            "Was its file renamed? Then give it back its name."
+        )
+
+
 def _telegram(front: Shopfront, settings: Settings, claim: str | None) -> Iterator[str]:
     telegram = front.lines.telegram
     if not telegram:
         yield "  Telegram is off. To turn it on, set TELEGRAM_BOT_TOKEN (from @BotFather)."
+        return
+    if telegram.is_refused:
+        yield "  Telegram does not know the token, so nobody can write there. Copy it again"
+        yield "  from @BotFather, and start anew."
         return
     way = "by webhook" if settings.webhooks else "by polling"
     if telegram.username:

@@ -42,6 +42,15 @@ def refuse_shared(fronts: Sequence[Shopfront]) -> None:
             seen[each] = shop
 
 
+def refuse_mute(fronts: Sequence[Shopfront]) -> None:
+    """Raises BadSettings where no shop has a channel: it would be open, and nobody could write."""
+    if not any(front.lines.telegram or front.lines.sms for front in fronts):
+        raise BadSettings(
+            "Nobody could write to the bot: set TELEGRAM_BOT_TOKEN (from @BotFather), or for SMS "
+            "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_SENDER and PUBLIC_URL."
+        )
+
+
 def _bot_of(lines: Lines) -> str:
     return lines.telegram.bot.token if lines.telegram else ""
 

@@ -31,8 +31,16 @@ def new_table(headings: Iterable[str], *, title: Text | None = None) -> Table:
 
 def as_json(name: str, lists: Lists[T], plain: Callable[[T], dict[str, Any]]) -> str:
     """{"shops": [{"shop": id, "timezone": IANA name, name: [what `plain` makes of each]}]}"""
-    whole = [
-        {"shop": shop.id, "timezone": str(shop.zone), name: [plain(each) for each in listed]}
-        for shop, listed in lists
-    ]
-    return json.dumps({"shops": whole}, ensure_ascii=False, indent=2, default=str)
+    return in_json(
+        of_each(shop) | {name: [plain(each) for each in listed]} for shop, listed in lists
+    )
+
+
+def of_each(shop: Shop) -> dict[str, Any]:
+    """What a program is told of every shop, whatever is listed."""
+    return {"shop": shop.id, "timezone": str(shop.zone)}
+
+
+def in_json(shops: Iterable[dict[str, Any]]) -> str:
+    """All shops together."""
+    return json.dumps({"shops": list(shops)}, ensure_ascii=False, indent=2, default=str)

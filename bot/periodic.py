@@ -68,7 +68,7 @@ class Periodic:
 
     async def _plan(self, front: Shopfront) -> None:
         if await front.storage.transact(_at(front, worker.plan_anew)):
-            log.info("%s: reminders are looked up by new rules", front.shop.id)
+            log.info("%s: reminders follow the shop file as it is now", front.shop.id)
 
     def stop(self) -> None:
         if self._scheduler.running:

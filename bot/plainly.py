@@ -31,6 +31,13 @@ def plainly() -> Iterator[None]:
         complain("The database holds what this key file does not open: put the right one back.")
     except StorageFailed as failure:
         complain(f"The database failed: {failure}")
+    except OSError as failure:
+        if failure.filename is None:
+            raise
+        complain(
+            f"{failure.filename} cannot be used ({failure.strerror}). Look whose it is, and "
+            "whether this program may write there."
+        )
     else:
         return
     sys.exit(1)

@@ -12,7 +12,7 @@ from bot.options import Chat, Json, Phone, Shop, either
 # As in `commandline`, each command imports what it needs when it runs.
 
 privacy = typer.Typer(
-    help="The privacy notice, the proof log, the data map, and what is kept of one person.",
+    help="The privacy notice, the proof log, what is kept of whom.",
     no_args_is_help=True,
 )
 notice = typer.Typer(help="The notices that were shown.", no_args_is_help=True)
@@ -26,7 +26,7 @@ def page(
     language: Annotated[str, typer.Option(help="Only this one: de, en, fr or it.")] = "",
     shop: Shop = "",
 ) -> None:
-    """The whole privacy notice as one HTML file for the shop's own site."""
+    """The whole privacy notice as an HTML file. For the shop's own site."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.write_page(out, shop, language)
@@ -34,7 +34,7 @@ def page(
 
 @privacy.command()
 def verify_log(*, shop: Shop = "") -> None:
-    """Whether the proof log stands as it was written; names the first bad entry."""
+    """Whether the proof log stands as it was written. Names the first bad entry."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.verify_log(shop)
@@ -42,7 +42,7 @@ def verify_log(*, shop: Shop = "") -> None:
 
 @privacy.command()
 def proof(*, phone: Phone = "", chat: Chat = "", shop: Shop = "", json: Json = False) -> None:
-    """What is on record about one address: shown, chosen, stopped, erased."""
+    """What is on record about one address. What was shown, chosen, stopped, erased."""
     either(phone, chat)
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
@@ -64,7 +64,7 @@ def show(
 def datamap(
     *, check: Annotated[bool, typer.Option("--check", help="Only whether it is whole.")] = False
 ) -> None:
-    """How personal each column is; export, erasure and retention follow this map."""
+    """How personal each column is. Export, erasure and retention follow this map."""
     from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
 
     commands.show_privacy_classes(check=check)
@@ -79,7 +79,7 @@ def person(
     *,
     json: Json = False,
 ) -> None:
-    """Everything that is kept about one person, to answer their wish for access."""
+    """Everything that is kept about one person. To answer their wish for access."""
     from bot import commands_person  # noqa: PLC0415 - heavy: only this command needs it
 
     commands_person.show_person(whom, shop, as_json=json)

@@ -18,6 +18,8 @@ from booking.privacy.proof import Anchor, Entry, Problem
 from booking.tables import metadata
 from bot.lists import new_table
 
+SHORT = 12
+"""Signs of a hash that tell it from all others, whatever the shop has ever shown."""
 BOOKKEEPING = {"alembic_version"}
 """Tables that are not about the shop."""
 
@@ -38,12 +40,17 @@ def verified(desk: Desk, anchors: Sequence[Anchor]) -> tuple[int, Problem | None
 
 
 def as_table(entries: Sequence[Entry]) -> Table:
-    """What is on record about one address, oldest first."""
-    table = new_table(("When (UTC)", "What", "Channel", "Language", "How", "By", "Text"))
+    """What is on record about one address, oldest first; 80 columns break no word.
+
+    Of a text that was shown, the beginning of its hash, by which `privacy notice show` finds it.
+    """
+    table = new_table(("When (UTC)", "What", "By way of", "How", "By", "Text"))
     for entry in entries:
-        how = " ".join(filter(None, (entry.direction, entry.status, entry.trigger)))
-        cells = (entry.at, entry.kind, entry.channel, entry.locale, how, entry.actor)
-        table.add_row(*(Text(cell) for cell in (*cells, entry.text_hash)))
+        how = "\n".join(filter(None, (entry.direction, entry.status, entry.trigger)))
+        way = f"{entry.channel}\n{entry.locale}".strip()
+        when = entry.at[:19].replace("T", "\n")
+        cells = (when, entry.kind, way, how, entry.actor, entry.text_hash[:SHORT])
+        table.add_row(*(Text(cell) for cell in cells))
     return table
 
 

@@ -23,7 +23,8 @@ class BadSettings(Exception):
     """A setting is unknown, unreadable or makes no sense; the message says which and what to do."""
 
 
-def _host_and_port(value: str) -> str:
+def host_and_port(value: str) -> str:
+    """The same, if it is an address to listen at. Raises ValueError with what to write."""
     host, _, port = value.rpartition(":")
     if not host or not port.isdecimal() or not 0 <= int(port) < 65536:
         raise ValueError("write host:port, such as 127.0.0.1:8080")
@@ -64,7 +65,7 @@ def _database(value: str) -> str:
     return value
 
 
-Listen = Annotated[str, AfterValidator(_host_and_port)]
+Listen = Annotated[str, AfterValidator(host_and_port)]
 Web = Annotated[str, AfterValidator(_web_address)]
 Public = Annotated[str, AfterValidator(_public_address)]
 
@@ -140,6 +141,7 @@ def _given(environment: Mapping[str, str], name: str) -> str | None:
 def _refuse_unknown(environment: Mapping[str, str]) -> None:
     for name in environment:
         if name.startswith(OURS) and name not in NAMES:
-            near = get_close_matches(name, NAMES, 1)
-            hint = f"did you mean {near[0]}?" if near else "see the README for all settings."
+            ours = [known.removeprefix(OURS) for known in NAMES if known.startswith(OURS)]
+            near = get_close_matches(name.removeprefix(OURS), ours, 1)
+            hint = f"did you mean {OURS}{near[0]}?" if near else "see the README for all settings."
             raise BadSettings(f"{name} is not a setting; {hint}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from booking import countries, phones
-from booking.entries import LANGUAGES
+from booking.entries import LANGUAGES, SLUG
 
 if TYPE_CHECKING:
     from booking.shop import Shop
@@ -59,7 +59,7 @@ def ask_six(ask: Ask, say: Callable[[str], None]) -> Answers:
     words = _words(languages[0])
     asked, refused = words["ask"], words["refuse"]
     kind = answer(asked["kind"], KINDS[0], _kind, refused["kind"])
-    name = answer(asked["name"], _toml("kinds")[kind]["name"], _line, refused["name"])
+    name = answer(asked["name"], _toml("kinds")[kind]["name"][languages[0]], _line, refused["name"])
     country, region = answer(asked["country"], words["country"], _place, refused["country"])
     usual = _toml("countries")[country]
     street, postcode, city = answer(
@@ -74,6 +74,9 @@ def begin(path: Path, ask: Ask, say: Callable[[str], None], *, today: date) -> b
     said = _words("en")["said"]
     if path.exists():
         say(said["exists"].format(path=path))
+        return False
+    if path.suffix != ".toml" or not SLUG.fullmatch(path.stem):
+        say(said["misnamed"])
         return False
     if not _ready(path.parent):
         say(said["refused"].format(folder=path.parent))
@@ -111,6 +114,12 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
         for name, text in _words(answers.languages[0])["comments"].items()
     }
     rooms = _rooms(kind["rooms"], answers.languages[0])
+    services = [
+        _service(id, dict(one), comments, answers.languages, today)
+        for id, one in kind["services"].items()
+    ]
+    if services[0].startswith("#"):
+        services[0] = f"\n{services[0]}"  # apart from the comment on all of them
     values = blanks | {
         "name": _quoted(answers.name),
         "kind": _quoted(answers.kind),
@@ -130,10 +139,7 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
             f"[staff.{id}]\nname = {_quoted(name)}" for id, name in kind["staff"].items()
         ),
         "rooms": f"\n{comments['rooms']}\n{rooms}\n" if rooms else "",
-        "services": "\n\n".join(
-            _service(id, dict(one), comments, answers.languages, today)
-            for id, one in kind["services"].items()
-        ),
+        "services": "\n\n".join(services),
     }
     pattern = (_FOLDER / "shop.txt").read_text("utf-8")
     explained = re.sub(r"^#: (\w+)$", lambda found: comments[found[1]], pattern, flags=re.M)
@@ -234,7 +240,7 @@ def _quoted(value: Any) -> str:
 
 
 def _comment(text: str) -> str:
-    lines = (textwrap.wrap(line, WIDTH - 2) for line in text.splitlines())
+    lines = (textwrap.wrap(line, WIDTH - 2, break_on_hyphens=False) for line in text.splitlines())
     return "\n".join(f"# {line}" for wrapped in lines for line in wrapped)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from booking import appointments, blocks, tasks
@@ -13,8 +12,8 @@ from booking.times import Span, cell_of, moment_of
 from flows.attendance import can_be_told
 from flows.blocking_words import read, undoes
 from flows.changed import facts
-from flows.engine import Again, Draft, Flow, Leave
-from flows.turn import CHANGE, Answer, Turn
+from flows.engine import Again
+from flows.turn import CHANGE, Turn
 from locales import Choice, Say
 
 IN_A_ROW = 4
@@ -24,21 +23,25 @@ SHOWN = 10
 
 
 def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
-    """Block what the words say; None where that is refused, or only what is blocked was shown."""
-    try:
-        wished = None if undoes(words) else read(words, turn, sick=sick)
-    except Again as unclear:
-        turn.say(unclear.why)
-        return None
+    """Block what the words say, once; None where they ask what is blocked. Raises Again."""
+    wished = None if undoes(words) else read(words, turn, sick=sick)
     if wished is None:
-        _say_list(turn)
         return None
-    return blocks.add(turn.desk, wished.spans, staff=wished.staff)
+    found = (block for block in blocks.ahead(turn.desk) if block.staff == wished.staff)
+    there = next((block for block in found if block.spans == wished.spans), None)
+    return there or blocks.add(turn.desk, wished.spans, staff=wished.staff)
 
 
 def say_block(turn: Turn, words: str, *, sick: bool) -> None:
-    if made := make(turn, words, sick=sick):
-        turn.say(*_told(turn, made))
+    try:
+        made = make(turn, words, sick=sick)
+    except Again as unclear:
+        turn.say(unclear.why)
+        return
+    if made:
+        turn.say(*told(turn, made))
+    else:
+        _say_list(turn)
 
 
 def deed(turn: Turn, verb: str, about: str) -> bool:
@@ -58,10 +61,10 @@ def deed(turn: Turn, verb: str, about: str) -> bool:
 # What was understood ------------------------------------------------------------------------------
 
 
-def _told(turn: Turn, block: Block) -> list[Say]:
+def told(turn: Turn, block: Block) -> list[Say]:
     """What is blocked, and who is booked then; the choices below the last line."""
     booked = blocks.standing(turn.desk, block)
-    says = [Say("block-done", _about(turn, block))]
+    says = [Say("block-done", span_and_who(turn, block))]
     if booked:
         says.append(Say("block-stands", {"count": len(booked)}))
         says += _lines(turn, booked)
@@ -83,15 +86,15 @@ def _choices(turn: Turn, block: Block, booked: Sequence[Appointment]) -> tuple[C
     return *asks, *only[:room], Choice(f"/unblock {block.id}", Say("block-lift"))
 
 
-def _about(turn: Turn, block: Block) -> dict[str, Say | str]:
-    return {"span": spans_said(block.spans, turn), "who": _who(turn, block)}
+def span_and_who(turn: Turn, block: Block) -> dict[str, Say | str]:
+    return {"span": spans_said(block.spans, turn), "who": _who(turn, block.staff)}
 
 
-def _who(turn: Turn, block: Block) -> Say | str:
+def _who(turn: Turn, staff: str | None) -> Say | str:
     """Whose time it is; empty where there is nobody else."""
     if len(turn.desk.shop.staff) == 1:
         return ""
-    return turn.staff_name(block.staff) if block.staff else Say("block-all")
+    return turn.staff_name(staff) if staff else Say("block-all")
 
 
 def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
@@ -132,18 +135,16 @@ def of_day(turn: Turn, day: date) -> list[Say]:
     next_day = datetime.combine(day + timedelta(days=1), time(), turn.desk.shop.zone)
     whole = (cell_of(midnight), cell_of(next_day))
     return [
-        _hours_said(span, whole, {"who": _who(turn, block)})
-        for block in blocks.between(turn.desk, whole)
-        for span in block.spans
-        if span[0] < whole[1] and whole[0] < span[1]
+        _hours_said(span, whole, {"who": _who(turn, staff)})
+        for span, staff in blocks.told_apart(blocks.between(turn.desk, whole), whole)
     ]
 
 
 def _hours_said(span: Span, whole: Span, about: dict[str, Say | str]) -> Say:
-    begin, end = max(span[0], whole[0]), min(span[1], whole[1])
-    if (begin, end) == whole:
+    if span == whole:
         return Say("block-of-whole-day", about)
-    return Say("block-of-day", about | {"start": moment_of(begin), "end": moment_of(end)})
+    begin, end = map(moment_of, span)
+    return Say("block-of-day", about | {"start": begin, "end": end})
 
 
 # What is blocked ----------------------------------------------------------------------------------
@@ -153,7 +154,7 @@ def _say_list(turn: Turn) -> None:
     """What lies ahead, each with a button that opens it again, and how to block more."""
     listed = blocks.ahead(turn.desk)[: turn.room]
     for place, block in enumerate(listed, start=1):
-        turn.say(Say("block-entry", _about(turn, block) | {"number": place}))
+        turn.say(Say("block-entry", span_and_who(turn, block) | {"number": place}))
     choices = tuple(
         Choice(f"/unblock {block.id}", Say("block-open-nth", {"number": place}))
         for place, block in enumerate(listed, start=1)
@@ -168,13 +169,13 @@ def _only(turn: Turn, block: Block, staff: str) -> None:
     """It is one staff member's time, and not everybody's."""
     if block.staff is None and staff in turn.desk.shop.staff:
         blocks.narrow(turn.desk, block, staff)
-    turn.say(*_told(turn, blocks.by_id(turn.desk, block.id) or block))
+    turn.say(*told(turn, blocks.by_id(turn.desk, block.id) or block))
 
 
 def _lift(turn: Turn, block: Block, _: str) -> None:
     """Open the time again. Whoever was asked to move meanwhile has to be told by the owner."""
     blocks.lift(turn.desk, block)
-    turn.say(Say("block-lifted", _about(turn, block)))
+    turn.say(Say("block-lifted", span_and_who(turn, block)))
     booked = blocks.standing(turn.desk, block) if block.asked else []
     for one in booked:
         appointments.note(turn.desk, one, look_at=turn.desk.now)
@@ -216,43 +217,3 @@ _DEEDS: dict[str, Callable[[Turn, Block, str], None]] = {
     "unblock": _lift,
     "askmove": _ask_to_move,
 }
-
-
-# By SMS -------------------------------------------------------------------------------------------
-
-
-def _chosen(draft: Draft, turn: Turn) -> Block:
-    """Leaves when it is over, or was opened again from another of the shop's chats."""
-    if found := blocks.by_id(turn.desk, draft["block"]):
-        return found
-    raise Leave(Say("block-gone"))
-
-
-class Below:
-    """The same choices under numbers."""
-
-    name = "below"
-    fills = ("done",)
-    labels = True
-
-    def open(self, draft: Draft, turn: Turn) -> bool:
-        return "done" not in draft
-
-    def ask(self, draft: Draft, turn: Turn) -> Say:
-        *before, last = _told(turn, _chosen(draft, turn))
-        turn.say(*before)
-        plain = [replace(each, value=each.value.removeprefix("/")) for each in last.choices]
-        return replace(last, choices=tuple(plain))
-
-    def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        verb, _, about = (answer.value or "").partition(" ")
-        if not verb:
-            raise Leave(Say("owner-unknown"))
-        if verb == "only":
-            blocks.narrow(turn.desk, _chosen(draft, turn), about.partition(" ")[2])
-            return draft  # and asked once more, of the shorter list
-        deed(turn, verb, about)
-        return draft | {"done": True}
-
-
-BLOCK = Flow("block", (Below(),))

@@ -26,8 +26,12 @@ BLOCK = {
 AWAY = {
     *("urlaub", "ferien", "geschlossen", "closed", "vacation", "holiday", "holidays"),
     *("conge", "conges", "vacances", "ferme", "fermee", "ferie", "vacanza", "vacanze", "chiuso"),
+    *("schliesse", "schliessen", "abwesend", "close", "closing", "off", "away", "absent"),
+    *("fermer", "fermons", "absente", "chiudere", "chiudiamo", "assente", "assenti"),
 }
 """Say the same, where every word beside them is known."""
+HAS, FREE = {"hat", "habe", "haben", "nimmt", "nehme", "nehmen"}, {"frei"}
+"""Together they are time off; "frei" alone asks who can still be booked."""
 SICK = {
     *("krank", "krankheit", "krankgemeldet", "sick", "ill", "unwell"),
     *("malade", "malades", "malato", "malata", "malati", "ammalato", "ammalata"),
@@ -45,7 +49,7 @@ UNDO = {
 BESIDE = {
     *("ich", "bin", "ist", "sind", "wir", "leider", "fuer", "bei", "den", "die", "das", "der"),
     *("am", "bitte", "zeit", "i", "am", "im", "m", "is", "are", "we", "s", "for", "at", "the"),
-    *("please", "on", "time", "off", "je", "suis", "est", "nous", "sommes", "pour", "chez", "le"),
+    *("please", "on", "time", "je", "suis", "est", "nous", "sommes", "pour", "chez", "le"),
     *("la", "les", "sono", "e", "siamo", "per", "da", "il", "oggi", "sera", "merci", "danke"),
 }
 """Words that say nothing about who is away and when."""
@@ -81,10 +85,10 @@ def spoken(text: str, turn: Turn) -> tuple[str, str]:
         return "block", text
     if not all(_known(word, turn) for word in words):
         return "", ""
-    for command, named in (("block", BLOCK | AWAY), ("sick", SICK)):
-        if named & set(words):
-            return command, text
-    return "", ""
+    said = set(words)
+    if said & (BLOCK | AWAY) or (said & HAS and said & FREE):
+        return "block", text
+    return ("sick", text) if said & SICK else ("", "")
 
 
 def is_command(verb: str) -> str:
@@ -152,12 +156,12 @@ def _cut(begin: datetime, end: datetime, turn: Turn) -> Iterator[Span]:
 
 def _without(said: str, turn: Turn) -> str:
     """The words without those that are no part of a day or an hour."""
-    away = BLOCK | AWAY | SICK | ALL | _names(turn)
+    away = BLOCK | AWAY | HAS | FREE | SICK | ALL | _names(turn)
     return _WORD.sub(lambda word: "" if word[0] in away else word[0], said)
 
 
 def _known(word: str, turn: Turn) -> bool:
-    if word in BLOCK | AWAY | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
+    if word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
         return True
     return any(word in lexicon.known for lexicon in LEXICONS.values())
 

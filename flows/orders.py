@@ -8,7 +8,7 @@ from typing import Any
 
 from booking import owners
 from booking.privacy import stoplist
-from flows import blocking, coming, freed, owner, rights, waiting
+from flows import blocking_sms, coming, freed, owner, rights, waiting
 from flows.blocking_words import is_command
 from flows.book import BOOK
 from flows.change import MINE, mine
@@ -35,8 +35,7 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
         if turn.form == "sms" and owner.spoken(verb) == "tasks":
             return begin(TASKS, {}, turn, before=talk)
         if turn.form == "sms" and (named := is_command(verb)):
-            made = blocking.make(turn, rest, sick=named == "sick")
-            return begin(blocking.BLOCK, {"block": made.id}, turn, before=talk) if made else talk
+            return blocking_sms.answer(talk, turn, rest, sick=named == "sick")
         if answered_by_owner(verb, rest, turn):
             return talk
     if found := command(f"/{verb}"):

@@ -23,7 +23,13 @@ WORDS = {
     "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
     "waiting": ("warteliste", "waiting", "waiting list", "liste d attente", "lista d attesa"),
     "probe": ("probe", "rehearsal", "rehearse", "repetition", "prova"),
-    "week": ("woche", "week", "semaine", "settimana"),
+    "week": (
+        *("woche", "week", "semaine", "settimana", "agenda", "plan", "uberblick", "ubersicht"),
+        *("termine", "alle termine", "kalender", "terminplan", "wochenplan"),
+        *("appointments", "all appointments", "calendar", "schedule", "overview"),
+        *("rendez vous", "tous les rendez vous", "rdv", "calendrier", "planning", "apercu"),
+        *("appuntamenti", "tutti gli appuntamenti", "calendario", "programma", "panoramica"),
+    ),
     "tasks": (
         *("aufgaben", "offene aufgaben", "tasks", "open tasks", "to do", "todo"),
         *("taches", "a faire", "compiti", "da fare", "cose da fare"),

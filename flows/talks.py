@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booking import owners
 from flows import attendance, blocking, owner
-from flows.blocking import BLOCK
+from flows.blocking_sms import BLOCK, BLOCKED
 from flows.book import BOOK
 from flows.change import MINE
 from flows.coming import COMING
@@ -18,7 +18,10 @@ from locales import Choice, Say
 
 FLOWS = {
     flow.name: flow
-    for flow in (BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING, BLOCK)
+    for flow in (
+        *(BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING),
+        *(BLOCK, BLOCKED),
+    )
 }
 MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
 

@@ -84,6 +84,8 @@ class Telegram:
         )
         self.username = ""
         """The bot's own name, once `introduce` has asked for it."""
+        self.is_refused = False
+        """Telegram does not know the token."""
         self.beside: set[asyncio.Task[None]] = set()
         """Calls under way that nobody waits for."""
         self._keyboards = Keyboards()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
@@ -25,9 +26,13 @@ from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.watchers import Watchers
+from bot.listening import listener
+from bot.opening import NotReady
+from bot.plainly import plainly
 from bot.settings import read
 from bot.shopfront import Pace
 
+USUAL, PORTS = "127.0.0.1:8080", 100
 SHOP = Path(__file__).parent / "salon.toml"
 
 
@@ -160,15 +165,35 @@ def next_event(desk: Desk) -> datetime | None:
     return min((moment for moment in ahead if moment), default=None)
 
 
+def place(listen: str) -> str:
+    """Where the page is to be: there, or at the first free port where nothing was asked for.
+
+    Raises NotReady.
+    """
+    host, _, port = (listen or USUAL).rpartition(":")
+    first = int(port)
+    for number in range(first, first + (1 if listen else PORTS)):
+        with contextlib.suppress(OSError), listener(host, number) as free:
+            return f"{host}:{free.getsockname()[1]}"
+    raise NotReady(
+        f"Nothing can be served at {listen or USUAL}: something else has that port, or the address "
+        "is not this computer's. Another one: terminbote demo --listen 127.0.0.1:9000"
+    )
+
+
 def demo(listen: str, *, open_browser: bool) -> None:
-    """Run the demo until Ctrl+C; nothing it writes outlives it."""
+    """Run the demo until Ctrl+C or a signal; nothing it writes outlives it."""
+    with plainly():
+        listen = place(listen)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     rows = tempfile.TemporaryDirectory(prefix="terminbote-demo-")
-    with rows as folder, contextlib.suppress(KeyboardInterrupt):
+    with rows as folder, contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(_run(listen, Path(folder), open_browser=open_browser))
 
 
 async def _run(listen: str, folder: Path, *, open_browser: bool) -> None:
+    if ours := asyncio.current_task():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ours.cancel)
     async with standing(listen, folder) as web:
         stay()
         print(f"Terminbote demo: {web.url}/  (Ctrl+C ends it)", flush=True)  # noqa: T201

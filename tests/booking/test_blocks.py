@@ -52,6 +52,19 @@ def test_of_two_blocks_that_overlap_one_can_be_lifted() -> None:
         assert blocks.by_id(desk, longer.id) is None
 
 
+def test_what_several_blocks_take_off_is_told_once() -> None:
+    with open_desk() as desk:
+        for staff, begin, hours in ((None, 1, 2), (None, 2, 2), ("mia", 0, 5), ("leo", 1.5, 1)):
+            blocks.add(desk, [span(begin, hours)], staff=staff)
+        within = span(0, 4.5)
+
+        assert blocks.told_apart(blocks.between(desk, within), within) == [
+            (span(0, 1), "mia"),
+            (span(1, 3), None),
+            (span(4, 0.5), "mia"),
+        ]
+
+
 def test_what_ends_when_the_block_begins_does_not_stand_in_it() -> None:
     with open_desk() as desk:
         number, _ = diary.hold(desk, Slot("cut", FRIDAY, "mia", 1))

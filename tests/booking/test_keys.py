@@ -206,6 +206,16 @@ async def test_a_missing_file_is_not_made_anew_beside_rows(office: Office, path:
     assert not there(path)
 
 
+async def test_a_file_that_cannot_be_made_is_not_called_lost(office: Office, path: Path) -> None:
+    taken = path.parent.parent / "taken"
+    taken.write_text("not a folder")
+
+    with pytest.raises(BadKeyFile, match="cannot be made"):
+        await office.desk(
+            lambda desk: open_keys(desk.connection, taken / "k" / "keys.json", ["salon"])
+        )
+
+
 async def test_another_shops_or_installations_file_is_refused(office: Office, path: Path) -> None:
     await office.desk(lambda desk: open_keys(desk.connection, path, ["salon"]))
     other = path.with_name("other.json")

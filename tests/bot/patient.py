@@ -18,16 +18,22 @@ from booking import owners
 from booking.keys import Keyring
 from booking.migrate import migrate
 from booking.owners import Owner
+from booking.shop import load
 from booking.storage import Storage
+from bot.credentials import channels_of
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.doctor import examine
 from bot.findings import Finding, State
+from bot.pages import whole_notice
+from bot.settings import read
 from tests.office import Office
 
 SHOPS = Path(__file__).parent.parent / "shops"
 PUBLIC = "https://termine.salon-sonne.example"
+LISTEN = "bot.salon-sonne.example:8080"
+"""Where the bot itself is asked whether it runs."""
 
 
 def now() -> datetime:
@@ -66,7 +72,7 @@ class _Split(httpx.AsyncHTTPTransport):
         self._public = public
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if str(request.url).startswith(PUBLIC):
+        if str(request.url).startswith((PUBLIC, f"http://{LISTEN}")):
             return await self._public.handle_async_request(request)
         return await super().handle_async_request(request)
 
@@ -95,6 +101,7 @@ async def patient_in(folder: Path) -> AsyncIterator[Patient]:
             "TERMINBOTE_DATA": str(folder / "data"),
             "TERMINBOTE_KEY_FILE": str(folder / "keys" / "keys.json"),
             "PUBLIC_URL": PUBLIC,
+            "TERMINBOTE_LISTEN": LISTEN,
             "TELEGRAM_BOT_TOKEN": telegram.token,
             "TELEGRAM_API_URL": urls[0],
             "TWILIO_ACCOUNT_SID": twilio.account,
@@ -106,7 +113,7 @@ async def patient_in(folder: Path) -> AsyncIterator[Patient]:
         patient = Patient(environment, telegram, twilio)
         patient.pages = {
             "/healthz": JSONResponse({"status": "ok"}),
-            "/privacy/salon": HTMLResponse('<section data-item="controller">'),
+            "/privacy/salon": HTMLResponse(_notice(environment)),
         }
         async with httpx.AsyncClient() as web:
             await web.post(
@@ -114,6 +121,13 @@ async def patient_in(folder: Path) -> AsyncIterator[Patient]:
                 json={"url": f"{PUBLIC}/telegram/webhook/salon"},
             )
         yield patient
+
+
+def _notice(environment: dict[str, str]) -> str:
+    """The page as this installation writes it."""
+    settings = read(environment)
+    shop = load(settings.shop)
+    return whole_notice(shop, channels_of(shop, settings), shop.languages)
 
 
 async def opened_once(folder: Path) -> None:

@@ -62,6 +62,15 @@ def test_help_names_every_command() -> None:
     assert all(re.search(rf"\b{name}\b", privacy.stdout) for name in PRIVACY)
 
 
+@pytest.mark.parametrize("words", [[], ["privacy"], ["privacy", "notice"], ["owner"]])
+def test_no_line_of_the_help_is_cut_short(words: list[str]) -> None:
+    helped = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "80"})
+    _, _, listed = helped.stdout.partition("Commands:")
+
+    assert listed
+    assert "..." not in listed
+
+
 def test_the_version_is_said() -> None:
     said = CliRunner().invoke(app, ["--version"])
 
@@ -197,6 +206,7 @@ def test_check_marks_what_is_still_an_example(tmp_path: Path) -> None:
     ("changed", "sentence"),
     [
         ({"TERMINBOTE_SHOPP": "x"}, "did you mean TERMINBOTE_SHOP?"),
+        ({"TERMINBOTE_COLOUR": "x"}, "TERMINBOTE_COLOUR is not a setting; see the README"),
         ({"TERMINBOTE_LISTEN": "nowhere"}, "write host:port"),
         ({"TELEGRAM_BOT_TOKEN_FILE": "/nowhere/token"}, "/nowhere/token cannot be read"),
         ({"TERMINBOTE_SHOP": "/nowhere/shop.toml"}, "run: terminbote init"),
@@ -265,6 +275,17 @@ def test_a_database_of_another_release_is_left_alone(
 def test_migrate_says_that_all_is_up_to_date(nothing_yet: dict[str, str | None]) -> None:
     assert "up to date" in CliRunner().invoke(app, ["migrate"], env=nothing_yet).stdout
     assert CliRunner().invoke(app, ["migrate"], env=nothing_yet).exit_code == 0
+
+
+def test_a_folder_that_cannot_be_made_is_named_without_a_traceback(
+    nothing_yet: dict[str, str | None], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    inside = str(tmp_path / "file" / "data")
+    run = CliRunner().invoke(app, ["migrate"], env=nothing_yet | {"TERMINBOTE_DATA": inside})
+
+    assert run.exit_code == 1
+    assert f"{inside} cannot be used (Not a directory)" in run.stderr
 
 
 # The books ---------------------------------------------------------------------------------------
@@ -367,6 +388,8 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
             "TERMINBOTE_DATA": str(tmp_path / "data"),
             "TERMINBOTE_KEY_FILE": str(tmp_path / "keys" / "keys.json"),
             "TERMINBOTE_LISTEN": address,
+            "TELEGRAM_BOT_TOKEN": "1:x",
+            "TELEGRAM_API_URL": "http://127.0.0.1:9",
         }
         program = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE,
@@ -375,7 +398,7 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
         _, log = await asyncio.wait_for(program.communicate(), 60)
 
     assert program.returncode == 1
-    assert f"Nothing can be served at {address}" in log.decode()
+    assert f"Nothing can be served at {address} (Address already in use). Does" in log.decode()
     assert "Traceback" not in log.decode()
 
 

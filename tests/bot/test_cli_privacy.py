@@ -98,7 +98,15 @@ def test_a_text_that_was_shown_comes_back_byte_for_byte(installation: Installati
 
     assert run.stdout_bytes == NOTICE.encode()
     assert hashlib.sha256(run.stdout_bytes).hexdigest() == hash
+    assert installation.run("privacy", "notice", "show", hash[:12]).stdout_bytes == run.stdout_bytes
     assert installation.run("privacy", "notice", "show", "0" * 64).exit_code == 1
+
+
+def test_the_proof_breaks_no_word_in_eighty_columns(installation: Installation) -> None:
+    hash = installation.at_desk(_show_notice)
+    run = installation.run("privacy", "proof", "--phone", PHONE, COLUMNS="80")
+
+    assert {"notice.shown", "choice.reminder.yes", hash[:12]} <= set(run.stdout.split())
 
 
 def test_the_proof_is_shown_for_the_right_number_only(installation: Installation) -> None:
@@ -197,6 +205,8 @@ def test_the_notice_is_written_as_a_page(installation: Installation, tmp_path: P
     assert run.exit_code == 0
     assert 'id="it-recipients"' in page.read_text("utf-8")
     assert "Telegram Messenger" not in page.read_text("utf-8"), "no token, no Telegram"
+    assert "names neither Telegram nor Twilio" in run.stderr
+    assert french.stderr == ""
     assert "Telegram Messenger" in french.stdout
     assert 'id="de-recipients"' not in french.stdout
     assert unknown.exit_code == 1

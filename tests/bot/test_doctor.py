@@ -3,7 +3,9 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -49,6 +51,7 @@ async def test_a_healthy_installation_has_nothing_to_put_right(patient: Patient)
         "data folder",
         "key file",
         "owner",
+        "bot",
         "public address",
         "privacy notice",
         "telegram",
@@ -116,6 +119,10 @@ def database_is_down(patient: Patient) -> None:
     patient.pages["/healthz"] = JSONResponse({"status": "database"}, 503)
 
 
+def sms_has_no_way_in(patient: Patient) -> None:
+    del patient.environment["PUBLIC_URL"]
+
+
 def notice_is_missing(patient: Patient) -> None:
     del patient.pages["/privacy/salon"]
 
@@ -169,6 +176,10 @@ def database_is_no_database(patient: Patient) -> None:
     path.write_bytes(b"no database at all " * 1000)
 
 
+def token_file_is_missing(patient: Patient) -> None:
+    _edited(patient, "[rules]", '[telegram]\ntoken_file = "gone.txt"\n\n[rules]')
+
+
 def shop_file_is_wrong(patient: Patient) -> None:
     patient.environment["TERMINBOTE_SHOP"] = "/nowhere/shop.toml"
 
@@ -188,9 +199,12 @@ def setting_is_unknown(patient: Patient) -> None:
         (number_is_not_ours, "sms webhook", "no such number"),
         (sender_is_a_name, "sms sender", "nobody can answer a name"),
         (sms_is_half_set_up, "sms", "by halves"),
+        (sms_has_no_way_in, "sms", "no address at which to reach"),
         (nobody_answers_the_address, "public address", "does not answer"),
         (something_else_answers, "public address", "something else"),
         (database_is_down, "public address", "its database does not"),
+        (database_is_down, "bot", "its database does not"),
+        (something_else_answers, "bot", "Something else answers"),
         (notice_is_missing, "privacy notice", "cannot be read"),
         (no_address_and_no_notice, "privacy notice", "no page to link to"),
         (no_channel, "channels", "cannot reach the bot"),
@@ -201,6 +215,7 @@ def setting_is_unknown(patient: Patient) -> None:
         (key_file_lies_with_the_data, "key file", "lies in the data folder"),
         (database_is_damaged, "database", "damaged"),
         (database_is_no_database, "database", "cannot be used"),
+        (token_file_is_missing, "token file", "cannot be read"),
         (shop_file_is_wrong, "shop file", "no such file"),
         (setting_is_unknown, "settings", "is not a setting"),
     ],
@@ -245,6 +260,28 @@ def page_is_another(patient: Patient) -> None:
     patient.pages["/privacy/salon"] = HTMLResponse("Welcome")
 
 
+def page_is_of_another_time(patient: Patient) -> None:
+    _edited(patient, "[rules]", "[privacy.retention]\ncontact_days = 20\n\n[rules]")
+
+
+def nothing_runs(patient: Patient) -> None:
+    patient.environment["TERMINBOTE_LISTEN"] = "127.0.0.1:9"
+
+
+def reminders_are_late(patient: Patient) -> None:
+    patient.pages["/healthz"] = JSONResponse({"status": "degraded"})
+
+
+def file_was_renamed(patient: Patient) -> None:
+    old = Path(patient.environment["TERMINBOTE_SHOP"])
+    new = Path(patient.environment["TERMINBOTE_KEY_FILE"]).with_name("bakery.toml")
+    new.write_text(old.read_text("utf-8"), "utf-8")
+    patient.environment["TERMINBOTE_SHOP"] = str(new)
+    file = Path(patient.environment["TERMINBOTE_DATA"]) / "terminbote.db"
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("INSERT INTO keys_used (shop_id, key_id) VALUES ('salon', 'x')")
+
+
 def _edited(patient: Patient, old: str, new: str) -> None:
     text = Path(patient.environment["TERMINBOTE_SHOP"]).read_text()
     assert old in text
@@ -264,6 +301,10 @@ def _edited(patient: Patient, old: str, new: str) -> None:
         (zone_is_abroad, "time zone", "not as late"),
         (imprint_has_no_mail, "privacy duties", "no e-mail"),
         (page_is_another, "privacy notice", "is not the page"),
+        (page_is_of_another_time, "privacy notice", "does not say how things are now"),
+        (nothing_runs, "bot", "nobody answers at 127.0.0.1:9"),
+        (reminders_are_late, "bot", "reminders that were due"),
+        (file_was_renamed, "shop file", "holds a shop salon that no file describes"),
     ],
 )
 async def test_what_should_be_looked_at_is_a_warning(
@@ -275,6 +316,12 @@ async def test_what_should_be_looked_at_is_a_warning(
     assert found.state == State.WARNING
     assert says in found.says
     assert found.remedy
+
+
+async def test_reminders_that_are_late_say_nothing_against_the_address(patient: Patient) -> None:
+    reminders_are_late(patient)
+
+    assert (await patient.about("public address")).state == State.OK
 
 
 async def test_nobody_being_told_is_a_warning(patient: Patient) -> None:
@@ -327,7 +374,8 @@ async def test_only_the_hosts_that_are_configured_are_asked(
     changed = {"TWILIO_API_URL": "", "TELEGRAM_API_URL": "", **places}
     await examine(patient.environment | changed, patient.clock, httpx.MockTransport(answer))
 
-    assert asked == {"api.telegram.org", "termine.salon-sonne.example", host}
+    ours = {"bot.salon-sonne.example", "termine.salon-sonne.example"}
+    assert asked == {*ours, "api.telegram.org", host}
 
 
 # How it is told ----------------------------------------------------------------------------------

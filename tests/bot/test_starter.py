@@ -123,11 +123,11 @@ def test_a_practice_is_sensitive_and_a_workshop_has_dates_ahead() -> None:
 @pytest.mark.parametrize(
     ("answers", "refusal"),
     [
-        (["es"], "Please one or several of"),
+        (["es"], "de = Deutsch, en = English"),
         (["de", "shop"], "Bitte eines von"),
         (["de", "", "two\nlines"], "Bitte einen Namen"),
-        (["de", "", "", "DE"], "Bitte zum Beispiel: DE Berlin"),
-        (["de", "", "", "Atlantis"], "Bitte zum Beispiel: DE Berlin"),
+        (["de", "", "", "DE"], "Bitte Land und Bundesland oder Kanton, zum Beispiel"),
+        (["de", "", "", "Atlantis"], "Bitte Land und Bundesland oder Kanton, zum Beispiel"),
         (["fr", "", "", "", "chez moi"], "Comme ceci"),
         (["it", "", "", "", "", "123"], "Questo numero"),
     ],
@@ -151,9 +151,29 @@ def test_the_file_is_written_once(tmp_path: Path) -> None:
     assert not begin(path, answering("de", "garage"), said.append, today=TODAY)
 
     assert path.read_text("utf-8") == before
-    assert load(path).name == "Salon Sonne"
+    assert load(path).name == "Sunny Salon"
     assert "terminbote check" in said[0]
     assert "stays as it is" in said[1]
+
+
+@pytest.mark.parametrize("name", ["mein salon.toml", "Salon.toml", "salon.txt", "größe.toml"])
+def test_a_name_that_would_not_do_is_refused_before_the_questions(
+    tmp_path: Path, name: str
+) -> None:
+    said: list[str] = []
+
+    def ask(question: str, usual: str) -> str:
+        raise AssertionError(f"asked in vain: {question}")
+
+    assert not begin(tmp_path / name, ask, said.append, today=TODAY)
+    assert "my-salon.toml" in said[0]
+
+
+def test_a_comment_breaks_no_word() -> None:
+    text = written(ask_six(answering("fr", "workshop"), silent))
+
+    assert "eux-mêmes" in text
+    assert "tout\n# le monde).\n\n# Dates fixes" in text
 
 
 @given(name=st.text(min_size=1, max_size=30), street=st.text(min_size=1, max_size=30))
@@ -171,7 +191,7 @@ def test_every_language_says_the_same_things() -> None:
     for language in LANGUAGES:
         words = tomllib.loads((STARTERS / f"{language}.toml").read_text("utf-8"))
         words["refuse"].pop("languages", None)  # asked before a language is known
-        for early in ("exists", "refused"):
+        for early in ("exists", "misnamed", "refused"):
             words["said"].pop(early, None)
         keys[language] = {part: sorted(words[part]) for part in ("ask", "refuse", "comments")}
         assert words["said"].keys() == {"written"}

@@ -194,6 +194,11 @@ def _block(olga: Customer) -> None:
     olga.says("sperre Freitag 8-12")
 
 
+def _blocked(olga: Customer) -> None:
+    _block(olga)
+    olga.says("block")
+
+
 STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "book-service": (_service, "book-done-remind"),
     "book-staff": (_staff, "book-done-remind"),
@@ -219,6 +224,7 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "language-language": (_language, "language-set"),
     "tasks-task": (_tasks, "tasks-none"),
     "block-below": (_block, "block-gone"),
+    "blocked-reopen": (_blocked, "block-how"),
     "wait-service": (_wait_service, "waiting-noted"),
     "wait-seats": (_wait_seats, "waiting-noted"),
     "wait-days": (_wait_days, "waiting-noted"),

@@ -65,6 +65,16 @@ async def test_two_shops_never_speak_with_one_voice(
             pass
 
 
+async def test_a_shop_that_nobody_could_write_to_does_not_open(
+    street: Path, database_url: str
+) -> None:
+    settings = read(environment(street, database_url))
+
+    with pytest.raises(BadSettings, match="Nobody could write to the bot: set TELEGRAM_BOT_TOKEN"):
+        async with App(settings, clock=lambda: TUESDAY).open():
+            pass
+
+
 async def test_two_shops_with_voices_of_their_own_open(street: Path, database_url: str) -> None:
     token = street.parent / "token"
     token.write_text("4711:own")
@@ -92,6 +102,39 @@ async def test_a_bot_that_could_not_introduce_itself_does_so_later(
         async with asyncio.timeout(10):
             while not world.telegram.commands:
                 await asyncio.sleep(0.01)
+
+
+async def test_a_shop_whose_file_was_renamed_is_asked_after(
+    tmp_path: Path, database_url: str
+) -> None:
+    """Under another name it would be another shop, and its appointments seem to be gone."""
+    world = World(tmp_path, database_url, "single.toml", TUESDAY)
+    async with world.standing():
+        await world.shut()
+        settings = read(world.environment() | {"TERMINBOTE_SHOP": str(SHOPS / "salon.toml")})
+        said: list[str] = []
+        async with App(settings, clock=world.clock).open() as renamed:
+            running = asyncio.create_task(renamed.run(said.append))
+            await renamed.awake.wait()
+            running.cancel()
+
+        assert "holds a shop single that no file here describes" in said[-1]
+        await world.open()
+
+
+async def test_a_token_that_telegram_does_not_know_is_called_so(
+    tmp_path: Path, database_url: str
+) -> None:
+    """Waiting would not help; whoever starts the program has to copy it again."""
+    world = World(tmp_path, database_url, "single.toml", TUESDAY)
+    world.telegram.failures.add(Failure(Fault.REFUSED, "getMe", status=401, times=9))
+
+    async with world.standing():
+        assert world.app
+        lines = list(greeting(world.front, world.app.settings, "QQQQ"))
+
+    assert lines[1].startswith("  Telegram does not know the token")
+    assert "/owner" not in "".join(lines)
 
 
 async def test_the_number_in_the_shop_file_is_the_owners_and_no_other(

@@ -104,6 +104,22 @@ async def test_the_owner_asks_who_comes_on_a_day_in_any_language(salon: World) -
     assert olga.last.endswith("Sonntag, 6. Dezember: keine Termine")
 
 
+async def test_the_owner_asks_for_all_appointments_in_any_language(salon: World) -> None:
+    olga = await salon.owner()
+    for words in ("Termine", "Kalender", "appointments", "Agenda", "rendez-vous", "appuntamenti"):
+        await olga.says(words)
+        assert olga.last.startswith("Di 24.11.: –\nMi 25.11.: –"), words
+
+
+async def test_a_day_says_once_what_was_blocked_twice(salon: World) -> None:
+    olga = await salon.owner()
+    for words in ("sperre Freitag", "sperre Freitag 8-12", "Mia Freitag krank"):
+        await olga.says(words)
+    await olga.says("Freitag")
+
+    assert olga.last == "Freitag, 27. November: keine Termine\n\nden ganzen Tag gesperrt (alle)"
+
+
 async def test_an_owner_who_books_answers_with_a_day_and_may_ask_meanwhile(salon: World) -> None:
     olga = await salon.owner()
     await olga.says("Haarschnitt bei Mia")

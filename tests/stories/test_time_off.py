@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from booking.tables import blocks
+from tests.stories.conftest import Opening
 from tests.stories.test_owner import book
-from tests.stories.world import World
+from tests.stories.world import SHOPS, TUESDAY, World
 
 BLOCKED = {
     "de": ("sperre Montag 8-12", "Gesperrt für alle: Montag, 30. November zwischen 08:00 und"),
@@ -51,6 +54,11 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Mia Urlaub nächste Woche", "für Mia: Montag, 30. November bis Sonntag, 6. Dezember"),
         ("blocca il 5 dicembre dalle 14 alle 16", "5. Dezember zwischen 14:00 und 16:00"),
         ("closed tomorrow", "für alle: Mittwoch, 25. November"),
+        ("close friday", "für alle: Freitag, 27. November"),
+        ("Leo is off on Friday", "für Leo: Freitag, 27. November"),
+        ("Mia hat Freitag frei", "für Mia: Freitag, 27. November"),
+        ("Leo est absent vendredi", "für Leo: Freitag, 27. November"),
+        ("Mia è assente venerdì", "für Mia: Freitag, 27. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -62,6 +70,25 @@ async def test_who_is_away_and_when_is_read_from_an_owners_words(
 
     assert said in olga.last
     assert olga.last.startswith("Gesperrt")
+
+
+async def test_the_same_time_is_blocked_once(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("sperre Mia Freitag 8-12")
+    await olga.says("sperre Mia Freitag 8-12")
+    assert olga.last.startswith("Gesperrt für Mia: Freitag, 27. November")
+    await olga.says("sperre Freitag 8-12")
+    await olga.says("block")
+
+    assert olga.last.count("Freitag, 27. November") == 2
+
+
+async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
+    olga = await salon.owner()
+    for words in ("Freitag frei", "habe ich Freitag frei?", "ist Mia Freitag frei"):
+        await olga.says(words)
+
+    assert await salon.count(blocks) == 0
 
 
 @pytest.mark.parametrize(
@@ -213,6 +240,28 @@ async def test_an_owner_without_buttons_answers_by_number(salon: World) -> None:
     await olga.says("1")
 
     assert olga.last == "Wieder offen für Leo: Sa 28.11."
+
+
+async def test_by_sms_what_is_blocked_is_opened_again_by_its_number(
+    opening: Opening, tmp_path: Path
+) -> None:
+    number = "+4917139200188"
+    shop = tmp_path / "single.toml"
+    written = (SHOPS / "single.toml").read_text("utf-8")
+    shop.write_text(f'{written}\n[owner]\nsms = "{number}"\n', "utf-8")
+    world = await opening(str(shop), TUESDAY)
+    olga = world.sms_user(number)
+
+    await olga.says("block")
+    assert olga.last == 'So sperren Sie Zeit: "sperre Montag 8-12" oder "heute krank".'
+    for words in ("sperre Freitag 8-12", "sperre Montag"):
+        await olga.says(words)
+    await olga.says("block")
+    assert olga.last.endswith("1 = Fr 27.11. zwischen 08:00 und 12:00\n2 = Mo 30.11.")
+    await olga.says("2")
+
+    assert olga.last == "Wieder offen: Mo 30.11."
+    assert await world.count(blocks) == 1
 
 
 async def test_a_course_whose_teacher_is_away_takes_nobody(salon: World) -> None:

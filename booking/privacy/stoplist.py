@@ -96,6 +96,12 @@ def reminded_still(desk: Desk, person_id: int) -> bool:
     )
 
 
+def open_address(desk: Desk, person_id: int) -> Address | None:
+    """Where anything else may be said to somebody; not always where they wrote last."""
+    ways = people.written_to_at(desk, person_id)
+    return next((way for way in ways if not stopped(desk, *way)), None)
+
+
 def erased(desk: Desk, channel: str, value: str) -> bool:
     """Whether the address's data was erased on request. Raises like `stopped`."""
     return _noted(desk, ERASED, channel, value)

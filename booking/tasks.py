@@ -109,6 +109,14 @@ def by_id(desk: Desk, number: int) -> Task | None:
     return _read(desk, row) if row else None
 
 
+def noted_since(desk: Desk, kind: Kind, appointment: Appointment, since: datetime) -> bool:
+    """Whether there is such a task about an appointment, done or not, that is not older."""
+    query = _query(desk).where(
+        tasks.c.kind == kind, tasks.c.appointment_id == appointment.id, tasks.c.made_at >= since
+    )
+    return desk.connection.execute(query).first() is not None
+
+
 def about(desk: Desk, task: Task) -> About:
     """Whom to call, or to answer."""
     if not task.person_id:

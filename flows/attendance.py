@@ -211,7 +211,7 @@ def _came(turn: Turn, one: Appointment) -> bool:
 
 def _over(turn: Turn, one: Appointment) -> bool:
     begun = turn.desk.now - MARKED_WITHIN < one.starts_at <= turn.desk.now
-    return one.state == BOOKED and begun
+    return one.state == BOOKED and one.agreed and begun
 
 
 _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {

@@ -180,6 +180,19 @@ async def test_until_the_yes_there_is_no_reminder_but_a_second_question(asking: 
     assert sum(text.startswith("Anfrage ") for text in olga.chat) == 2
 
 
+async def test_nobody_missed_a_date_that_was_never_agreed_to(asking: World) -> None:
+    olga = await asking.owner()
+    await book(asking.telegram_user("Ada"), "heute 15 Uhr")
+    (date,) = await asking.booked()
+    await asking.later(hours=6)
+
+    await olga.says("no-show")
+    assert olga.buttons == ["Zusagen", "Ablehnen"], "only those of the request, which is over"
+    await olga.says(f"fehlt {date.reference}")
+
+    assert olga.last == "Diesen Termin gibt es so nicht mehr."
+
+
 @pytest.mark.parametrize(("owner_says", "still"), [("Zusagen", 1), ("Ablehnen", 0)])
 async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
     asking: World, owner_says: str, still: int

@@ -107,10 +107,14 @@ def find(desk: Desk, said: str) -> Appointment | None:
 
 
 def lately(desk: Desk, span: timedelta) -> Sequence[Appointment]:
-    """What has begun within the last hours or days, the newest first."""
+    """What has begun within the last hours or days, the newest first.
+
+    Nobody was expected for a date that the shop never said yes to.
+    """
     begun = matching(
         desk,
         appointments.c.state == BOOKED,
+        appointments.c.agreed,
         appointments.c.starts_at > desk.now - span,
         appointments.c.starts_at <= desk.now,
     )

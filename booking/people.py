@@ -120,6 +120,12 @@ def reminded_at(desk: Desk, person_id: int) -> list[tuple[str, str]]:
     return _addresses(desk, contacts.c.person_id == person_id, contacts.c.reachable & answers)
 
 
+def written_to_at(desk: Desk, person_id: int) -> list[tuple[str, str]]:
+    """Those to which anything else may go, unless STOP keeps it back."""
+    proven = contacts.c.reachable & contacts.c.answered
+    return _addresses(desk, contacts.c.person_id == person_id, proven)
+
+
 def _addresses(desk: Desk, *which: ColumnElement[bool]) -> list[tuple[str, str]]:
     query = (
         select(contacts.c.channel, contacts.c.address)

@@ -16,9 +16,11 @@ from booking.people import Person
 from booking.tables import appointments as dates
 from booking.tables import tasks
 
-Kind = Literal["call", "meant", "remind", "unclear", "access", "call_back", "unread", "twilio"]
+Kind = Literal[
+    "call", "tell", "meant", "remind", "unclear", "access", "call_back", "unread", "twilio"
+]
 ABOUT_A_DATE = ("call", "meant", "remind")
-"""Kinds that are over once the appointment is."""
+"""Kinds that are over once the appointment is, or was called off."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,11 @@ def waiting(desk: Desk) -> list[Task]:
     """What is still to be done, the soonest due first.
 
     Nobody need be called about an appointment that is over or was called off, nor be reminded
-    of one that was moved or confirmed.
+    of one that was moved or confirmed; but who was not told that the shop has called theirs off
+    must be, before it would have begun.
     """
     ahead = (dates.c.state == BOOKED) & (dates.c.ends_at > desk.now)
+    untold = (tasks.c.kind != "tell") | (tasks.c.due_at > desk.now)
     unknown = (dates.c.starts_at == tasks.c.due_at) & dates.c.confirmed_at.is_(None)
     query = (
         _query(desk)
@@ -93,7 +97,7 @@ def waiting(desk: Desk) -> list[Task]:
             (dates.c.shop_id == tasks.c.shop_id) & (dates.c.id == tasks.c.appointment_id),
         )
         .where(tasks.c.done_at.is_(None), or_(tasks.c.kind.not_in(ABOUT_A_DATE), ahead))
-        .where(or_(tasks.c.kind != "remind", unknown))
+        .where(or_(tasks.c.kind != "remind", unknown), untold)
         .order_by(tasks.c.due_at, tasks.c.made_at, tasks.c.id)
     )
     return [_read(desk, row) for row in desk.connection.execute(query)]
@@ -103,6 +107,14 @@ def by_id(desk: Desk, number: int) -> Task | None:
     """The task of that number, done or not."""
     row = desk.connection.execute(_query(desk).where(tasks.c.id == number)).first()
     return _read(desk, row) if row else None
+
+
+def noted_since(desk: Desk, kind: Kind, appointment: Appointment, since: datetime) -> bool:
+    """Whether there is such a task about an appointment, done or not, that is not older."""
+    query = _query(desk).where(
+        tasks.c.kind == kind, tasks.c.appointment_id == appointment.id, tasks.c.made_at >= since
+    )
+    return desk.connection.execute(query).first() is not None
 
 
 def about(desk: Desk, task: Task) -> About:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import typer
 
+from booking import people
+from booking.desk import Desk
+from booking.privacy import proof
 from booking.privacy.datamap import Whom
 from booking.shop import Shop
 from bot import kept
@@ -43,8 +46,16 @@ def show_person(typed: str, shop: str, *, as_json: bool) -> None:
             typer.echo(kept.as_json(one, books.clock(), rows, said))
         else:
             console.print(kept.as_tables(one, rows, said))
+        await books.write(one, lambda desk: _note(desk, whom))
 
     with_books(show)
+
+
+def _note(desk: Desk, whom: Whom) -> None:
+    """That somebody's data was looked up, and when, goes on record under their code (P18)."""
+    addresses = people.addresses(desk, whom) if isinstance(whom, int) else [whom]
+    for channel, address in addresses:
+        proof.record(desk, "access.given", channel, address, direction="out", actor="owner")
 
 
 def _the_one(shop: Shop, typed: str, found: Sequence[Found]) -> Whom:

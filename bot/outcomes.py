@@ -14,7 +14,7 @@ from booking.tables import messages
 from bot.channels.twilio_codes import CODES, Fate
 from flows.tasks import to_call
 from locales import Say, render
-from reminders import outbox
+from reminders import outbox, untold
 from reminders.delivery import Undelivered
 from reminders.leased import Leased
 from reminders.outbox import Purpose
@@ -94,7 +94,10 @@ def blocked(desk: Desk, leased: Leased) -> None:
         trigger="blocked",
         actor="provider",
     )
-    _tell_of_stop(desk, open_of(desk, person.id) if person else [])
+    booked = open_of(desk, person.id) if person else []
+    _tell_of_stop(desk, booked)
+    if leased.appointment_id not in {one.id for one in booked}:
+        untold.ask_to_call(desk, leased.purpose, leased.appointment_id, leased.made_at)
 
 
 def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
@@ -107,6 +110,10 @@ def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
 
 def failed(desk: Desk, leased: Leased, outcome: str) -> None:
     """It failed for good: a number that takes no SMS, or a chat that is gone, is left alone."""
+    if not any(
+        say.carries for say in leased.says
+    ):  # without a calendar file they know all the same
+        untold.ask_to_call(desk, leased.purpose, leased.appointment_id, leased.made_at)
     if outcome in NO_SMS or outcome in GONE:
         people.cannot_be_reached(desk, leased.channel, leased.address)
     if outcome in GONE and (person := people.find(desk, leased.channel, leased.address)):
@@ -115,14 +122,17 @@ def failed(desk: Desk, leased: Leased, outcome: str) -> None:
 
 def lost(desk: Desk, undelivered: Undelivered) -> None:
     """A message did not arrive after all; a lost notice closes the gate again (P7)."""
-    sealed = desk.connection.scalar(
-        select(messages.c.address).where(
+    row = desk.connection.execute(
+        select(messages.c.address, messages.c.made_at).where(
             messages.c.shop_id == desk.shop.id, messages.c.id == undelivered.id
         )
-    )
-    if sealed is None:
+    ).first()
+    if not row:
         return
-    address = desk.keys.unseal(outbox.ADDRESS, sealed)
+    untold.ask_to_call(desk, undelivered.purpose, undelivered.appointment_id, row.made_at)
+    if row.address is None:
+        return
+    address = desk.keys.unseal(outbox.ADDRESS, row.address)
     if undelivered.code.isdecimal() and CODES.get(int(undelivered.code), KNOWN).no_sms:
         people.cannot_be_reached(desk, undelivered.channel, address)
     if undelivered.purpose != Purpose.NOTICE:

@@ -24,6 +24,7 @@ SHORTEST = 4
 
 WHAT: dict[Kind, str] = {
     "call": "Takes no messages: call if anything changes",
+    "tell": "Could not be told of a change: call",
     "meant": "Sent a word that unsubscribes: call, was calling off meant?",
     "remind": "Got no reminder: call and remind",
     "unclear": "No more messages, or erasure? Find out",

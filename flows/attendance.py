@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from booking import attendance, people, requests, tasks
+from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
 from booking.privacy import stoplist
 from booking.reference import read_reference
@@ -148,15 +148,14 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     turn.say(Say(done, _told(turn, one)))
     if not can_be_told(turn, one):
-        tasks.add(turn.desk, "call", appointment=one)
+        tasks.add(turn.desk, "tell", appointment=one)
         turn.say(Say("owner-tell-them", _told(turn, one)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
 
 
 def can_be_told(turn: Turn, one: Appointment) -> bool:
-    addresses = people.addresses(turn.desk, one.person_id)
-    return bool(addresses) and not stoplist.stopped(turn.desk, *addresses[0])
+    return stoplist.open_address(turn.desk, one.person_id) is not None
 
 
 def _told(turn: Turn, one: Appointment) -> dict[str, Any]:
@@ -212,7 +211,7 @@ def _came(turn: Turn, one: Appointment) -> bool:
 
 def _over(turn: Turn, one: Appointment) -> bool:
     begun = turn.desk.now - MARKED_WITHIN < one.starts_at <= turn.desk.now
-    return one.state == BOOKED and begun
+    return one.state == BOOKED and one.agreed and begun
 
 
 _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {

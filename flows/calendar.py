@@ -35,11 +35,11 @@ def say_for_calendar(
 
 def tell_calendar(turn: Turn, appointment: Appointment, *, purpose: str, after: str) -> None:
     """The same for somebody who is not in this conversation, besides what they are told."""
-    addresses = people.addresses(turn.desk, appointment.person_id)
-    if not addresses or stoplist.stopped(turn.desk, *addresses[0]):
+    way = stoplist.open_address(turn.desk, appointment.person_id)
+    if not way:
         return
     say = Say(f"calendar-file-{after}", carries=CARRIED)
-    if addresses[0][0] == people.PHONE:
+    if way[0] == people.PHONE:
         link = _link(turn, appointment)
         if after == "off" or not link:
             return

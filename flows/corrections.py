@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.engine import Again, Draft
 from flows.halves import halves
-from flows.names import may_be_name, no_name, put_down, renamed
+from flows.names import may_be_name, no_name, numbered, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
@@ -56,6 +56,10 @@ def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
         return _without(draft, "change") | ({} if name else {"rename": True})
     told = told_of(text, draft, turn)
     return changed(draft, told, turn) if told else None
+
+
+OFTENER_NAMES = frozenset(("eve", "sam", "noel"))
+"""Words that are a name rather than an evening, a Saturday or Christmas."""
 
 
 def told_of(text: str, draft: Draft, turn: Turn) -> Draft:
@@ -122,9 +126,11 @@ def _is_other(text: str, draft: Draft, turn: Turn) -> bool:
 
 def _is_time(text: str, wish: dict[str, Any]) -> bool:
     """Whether the words are a day or a time and nothing else; May may be somebody's name."""
+    if normal(numbered(text)[1]) in OFTENER_NAMES:
+        return False
     words = normal(text).split()
     if set(HOURS) & wish.keys():
-        return words != ["eve"]  # more often a name than the evening
+        return True
     known = [lexicon.known for lexicon in LEXICONS.values()]
     if not wish or not all(w.isdecimal() or any(w in each for each in known) for w in words):
         return False

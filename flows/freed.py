@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, select, tuple_
 
 from booking import appointments, diary, openings, waiting
-from booking.appointments import Appointment
+from booking.appointments import BOOKED, Appointment
 from booking.diary import Slot
 from booking.errors import DeskError
 from booking.openings import BOOKS, MOVES, PLAINLY, Opening
@@ -137,13 +137,15 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     before = appointments.by_id(desk, opening.appointment_id) if opening.appointment_id else None
     seats = before.seats if before else entry.wish.seats
     slot = Slot(entry.wish.service, opening.starts_at, opening.staff, seats)
-    if before:
+    if before and before.state == BOOKED:
         openings.check_still_later(desk, before, opening)
         move(before, slot, turn, held=opening.taker)
         waiting.leave(desk, entry.id)
         return
     rules = desk.shop.reminders.of(desk.shop.services.get(entry.wish.service))
     remind = verb == REMINDED or (not rules.asks and rules.for_all)
+    if before:  # it was called off meanwhile; what was chosen for it holds
+        remind = before.remind
     made = diary.book(desk, slot, person_id=opening.person_id, held=opening.taker, remind=remind)
     waiting.leave(desk, entry.id)
     say_booked(_draft(made), made, turn)

@@ -201,7 +201,7 @@ class AskErase:
         turn.silence()
         last = appointments.open_of(turn.desk, turn.person.id)[-1]
         people.erase_after(turn.desk, turn.person.id, last.ends_at + timedelta(days=1))
-        stoplist.stop_person(turn.desk, turn.person.id, source="customer")
+        stoplist.hush(turn.desk, turn.person.id)
         for kind in ("delete.asked", "stop"):
             proof.record(turn.desk, kind, turn.channel, turn.address, direction="in")
         args = {"business": turn.desk.shop.name, "start": last.starts_at}

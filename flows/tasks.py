@@ -20,6 +20,7 @@ AT_A_TIME = 5
 
 _TEXTS: dict[Kind, str] = {
     "call": "task-call",
+    "tell": "task-tell",
     "meant": "task-meant",
     "remind": "task-remind",
     "unclear": "task-unclear",

@@ -44,6 +44,9 @@ ELSEWHERE = {
     "note of the stop list's keys": (
         "booking/test_stoplist.py::test_without_the_note_of_keys_a_stopped_person_would_seem_willing"
     ),
+    "each reminder once": (
+        "reminders/test_worker.py::test_a_second_worker_that_saw_nothing_yet_says_it_not_again"
+    ),
     "one offer at a time, and each once": (
         "reminders/test_freed.py"
         "::test_the_database_forbids_two_offers_at_a_time_and_the_same_one_twice"

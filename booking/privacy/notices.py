@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 
 from booking.desk import Desk, insert_new, new_id
 from booking.prepared import Prepared
+from booking.privacy import proof
 from booking.tables import notices, texts
 
 How = Literal["delivered", "told_by_staff", "imported"]
@@ -20,11 +21,27 @@ def text_hash(text: str) -> str:
 
 
 def remember_text(desk: Desk, text: str, language: str, channel: str) -> str:
-    """Keep a text that is about to be shown, byte for byte (P21); returns its hash."""
+    """Keep a text that is about to be shown, byte for byte (P21); returns its hash.
+
+    That it is not the one which was shown there before goes on record (P18).
+    """
     hash = text_hash(text)
     row = {"shop_id": desk.shop.id, "hash": hash, "language": language, "channel": channel}
-    insert_new(desk, texts, row | {"text": text})
+    if insert_new(desk, texts, row | {"text": text}) and _is_another(desk, **row):
+        proof.record(
+            desk, "text.changed", channel, "", text_hash=hash, locale=language, actor="system"
+        )
     return hash
+
+
+def _is_another(desk: Desk, shop_id: str, hash: str, language: str, channel: str) -> bool:
+    before = select(texts.c.hash).where(
+        texts.c.shop_id == shop_id,
+        texts.c.language == language,
+        texts.c.channel == channel,
+        texts.c.hash != hash,
+    )
+    return desk.connection.execute(before.limit(1)).first() is not None
 
 
 def shown_text(desk: Desk, hash: str) -> str | None:

@@ -15,7 +15,9 @@ from booking.many import OfMany
 from booking.prepared import Prepared
 from booking.tables import keys_used, stops
 
-Source = Literal["customer", "provider", "owner"]
+Source = Literal["customer", "provider", "owner", "erasure"]
+ERASURE: Source = "erasure"
+"""Not a STOP of their own: whoever wishes to be erased hears nothing more until then (P38)."""
 STOP, ERASED = "stop", "erased"
 Address = tuple[str, str]
 """A channel, and where somebody is reached there."""
@@ -32,6 +34,13 @@ def stop_person(desk: Desk, person_id: int, *, source: Source) -> None:
         stop(desk, channel, value, source=source)
 
 
+def hush(desk: Desk, person_id: int) -> None:
+    """Nothing proactive until the erasure that was asked for; a STOP that stands outlives it."""
+    for channel, value in people.addresses(desk, person_id):
+        if not stopped(desk, channel, value):
+            _note(desk, STOP, channel, value, ERASURE)
+
+
 def lift(desk: Desk, channel: str, value: str) -> None:
     """START: re-opens this address and nothing else (P32); the mark of an erasure stays."""
     desk.connection.execute(
@@ -44,7 +53,12 @@ def lift(desk: Desk, channel: str, value: str) -> None:
 
 
 def mark_erased(desk: Desk, channel: str, value: str) -> None:
-    """Whoever was here had their data erased: no import or older backup brings it back (P33)."""
+    """Whoever was here had their data erased: no import or older backup brings it back (P33).
+
+    They may book again like any stranger (P55).
+    """
+    if _source(desk, channel, value) == ERASURE:
+        lift(desk, channel, value)
     _note(desk, ERASED, channel, value, "customer")
 
 
@@ -81,12 +95,7 @@ def needed(desk: Desk, channel: str, value: str) -> None:
 
 def by_provider(desk: Desk, channel: str, value: str) -> bool:
     """Whether the provider said so last, as Telegram does of a blocked bot."""
-    asked = select(stops.c.source).where(
-        stops.c.shop_id == desk.shop.id,
-        stops.c.digest == desk.keys.stop_digest(channel, value),
-        stops.c.kind == STOP,
-    )
-    return desk.connection.scalar(asked) == "provider"
+    return _source(desk, channel, value) == "provider"
 
 
 def reminded_still(desk: Desk, person_id: int) -> bool:
@@ -96,9 +105,25 @@ def reminded_still(desk: Desk, person_id: int) -> bool:
     )
 
 
+def open_address(desk: Desk, person_id: int) -> Address | None:
+    """Where anything else may be said to somebody; not always where they wrote last."""
+    ways = people.written_to_at(desk, person_id)
+    return next((way for way in ways if not stopped(desk, *way)), None)
+
+
 def erased(desk: Desk, channel: str, value: str) -> bool:
     """Whether the address's data was erased on request. Raises like `stopped`."""
     return _noted(desk, ERASED, channel, value)
+
+
+def _source(desk: Desk, channel: str, value: str) -> str | None:
+    asked = select(stops.c.source).where(
+        stops.c.shop_id == desk.shop.id,
+        stops.c.digest == desk.keys.stop_digest(channel, value),
+        stops.c.kind == STOP,
+    )
+    found: str | None = desk.connection.scalar(asked)
+    return found
 
 
 def _note(desk: Desk, kind: str, channel: str, value: str, source: Source) -> None:

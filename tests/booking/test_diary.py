@@ -297,13 +297,16 @@ async def test_the_seats_of_a_group_date_run_out(desk: Counter) -> None:
 
 
 async def test_whoever_gives_a_group_date_is_busy_then(desk: Counter) -> None:
-    saturday = date(2026, 12, 5)
+    """From its beginning until it is tidied up after; the others are not."""
+    morning = AT_TEN - timedelta(hours=1)
+    braids = desk.shop.services["braids"].model_copy(update={"dates": (morning,)})
+    services = {**desk.shop.services, "braids": braids}
+    desk.shop = desk.shop.model_copy(update={"services": services})
 
-    def at_mias(at: Desk) -> list[datetime]:
-        found = diary.free(at, at.shop.services["cut"], first=saturday, last=saturday, staff="mia")
-        return [free.starts_at.astimezone(at.shop.zone) for free in found]
+    mias, bens = [await desk(lambda at, who=who: _starts(at, "cut", who)) for who in ("mia", "ben")]
 
-    assert all(start.hour < 14 for start in await desk(at_mias))
+    assert morning in bens
+    assert min(mias) == morning + timedelta(hours=2, minutes=30)
 
 
 @pytest.mark.parametrize("minutes", [0, 15])

@@ -71,6 +71,18 @@ def test_a_person_is_found_as_one_knows_them(installation: Installation, typed: 
     assert "Wer Ihre Daten erhält" in run.stdout  # the rest of Art. 15(1), in Ada's language
 
 
+def test_that_it_was_looked_up_goes_on_record(installation: Installation) -> None:
+    """Also that of somebody who was erased, under the same code (P18)."""
+    installation.run("privacy", "person", PHONE)
+    installation.run("privacy", "person", "Zora")
+    installation.run("erase", "--phone", PHONE, "--yes")
+    installation.run("privacy", "person", PHONE, "--json")
+
+    entries = installation.at_desk(lambda desk: proof.prove(desk, "sms", PHONE))
+    assert [entry.kind for entry in entries][-3:] == ["access.given", "delete.done", "access.given"]
+    assert entries[-1].actor == "owner"
+
+
 def test_several_who_may_be_meant_are_listed_to_choose_from(installation: Installation) -> None:
     run = installation.run("privacy", "person", "ad")
 

@@ -39,13 +39,16 @@ Judge = Callable[[Desk, Sequence[Leased]], Mapping[int, Verdict]]
 class Acknowledged:
     """A Bot API that notes whose messages come in after their STOP was acknowledged."""
 
+    passed: Mapping[str, asyncio.Event]
+    """Set as soon as somebody's message is under way, by whoever sees it first."""
     stopped: set[str] = field(default_factory=set)
     sent: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
-        await asyncio.sleep(random.uniform(0, 0.1))
         chat = json.loads(request.content)["chat_id"]
+        self.passed[chat].set()  # where nobody judges, this is the first to see it
+        await asyncio.sleep(random.uniform(0, 0.1))
         (self.late if chat in self.stopped else self.sent).append(chat)
         message = {"message_id": 1, "date": 0, "chat": {"id": int(chat), "type": "private"}}
         return httpx.Response(200, json={"ok": True, "result": message})
@@ -82,9 +85,9 @@ async def race(
     A third of them say it just before the sender looks, a third just when their message has
     passed the gate, the others at some moment.
     """
-    telegram = Acknowledged()
-    channel = Telegram(TOKEN, transport=httpx.MockTransport(telegram))
     passed = {str(number): asyncio.Event() for number in range(1, races + 1)}
+    telegram = Acknowledged(passed)
+    channel = Telegram(TOKEN, transport=httpx.MockTransport(telegram))
     loop = asyncio.get_running_loop()
     await office.desk(partial(confirm, addresses=list(passed)))
 

@@ -49,7 +49,8 @@ class Crowd:
 
 def _all(desk: Desk) -> list[Opening]:
     names = Opening.__dataclass_fields__
-    query = select(*(openings_table.c[name] for name in names))
+    # PostgreSQL gives rows back in the order in which it found room for them.
+    query = select(*(openings_table.c[name] for name in names)).order_by(openings_table.c.at)
     return [Opening(*row) for row in desk.connection.execute(query)]
 
 

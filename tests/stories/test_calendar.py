@@ -89,8 +89,8 @@ async def test_what_the_shop_says_of_a_date_reaches_the_calendar_too(
 async def test_by_sms_a_link_leads_to_it_and_stays_the_same(
     workshop: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.WARNING, "uvicorn")  # as the program does; else it notes every visit
+    caplog.set_level(logging.DEBUG)  # last: what is heard at all follows the newest
     ben = await booked_by_sms(workshop)
     secret = secret_in(ben.last)
     await ben.says("verschieben")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from booking import tasks
 from booking.privacy import stoplist
 from booking.standing import Standing, standings
-from booking.tables import messages
 from bot.demo.failures import Failure, Fault
 from reminders import balance
 from tests.stories.conftest import Opening
@@ -323,12 +321,32 @@ async def test_a_number_that_is_only_vouched_for_gets_a_reminder_and_nothing_els
     await olga.says(f"/release {date.id}")
 
     assert len(garage.sms_user(NUMBER).chat) == 1
-    refused = await garage.look(
-        lambda desk: desk.connection.scalars(
-            select(messages.c.outcome).where(messages.c.purpose == "change")
-        ).all()
-    )
-    assert set(refused) == {"unproven"}
+    assert olga.last.endswith("Diese Person erhält keine Nachrichten.")
+    assert await open_tasks(garage) == ["tell"]
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+async def test_who_does_not_hear_that_the_shop_called_off_is_to_be_called(
+    workshop: World, channel: str
+) -> None:
+    """Else they come in vain, while the owner was promised that they hear of it."""
+    olga = await workshop.owner()
+    if channel == "sms":
+        await booked_by_sms(workshop)
+        workshop.twilio.failures.add(Failure(Fault.UNDELIVERED, "create", code=30006))
+    else:
+        ada = await booked(workshop)
+        workshop.telegram.people[ada.person.id].deactivated = True
+    (date,) = await workshop.booked()
+
+    await olga.says(f"/release {date.id}")
+
+    promised, broken = olga.news
+    assert promised.endswith("Die Person erfährt es von mir.")
+    assert f"({date.reference}) hat eine Nachricht zum Termin Freitag" in broken
+    assert await open_tasks(workshop) == ["tell"], "one, for the words and the calendar file"
+    await olga.taps("Erledigt")
+    assert olga.last.startswith("Erledigt: Anrufen und Bescheid geben: ")
 
 
 async def booked(world: World, *, phone: str = "", choice: str = "mit Erinnerung") -> TelegramUser:

@@ -89,12 +89,16 @@ async def test_a_day_said_beside_a_look_is_kept_for_the_move(salon: World) -> No
     assert ben.last.startswith("Haarschnitt Fr 27.11."), ben.chat
 
 
-async def test_eve_is_a_name(salon: World) -> None:
-    eve = salon.sms_user()
-    for said in ("Haarschnitt Freitag 16 Uhr", "Eve"):
+@pytest.mark.parametrize("name", ["Eve", "Sam", "Noel"])
+async def test_what_is_oftener_a_name_than_a_time_is_one(salon: World, name: str) -> None:
+    eve, sam = salon.sms_user(), salon.sms_user()
+    for said in ("Haarschnitt Freitag 16 Uhr", name):
         await eve.says(said)
+    for said in ("Haarschnitt Freitag 14 Uhr", f"1 {name}"):
+        await sam.says(said)
 
-    assert "Haarschnitt (38 EUR), Fr 27.11. 16:00, Mia, Eve." in eve.last, eve.chat
+    assert f"Haarschnitt (38 EUR), Fr 27.11. 16:00, Mia, {name}." in eve.last, eve.chat
+    assert sam.last.startswith(f"Gebucht: Haarschnitt, Fr 27.11. 14:00, {name}."), sam.chat
 
 
 @pytest.mark.parametrize("words", ["ja nehm ich", "Ja, das passt", "ok"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from booking import tasks
 from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import TUESDAY, TelegramUser, World
@@ -177,6 +178,44 @@ async def test_until_the_yes_there_is_no_reminder_but_a_second_question(asking: 
 
     assert len(ada.chat) == said
     assert sum(text.startswith("Anfrage ") for text in olga.chat) == 2
+
+
+async def test_nobody_missed_a_date_that_was_never_agreed_to(asking: World) -> None:
+    olga = await asking.owner()
+    await book(asking.telegram_user("Ada"), "heute 15 Uhr")
+    (date,) = await asking.booked()
+    await asking.later(hours=6)
+
+    await olga.says("no-show")
+    assert olga.buttons == ["Zusagen", "Ablehnen"], "only those of the request, which is over"
+    await olga.says(f"fehlt {date.reference}")
+
+    assert olga.last == "Diesen Termin gibt es so nicht mehr."
+
+
+@pytest.mark.parametrize(("owner_says", "still"), [("Zusagen", 1), ("Ablehnen", 0)])
+async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
+    asking: World, owner_says: str, still: int
+) -> None:
+    """Also where nothing is left of the date but that somebody may come in vain (P25)."""
+    olga, ada = await asking.owner(), asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    await ada.says("STOP")
+    await olga.taps("Erledigt")
+    assert await asking.look(tasks.waiting) == []
+    heard, question = len(ada.chat), olga.message_with("Anfrage ")
+
+    await olga.presses(question, owner_says)
+
+    assert olga.last.endswith("Diese Person erhält keine Nachrichten.")
+    assert len(await asking.booked()) == still
+    await olga.says("Aufgaben")
+    assert "1. Anrufen und Bescheid geben: Ada" in olga.last
+    await asking.later(days=3, hours=6)
+    assert len(ada.chat) == heard
+    await olga.says("Aufgaben")
+    assert olga.last == "Keine Aufgaben offen.", "it is too late now"
 
 
 async def test_a_move_is_asked_for_again(asking: World) -> None:

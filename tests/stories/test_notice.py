@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
-from booking.tables import people
+import pytest
+from sqlalchemy import Row, select
+
+from booking.privacy import notices
+from booking.tables import people, proof
 from bot.demo.failures import Failure, Fault
 from tests.stories.world import World
 
@@ -87,6 +92,30 @@ async def test_a_changed_notice_is_shown_before_the_next_question(workshop: Worl
     assert await workshop.booked() == []
     await ada.taps("ohne Erinnerung")
     assert len(await workshop.booked()) == 1
+    (change,) = [entry for entry in await on_record(workshop) if entry.kind == "text.changed"]
+    assert (change.subject, change.channel, change.locale) == ("", "telegram", "de")
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+async def test_whatever_the_law_asks_proof_of_goes_on_record(workshop: World, channel: str) -> None:
+    """Notice, choice, STOP, START, the choice anew, and erasure, as they happened (P18)."""
+    ada = workshop.sms_user() if channel == "sms" else workshop.telegram_user("Ada")
+    for said in ("Freitag 15 Uhr", "Ada", "1", "STOP", "START", "2", "LÖSCHEN", "1"):
+        await ada.says(said)
+
+    entries = await on_record(workshop)
+    assert [entry.kind for entry in entries] == [
+        *("notice.shown", "choice.reminder.yes", "stop", "start", "notice.shown"),
+        *("choice.reminder.no", "delete.asked", "stop", "delete.done"),
+    ]
+    assert {entry.channel for entry in entries} == {channel}
+    assert len({entry.subject for entry in entries}) == 1
+    assert {entry.at for entry in entries} == {"2026-11-24T09:00:00.000Z"}
+    shown = entries[0]
+    assert (shown.direction, shown.locale, shown.status) == ("out", "de", "sent")
+    assert shown.provider_id_hash
+    text = await workshop.look(lambda desk: notices.shown_text(desk, shown.text_hash))
+    assert "Rad & Tat" in text
 
 
 async def test_the_notice_is_shown_once(workshop: World) -> None:
@@ -131,6 +160,14 @@ async def test_what_the_platforms_send_along_is_not_kept(workshop: World) -> Non
 
     for word in CANARIES:
         assert not await found(workshop, word), word
+
+
+async def on_record(world: World) -> list[Row[Any]]:
+    """The proof log, from its beginning."""
+    found: list[Row[Any]] = await world.look(
+        lambda desk: desk.connection.execute(select(proof).order_by(proof.c.seq)).all()
+    )
+    return found
 
 
 async def found(world: World, word: str) -> bool:

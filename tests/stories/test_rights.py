@@ -243,6 +243,23 @@ async def test_delete_with_a_date_ahead_asks_once_and_erases_now(
     )
 
 
+@pytest.mark.parametrize("before", ["", "/stop"])
+async def test_who_was_erased_books_like_a_stranger_unless_they_said_stop(
+    workshop: World, before: str
+) -> None:
+    """The question before an erasure silences us; it is no STOP of theirs (P38, P55)."""
+    ada = await booked_on_telegram(workshop)
+    if before:
+        await ada.says(before)
+    await ada.says("/delete")
+    await ada.taps("Absagen und alles löschen")
+
+    await ada.says("Freitag 11 Uhr")
+
+    asked = "Auf welchen Namen" in ada.last
+    assert asked is not bool(before), ada.last
+
+
 async def test_delete_later_erases_the_day_after_the_appointment(workshop: World) -> None:
     ada = workshop.sms_user()
     await ada.says("Freitag 15 Uhr")

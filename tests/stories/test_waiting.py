@@ -141,6 +141,31 @@ purpose = { de = "damit wir Sie anrufen", en = "to call you" }
     assert len(await practice.booked()) == 2
 
 
+async def test_an_earlier_time_is_still_theirs_when_the_shop_calls_the_later_one_off(
+    workshop: World,
+) -> None:
+    """It is kept for them: that they would have swapped for it makes no difference."""
+    olga = await workshop.owner()
+    ada = await booked(workshop, "Ada", "morgen 10 Uhr")
+    ben = await booked(workshop, "Ben", "Freitag 15 Uhr")
+    await ben.says("verschieben")
+    await ben.taps("Warteliste")
+    await ben.taps("Ja, bitte")
+    await calls_off(ada)
+    await workshop.later(seconds=5)
+    offer = ben.message_with("früherer Termin")
+    (later,) = await workshop.booked()
+    await olga.says(f"/release {later.id}")
+
+    await ben.presses(offer, "Ja, tauschen")
+
+    (sooner,) = await workshop.booked()
+    assert (sooner.starts_at, sooner.remind) == (WEDNESDAY, later.remind)
+    assert "✅ Gebucht: Fahrradcheck" in ben.last
+    assert olga.chat[-1].startswith(f"Neuer Termin {sooner.reference}")
+    assert await workshop.count(waiting) == await workshop.count(openings) == 0
+
+
 @pytest.mark.parametrize("deed", ["calls off", "moves", "is released"])
 async def test_nobody_is_offered_what_they_have_just_given_up(workshop: World, deed: str) -> None:
     olga = await workshop.owner()

@@ -229,7 +229,8 @@ FRENCH = Language(
         "g7": "première_moitié",
         "g8": "deuxième_moitié seconde_moitié",
         "f": "de d des commençant qui_commence",
-        "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que pas_avant à_compter_de"
+        "F1": "pas_avant",
+        "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que à_compter_de"
         " à_compter_d à_partir apartir apartir_de apartir_d",
         "Fd": "à_partir_du à_compter_du apartir_du",
         "<": "avant plus_tôt_que avt av",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from functools import partial
 
 from flows import coming
@@ -13,26 +12,23 @@ from flows.change import MINE, local, mine
 from flows.engine import Again, begin
 from flows.misread import counted, understood
 from flows.moving import change_wish, move_wish, shop_asks
+from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
-from flows.services import named_service, named_staff, unnamed
+from flows.services import named_service, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
-from flows.words.nearby import all_times, end_of_some, one_of, prefers, same_time, shift, too_early
-from flows.words.normal import normal
-from flows.words.pick import before_words
+from flows.words.nearby import all_times, end_of_some, prefers, same_time, shift, too_early
 from flows.words.when import When
 from locales import Say
 
 YES_OR_NO = ("sure", "summary", "remind", "erase")
 WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
-A_CHOICE_AND_A_NAME = 2
-"""Words of "2 Mia", which is the second choice; "2 bei Mia" is an hour."""
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -55,12 +51,13 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         return answered(Answer(text), talk, turn)
     if taken_down(text, dict(talk.draft), turn):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
-    text = _as_hour(text, talk, turn)
-    found = meant(unnamed(text, turn), turn.language, _before(talk))
     try:
         wished = wish(text, turn)
+        text = text if wished else as_hour(text, talk, turn)
+        wished = wished or wish(text, turn)
     except Again as again:
         return _at_odds(again.why, text, talk, turn)
+    found = meant(unnamed(text, turn), turn.language, _before(talk))
     if wished and _refuses(found) and (rest := _but(text, turn)):
         if talk.flow or not mine(turn):
             return take_up(rest, talk, turn, first=first, order=order)
@@ -72,20 +69,6 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
-
-
-def _as_hour(text: str, talk: Talk, turn: Turn) -> str:
-    """A lone number as an hour, where no numbers stand beside the times: "11 please"."""
-    hour = _LONE_HOUR.fullmatch(normal(text))
-    return f"{hour[1]}:00" if hour and _unnumbered(talk, turn) else text
-
-
-_LONE_HOUR = re.compile(r"(0?\d|1\d|2[0-3])(?: (?:bitte|please|svp|s il vous plait|per favore))?")
-
-
-def _unnumbered(talk: Talk, turn: Turn) -> bool:
-    """Whether times are on offer without numbers, so that a number is no place among them."""
-    return turn.form == "chat" and talk.asked == "slot"
 
 
 def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
@@ -185,7 +168,7 @@ def _answered(
     found: Meaning, wished: When | None, text: str, order: str, talk: Talk, turn: Turn
 ) -> Talk:
     """The answer to the open question, or a word that moves what is on offer."""
-    value = _chosen(found, wished, text, talk, turn)
+    value = chosen(found, wished, text, talk, turn)
     chooses = value is not None or (wished is not None and not _leaves_it(text, wished))
     if not chooses and (other := _moved_on(found, wished, text, order, talk, turn)):
         return other
@@ -197,7 +180,7 @@ def _answered(
     if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
         return follow(str(found.intent), "", understood(talk), turn)
     answer = Answer(
-        text, value, yes=found.yes, no_place=text.strip().isdecimal() and _unnumbered(talk, turn)
+        text, value, yes=found.yes, no_place=text.strip().isdecimal() and unnumbered(talk, turn)
     )
     take = unsure if not chooses and _is_unsure(found, text, talk) else partial(answered, answer)
     return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
@@ -215,7 +198,7 @@ def _moved_on(
     is_meant = order != "abort" or not NOT_THEN & set(found.intents)
     if order in _GOOD_ANYWHERE and is_meant and not end_of_some(text):
         return follow(order, "", understood(talk), turn)
-    day = _day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
+    day = day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
     if day:
         return answered(Answer(value=f"all:{day}"), talk, turn)
     return None if _leaves_it(text, wished) else refused(found, text, talk, turn)
@@ -228,38 +211,6 @@ def _is_unsure(found: Meaning, text: str, talk: Talk) -> bool:
     if talk.asked == "service" and anyone(text):
         return True
     return Intent.UNSURE in found.intents and talk.asked != "name"
-
-
-def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> str | None:
-    """Which of the choices on offer is meant, where the words say it."""
-    said = normal(text)
-    same = [value for value, label in talk.offered if said and normal(label) == said]
-    if same:
-        return same[0]
-    if talk.asked == "date" and anyone(text):
-        return next((value for value, _ in talk.offered), None)
-    times = [value for value, _ in talk.offered if value.startswith("at:")]
-    if talk.asked not in TIMES or not times:
-        return None
-    place = before_words(text, len(talk.offered)) if turn.form == "sms" and not wished else None
-    if place and (len(text.split()) == A_CHOICE_AND_A_NAME or not named_staff(text, turn)):
-        return talk.offered[place - 1][0]
-    end = one_of(text, of=len(times))
-    if end is not None:
-        return times[end]
-    if wished and wished.time and not wished.day and not wished.others:
-        at = [each for each in times if _at(each, turn).time() == wished.time]
-        return at[0] if len(at) == 1 else None
-    return times[0] if found.yes and not wished and len(times) == 1 else None
-
-
-def _at(value: str, turn: Turn) -> datetime:
-    return datetime.fromisoformat(value.removeprefix("at:")).astimezone(turn.desk.shop.zone)
-
-
-def _day_on_offer(talk: Talk, turn: Turn) -> date | None:
-    days = [_at(value, turn).date() for value, _ in talk.offered if value.startswith("at:")]
-    return days[0] if days else None
 
 
 def _not_then(wished: When, talk: Talk, turn: Turn) -> Talk:

@@ -20,6 +20,7 @@ __all__ = [
     "shift",
     "too_early",
     "with_reminder",
+    "without_place",
 ]
 
 _LATER = (
@@ -93,7 +94,12 @@ _LAST_ONE = re.compile(
 )
 _FIRST_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) (?:frueheste|erste)\w*|the (?:earliest|first)"
-    r"|(?:le|la) prem(?:ier|iere)|le plus tot|(?:il|la) prim[oa])\b"
+    r"|(?:le|la) prem(?:ier|iere)|l[ea] plus tot|(?:il|la) prim[oa])\b"
+    r"|^(?:frueheste\w*|earliest|soonest|(?:il|la) piu presto)\b"
+)
+_MIDDLE_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) mittlere\w*|the middle|(?:celui|celle) du milieu"
+    r"|(?:quello|quella) (?:in|di|nel) mezzo)\b"
 )
 _LATER_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) spaetere\w*|the later|(?:celui|celle) (?:de )?plus tard"
@@ -180,11 +186,21 @@ def same_time(text: str) -> bool:
 
 
 def one_of(text: str, *, of: int) -> int | None:
-    """Which end of so many on offer is meant, 0 or -1: "the latest", of two "the later one"."""
+    """Which of so many on offer is meant by its place: "the latest", of two "the later one"."""
     said = folded(text)
+    if of % 2 and _MIDDLE_ONE.search(said):
+        return of // 2
     if _LAST_ONE.search(said) or (of == 2 and _LATER_ONE.search(said)):
         return -1
     return 0 if _FIRST_ONE.search(said) or (of == 2 and _EARLIER_ONE.search(said)) else None
+
+
+def without_place(text: str) -> str:
+    """The words without the first or last of what is on offer: "the last one on Friday"."""
+    said = folded(text)
+    for place in (_LAST_ONE, _FIRST_ONE, _MIDDLE_ONE):
+        said = place.sub(" ", said)
+    return said
 
 
 def end_of_some(text: str) -> bool:

@@ -10,7 +10,7 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal
 
-__all__ = ["agreed", "before_words", "glued", "in_part", "number", "pick", "scattered"]
+__all__ = ["agreed", "before_words", "glued", "in_part", "lone", "number", "pick", "scattered"]
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -45,6 +45,14 @@ def number(text: str, count: int) -> int | None:
         return _ordinal(said, count)
     place = int(found[1]) - 1
     return place if 0 <= place < count else None
+
+
+def lone(text: str) -> int | None:
+    """The one number among words that only take it: "ok 4 then", "2 alors", "dann halt um 11"."""
+    words = normal(text[:LONGEST]).split()
+    figures = [word for word in words if word.isdecimal()]
+    others = {word for word in words if not word.isdecimal()}
+    return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
 
 
 def before_words(text: str, count: int) -> int | None:
@@ -239,6 +247,16 @@ _AROUND_ORDINAL = frozenset(
         "the one please take i ll option slot time",
         "le la l svp prends je choix",
         "il lo la per favore prendo opzione",
+    )
+    for word in words.split()
+)
+_AROUND_NUMBER = _AROUND_ORDINAL | frozenset(
+    word
+    for words in (
+        "ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich",
+        "yes yeah fine then rather at around about what how take number no pls d let s",
+        "oui bon alors donc plutot vers a prends numero d accord le va pour",
+        "si bene allora quindi piuttosto verso alle prendo numero il va",
     )
     for word in words.split()
 )

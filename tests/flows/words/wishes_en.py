@@ -280,4 +280,6 @@ ENGLISH = {
     "this year": "22.11.-31.12.",
     "friday morning but not before 10": "27.11. 10:00-12:00",
     "friday morning not before 9:30": "27.11. 09:30-12:00",
+    "can I come in at ten": "10:00",
+    "squeeze me in around 4": "16:00",
 }

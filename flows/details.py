@@ -15,6 +15,7 @@ from flows.names import (
     only_everyday,
     put_down,
     reminded,
+    renamed,
     self_named,
 )
 from flows.turn import Answer, Turn
@@ -48,7 +49,7 @@ class GiveName:
         remind, said = reminded(" ".join(said.split()))
         if said and (other := self._no_name(said, draft, turn)):
             return other
-        given = self_named(said)
+        given = renamed(said) or self_named(said)
         chosen = self._chosen(draft, turn, remind=number if remind is None else remind)
         if chosen and not given:
             return draft | chosen

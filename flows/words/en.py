@@ -206,7 +206,7 @@ ENGLISH = Language(
     quarters={15: "quarter a_quarter", 30: "half", 45: "three_quarters"},
     after_hour={},
     idioms={
-        r"\b(come|coming|pop|drop|get|be|me|us|him|her|them|you) in(?= (?:at|around|on|by)\b)": r"\1",
+        r"\b(come|coming|pop|drop|get|be|me|us|him|her) in(?= (?:at|around|on|by)\b)": r"\1",
         r"\bfrom now (?:to|through)\b": "until",
         r"\b2mor(?:r?ow|o)\b": "tomorrow",
         r"\b(day|week|month|hour|minute)(s?)\W{0,2}s? time\b": r"\1\2 from now",

@@ -65,7 +65,9 @@ GERMAN_SPEECH = Speech(
         " hättest_du gibt_es gibts gäbe_es irgendwas irgendetwas was_gibts was_gibt_es"
         " was_habt_ihr was_haben_sie",
         "h": "hab habe haben hat hast hätte hätten hättest hättet habt gibt gäbe",
-        "u": "ist sind bin wäre wären bist seid wär wärs steht",
+        "u": "ist sind wäre wären bist seid wär wärs steht",
+        "iu": "bin",
+        "ui": "bin_ich",
         "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet chan cha chönnt"
         " chönnti chönnted chönd kannste könnts",
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"
@@ -188,6 +190,7 @@ GERMAN_SPEECH = Speech(
         " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
         " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
         " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders"
-        " check_up",
+        " check_up platten platter platte kann_sein es_kann_sein könnte_sein könnte_es_sein"
+        " telefoniert nicht_gut_geht",
     },
 )

@@ -137,7 +137,8 @@ ITALIAN_SPEECH = Speech(
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
         " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono controllo"
-        " controlli",
+        " controlli"
+        " pagare_con pagare_in può_darsi può_essere potrebbe_essere",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
         "Ml": "settimane_dopo giorno_dopo giorni_dopo",

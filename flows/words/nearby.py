@@ -15,6 +15,7 @@ __all__ = [
     "names_week",
     "names_weekday",
     "one_of",
+    "only_how_long",
     "prefers",
     "same_time",
     "shift",
@@ -31,8 +32,8 @@ _EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|p
 _UNITS = {
     7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
     24 * 60: r"tage?|days?|jours?|giorn[oi]",
-    60: r"stunden?|std|h|hours?|heures?|or[ae]",
-    1: r"minuten?|min|minutes?|mn|minuti|minuto",
+    60: r"stunden?|std|h|hours?|hrs?|heures?|or[ae]",
+    1: r"minuten?|mins?|minutes?|mn|minuti|minuto",
     90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
     45: (
         r"dreiviertel ?stunde|three quarters of an hour|trois quarts d ?'?heure"
@@ -163,6 +164,26 @@ def how_long(text: str) -> int | None:
         if found := pattern.search(said):
             return _count(found["count"]) * minutes
     return None
+
+
+def only_how_long(text: str) -> bool:
+    """Whether a length of time is all that is said: "20 mins", "so eine halbe Stunde"."""
+    said = folded(text)
+    found = next((found for pattern, _ in _LENGTHS if (found := pattern.search(said))), None)
+    rest = re.findall(r"[^\W_]+", said[: found.start()] + said[found.end() :]) if found else ["-"]
+    return set(rest) <= _ABOUT
+
+
+_ABOUT = frozenset(
+    word
+    for words in (
+        "ca circa etwa ungefaehr so vielleicht wohl eine bis zu max",
+        "about around like roughly maybe so a ish or",
+        "environ a peu pres peut etre dans les un une",
+        "circa forse un una piu o meno",
+    )
+    for word in words.split()
+)
 
 
 def _count(said: str | None) -> int:

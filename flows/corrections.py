@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.engine import Again, Draft
 from flows.halves import halves
-from flows.names import may_be_name, no_name, put_down, renamed
+from flows.names import foreign_short, may_be_name, no_name, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
@@ -117,12 +117,17 @@ def _is_other(text: str, draft: Draft, turn: Turn) -> bool:
     if only_service(text, turn) or (_WITH.match(normal(text)) and named_staff(text, turn)):
         return True
     wished = _timed(text, draft, turn).get("wish", {})
-    return _is_time(text, wished) or no_name(text, turn)
+    return _is_time(text, wished, turn) or no_name(text, turn)
 
 
-def _is_time(text: str, wish: dict[str, Any]) -> bool:
-    """Whether the words are a day or a time and nothing else; May may be somebody's name."""
+def _is_time(text: str, wish: dict[str, Any], turn: Turn) -> bool:
+    """Whether the words are a day or a time and nothing else; May may be somebody's name.
+
+    So may Sam, who is a Saturday in French only.
+    """
     words = normal(text).split()
+    if foreign_short(words, turn.language):
+        return False
     if set(HOURS) & wish.keys():
         return words != ["eve"]  # more often a name than the evening
     known = [lexicon.known for lexicon in LEXICONS.values()]

@@ -19,7 +19,7 @@ from flows.names import (
     self_named,
 )
 from flows.turn import Answer, Turn
-from flows.words.nearby import with_reminder
+from flows.words.nearby import only_how_long, with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
@@ -53,7 +53,7 @@ class GiveName:
         chosen = self._chosen(draft, turn, remind=number if remind is None else remind)
         if chosen and not given:
             return draft | chosen
-        if "?" in given or not any(letter.isalpha() for letter in given):
+        if "?" in given or not any(map(str.isalpha, given)) or only_how_long(given):
             raise Again(Say("book-name-unknown"))
         put_down(given, turn)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen

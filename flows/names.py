@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from booking import people
@@ -207,14 +208,28 @@ def chosen_by(text: str, turn: Turn) -> bool | None:
     None for "2, but on Monday": the day is meant, and not a new name.
     """
     remind, name = numbered(text)
-    if remind is None or not name[:1].isalpha() or no_name(name, turn) or _is_when(name):
+    if remind is None or not name[:1].isalpha() or no_name(name, turn) or _is_when(name, turn):
         return None
     put_down(self_named(name.rstrip()), turn)
     return remind
 
 
-def _is_when(given: str) -> bool:
+def foreign_short(words: Sequence[str], language: str) -> bool:
+    """Whether it is a short word that only another language knows: Sam is a French Saturday."""
+    known = LEXICONS[language].known
+    return (
+        len(words) == 1 and len(words[0]) <= SHORT and words[0].isalpha() and words[0] not in known
+    )
+
+
+SHORT = 3
+"""Letters of a weekday's short form."""
+
+
+def _is_when(given: str, turn: Turn) -> bool:
     words = normal(given).split()
+    if foreign_short(words, turn.language):
+        return False
     return not may_be_name(given) and all(word.isdecimal() or _is_everyday(word) for word in words)
 
 

@@ -24,12 +24,7 @@ from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
-from flows.words.nearby import (
-    all_times,
-    end_of_some,
-    how_long,
-    only_how_long,
-)
+from flows.words.nearby import all_times, end_of_some, how_long, only_how_long, shift
 from flows.words.when import When
 from locales import Say
 
@@ -69,6 +64,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     found = meant(unnamed(text, turn), turn.language, _before(talk))
     if not talk.flow and only_how_long(text) and mine(turn):
         found = Meaning((Intent.LATE,), how_long(text))  # by how much, told behind that they are
+    if Intent.LATE in found.intents and "start" in talk.draft and shift(text) is not None:
+        found = replace(found, intents=(Intent.MOVE,), minutes=None)  # "make it an hour later"
     if wished and _refuses(found) and (rest := _but(text, turn)):
         if talk.flow or not mine(turn):
             return take_up(rest, talk, turn, first=first, order=order)

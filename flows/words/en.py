@@ -216,7 +216,7 @@ ENGLISH = Language(
     " second eve",
     common="i we you he she it me us my your the a an and or but please would could can will may"
     " have has do does did is are be like d ll m want wish need get to for with of any some there"
-    " hello hi hey thanks thank still so just looking possible make it",
+    " hello hi hey thanks thank still so just looking possible make it then instead",
     commands=COMMANDS,
     yes=YES,
     no=NO,

@@ -276,7 +276,7 @@ FRENCH = Language(
     common="je j nous vous tu il elle me m moi mon ma mes le la les l un une des du de d à au aux"
     " et ou mais s te plaît voudrais voudrions aimerais veux souhaite souhaiterais peux puis"
     " pourrais pourriez pouvez avez avoir aurais auriez est ce que qu y a t bonjour salut merci"
-    " svp stp pour avec chez prendre besoin en disponible",
+    " svp stp pour avec chez prendre besoin en disponible alors donc",
     commands=COMMANDS,
     yes=YES,
     no=NO,

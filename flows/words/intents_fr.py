@@ -108,7 +108,8 @@ FRENCH_SPEECH = Speech(
         "H": "vous_travaillez travaillez_vous horaires ouvert ouverte ouverts ouvrez fermez fermé"
         " fermés ouvre ferme heures_d_ouverture horaires_d_ouverture horaire_d_ouverture"
         " fermeture ouvrent",
-        "T": "merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"
+        "T": "à_tout_à_l_heure à_plus_tard"
+        " merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"
         " à_bientôt bonne_journée",
         "G": "bonjour salut bonsoir coucou hello allô bjr slt",
         "B": "retour revenir en_arrière précédent retourner dernière_étape revenez"

@@ -264,7 +264,8 @@ ITALIAN = Language(
     " quarto pome",
     common="io noi lei voi mi me ci il lo la i gli le un una uno di del della da in con per e o ma"
     " vorrei vorremmo posso potrei può potete potrebbe ho ha avete hai avrei è c ce si per favore"
-    " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere",
+    " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere"
+    " allora quindi",
     commands=COMMANDS,
     yes=YES,
     no=NO,

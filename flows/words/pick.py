@@ -93,15 +93,26 @@ def glued(text: str, labels: Sequence[str]) -> int | None:
 
 
 def scattered(text: str, labels: Sequence[str]) -> int | None:
-    """The place of the one label of several words that all stand in the text, in any order."""
+    """The place of the one label of several words that all stand in the text, in any order.
+
+    Each may hold one typing error.
+    """
     said = set(_dotless(normal(text[:LONGEST])).split())
     names = [_name(_plain(label)).split() for label in labels]
     found = [
         place
         for place, name in enumerate(names)
-        if len(rare := {word for word in name if not _is_common(word)}) > 1 and rare <= said
+        if len(rare := {word for word in name if not _is_common(word)}) > 1
+        and all(_stands_in(word, said) for word in rare)
     ]
     return found[0] if len(found) == 1 and not _NOT & said else None
+
+
+def _stands_in(word: str, said: set[str]) -> bool:
+    return word in said or any(
+        forgiven(each, word) and errors(each, word, 1) == 1 and not _is_common(each)
+        for each in said
+    )
 
 
 def _is_common(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from flows.services import named_service, service_label
 from flows.turn import Turn
 from flows.wishes import wish
 from flows.words.meant import Intent, Meaning
+from flows.words.normal import folded
 from locales import Say
 
 WEEK = 7
@@ -95,10 +97,17 @@ def _reached_at(turn: Turn, person: Person) -> str:
 
 
 def _price(asked: Asked, turn: Turn) -> None:
-    named = named_service(asked.text, turn) or asked.service or ""
+    every = _EVERY_PRICE.search(folded(asked.text))
+    named = named_service(asked.text, turn) or (asked.service if not every else "") or ""
     services = turn.desk.shop.services
     shown = [services[named]] if named in services else list(services.values())[: turn.room]
     turn.say(*(_line(each, turn) for each in shown))
+
+
+_EVERY_PRICE = re.compile(
+    r"\b(?:preise\w*|preisliste|prices|price list|pricing|rates|tarifs|(?:vos|les) prix|prezzi"
+    r"|listino)\b"
+)
 
 
 def _line(service: Service, turn: Turn) -> Say:

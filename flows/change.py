@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,6 +24,13 @@ from locales import Choice, Say
 
 def mine(turn: Turn) -> list[Appointment]:
     return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+
+
+def none_booked(turn: Turn) -> Say:
+    """That there is no appointment; whom nobody knows here may have booked in another way."""
+    if turn.person:
+        return Say("mine-none")
+    return Say("mine-none-here", {"phone": turn.phone})
 
 
 def local(appointment: Appointment, turn: Turn) -> datetime:
@@ -56,7 +64,7 @@ class Obvious:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         booked = named(draft, turn)
         if not booked:
-            raise Leave(Say("mine-none", choices=(Choice("/book", Say("book-word")),)))
+            raise Leave(replace(none_booked(turn), choices=(Choice("/book", Say("book-word")),)))
         return draft | {"appointment": booked[0].id}
 
 

@@ -13,6 +13,7 @@ from flows.turn import Answer, Turn
 from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
+from flows.words.meant import Intent, meant
 from flows.words.pick import before_words
 from flows.words.seats import seats
 from locales import Choice, Say
@@ -22,6 +23,7 @@ AGAIN = "*again"
 _NUMBERED = re.compile(r"\s*(\d{1,2})[,)]?\s+(?=[^\W\d])")
 ANYONE = ""
 """The staff member of a draft when whoever is free will do."""
+_BOOKS = {Intent.BOOK, Intent.AVAILABLE}
 
 
 def service_of(draft: Draft, turn: Turn) -> Service:
@@ -106,7 +108,8 @@ class PickService:
         if not told and (first := self._before_words(answer, turn)):
             told = {"service": first}
         if not told:
-            raise Again(Say("book-service-unknown"))
+            asks = _BOOKS & set(meant(answer.text, turn.language).intents)
+            raise Again(Say("service-which" if asks else "book-service-unknown"))
         return joined(draft, told) | looked_at(draft)
 
     def _numbered(self, answer: Answer, turn: Turn) -> str | None:

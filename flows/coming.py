@@ -17,6 +17,7 @@ from flows.change import chosen, local, mine
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
 from flows.turn import Answer, Talk, Turn
 from flows.words.coming import ANSWERS, at_its_time, merely_polite, reply
+from flows.words.pick import agreed
 from locales import Choice, Say
 
 OVER = timedelta(hours=12)
@@ -72,6 +73,10 @@ def _gone(turn: Turn, number: str) -> Say:
     return Say("mine-gone", choices=(Choice("/book", Say("book-word")),))
 
 
+REFUSED = "refused"
+"""In the draft of a talk: a change was refused just now, so that an "ok" agrees to that only."""
+
+
 def answered(
     text: str, talk: Talk, turn: Turn, *, written_at: datetime | None = None
 ) -> tuple[str, str] | None:
@@ -89,7 +94,10 @@ def answered(
     reminded = _reminded(turn, until=written_at)
     if not reminded or _asked_since(reminded, talk):
         return None
-    return _of_which(meant, text, reminded, turn)
+    found = _of_which(meant, text, reminded, turn)
+    if found and found[0] == "coming" and REFUSED in talk.draft and agreed(text):
+        return UNSURE, found[1]
+    return found
 
 
 def _of_which(

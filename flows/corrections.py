@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.engine import Again, Draft
 from flows.halves import halves
-from flows.names import may_be_name, no_name, numbered, put_down, renamed
+from flows.names import foreign_short, may_be_name, no_name, numbered, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
@@ -121,14 +121,17 @@ def _is_other(text: str, draft: Draft, turn: Turn) -> bool:
     if only_service(text, turn) or (_WITH.match(normal(text)) and named_staff(text, turn)):
         return True
     wished = _timed(text, draft, turn).get("wish", {})
-    return _is_time(text, wished) or no_name(text, turn)
+    return _is_time(text, wished, turn) or no_name(text, turn)
 
 
-def _is_time(text: str, wish: dict[str, Any]) -> bool:
-    """Whether the words are a day or a time and nothing else; May may be somebody's name."""
-    if normal(numbered(text)[1]) in OFTENER_NAMES:
-        return False
+def _is_time(text: str, wish: dict[str, Any], turn: Turn) -> bool:
+    """Whether the words are a day or a time and nothing else; May may be somebody's name.
+
+    So may Sam, who is a Saturday in French only.
+    """
     words = normal(text).split()
+    if normal(numbered(text)[1]) in OFTENER_NAMES or foreign_short(words, turn.language):
+        return False
     if set(HOURS) & wish.keys():
         return True
     known = [lexicon.known for lexicon in LEXICONS.values()]

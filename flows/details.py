@@ -15,10 +15,11 @@ from flows.names import (
     only_everyday,
     put_down,
     reminded,
+    renamed,
     self_named,
 )
 from flows.turn import Answer, Turn
-from flows.words.nearby import with_reminder
+from flows.words.nearby import only_how_long, with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
 from locales import Choice, Names, Say, named
@@ -48,11 +49,11 @@ class GiveName:
         remind, said = reminded(" ".join(said.split()))
         if said and (other := self._no_name(said, draft, turn)):
             return other
-        given = self_named(said)
+        given = renamed(said) or self_named(said)
         chosen = self._chosen(draft, turn, remind=number if remind is None else remind)
         if chosen and not given:
             return draft | chosen
-        if "?" in given or not any(letter.isalpha() for letter in given):
+        if "?" in given or not any(map(str.isalpha, given)) or only_how_long(given):
             raise Again(Say("book-name-unknown"))
         put_down(given, turn)
         return {key: value for key, value in draft.items() if key != "rename"} | chosen

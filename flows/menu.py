@@ -56,11 +56,17 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         after = _overnight(heard, talk, turn)
     else:
         after = _ordinary(heard, talk, turn, first=first)
+    if not after.flow and _refused_a_change(turn):
+        after = replace(after, draft={coming.REFUSED: True})
     if after.draft.get("hold") != talk.draft.get("hold"):
         _let_go(talk, after, turn)
     if turn.named:
         _note_named(turn)
     return after
+
+
+def _refused_a_change(turn: Turn) -> bool:
+    return any(say.key == "change-too-late" for reply in turn.replies for say in reply.says)
 
 
 def _note_named(turn: Turn) -> None:

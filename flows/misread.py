@@ -12,9 +12,11 @@ from locales import Say
 UNREAD = {
     *("book-slot-unknown", "book-service-unknown", "book-staff-unknown", "book-seats-unknown"),
     *("mine-unknown", "mine-do-unknown", "book-summary-unknown", "not-understood"),
-    *("mine-do-which", "book-name-unknown", "not-sure", "waiting-unknown"),
+    *("service-which", "mine-do-which", "book-name-unknown", "not-sure", "waiting-unknown"),
 }
 """What is said where nothing was understood."""
+ASKED_BACK = {"not-sure", "mine-do-which", "service-which"}
+"""What is asked where they were understood in part."""
 PATIENCE = 2
 """How often in a row, until a person of the shop is told."""
 COUNT = "missed"
@@ -35,12 +37,20 @@ def counted(
         return understood(after)
     missed = talk.draft.get(COUNT, 0) + 1
     if missed < PATIENCE:
+        _own_up(last, turn)
         return replace(after, draft={**after.draft, COUNT: missed})
     del turn.replies[len(before) :]
     for reply, says in zip(turn.replies, before, strict=True):
         reply.says[:] = says
     _hand_over(turn, known=missed > PATIENCE)
     return again(replace(talk, draft={**talk.draft, COUNT: missed}))
+
+
+def _own_up(says: list[Say], turn: Turn) -> None:
+    """A question that nobody could read is not a time or a name that was misspelt."""
+    if "?" in turn.words:
+        own_up = Say("question-unknown", {"phone": turn.phone})
+        says[:] = [own_up if say.key in UNREAD - ASKED_BACK else say for say in says]
 
 
 def understood(talk: Talk) -> Talk:

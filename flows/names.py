@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from booking import people
@@ -30,7 +31,7 @@ _ALONE = {"mit": True, "with": True, "avec": True, "con": True} | {
     "senza": False,
 }
 """The same as the whole answer; a name is still to come."""
-_PLEASE = r"(?:bitte|please|s.?il vous pla[iî]t|svp|per favore)"
+_PLEASE = r"(?:bitte|please|pls|plz|s.?il vous pla[iî]t|svp|per favore)"
 _POLITE = re.compile(rf"^[\W_]*(?:{_PLEASE}\b)?[\W_]*|[\s,]+{_PLEASE}[\s!.]*$", re.IGNORECASE)
 _SAID = (
     r"(?:ich (?:heiße|heisse)|(?:mein|der) name (?:ist|lautet)|name(?: ist| is|:)?"
@@ -39,17 +40,60 @@ _SAID = (
     r"|(?:auf|unter)(?: den| dem)? namen?|under the name(?: of)?|in the name of|au nom de"
     r"|a nome(?: di)?)"
 )
+_PUTS = (
+    r"(?:ändern?|ändere|ändert|setzen|setz|setze|schreib|schreiben|schreibt|trag|tragen|tragt"
+    r"|change|update|correct|set|put|write|changez|changer|modifiez|modifier|corrigez"
+    r"|corriger|mettez|mettre|mets|notez|cambi|cambiare|cambiate|modifichi|modificare|corregga"
+    r"|correggere|metta|mettere|mettete|scriva)"
+)
+_ASKS_TO = (
+    r"(?:(?:können|könnten|kannst|könnt|kann) (?:sie|du|ihr|ich|man)"
+    r"|ich (?:möchte|will|muss|würde|wollte)(?: gerne?)?|(?:can|could|would) you"
+    r"|(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]d| would) like to|(?:i|we) (?:want|need) to"
+    r"|(?:pouvez|pourriez|peux)[ -](?:vous|tu)|je (?:voudrais|veux|souhaite)"
+    r"|(?:può|potete|potrebbe|vorrei|voglio))"
+)
+_ADVERBS = r"(?:sie|ihr|bitte|mal|doch|please|svp|plutôt|s['’]il vous plaît|per favore|piuttosto)"
+_NAMED = r"(?:(?:meinen|mein|den|my|the|mon|le|il mio|il)(?: \w+)? )?(?:namen?|nom|nome)\b"
+_ASKED_FOR = (
+    rf"(?:{_ASKS_TO} )?(?:{_ADVERBS} )*(?:{_PUTS} )(?:{_ADVERBS} )*{_NAMED}(?: {_ADVERBS})*"
+    r"(?: (?:(?:von|from|da|de) \w+ )?(?:auf|in|zu|to|into|as|en|par|pour|a|à|con|als|:))?"
+)
+""" "Change my name to", "metta il nome"."""
 _SELF = re.compile(
-    rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|ich bin(?: die| der)?"
+    rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|{_ASKED_FOR}|ich bin(?: die| der)?"
     r"|(?:auf|unter)(?: den)?|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je suis|sono"
     r"|(?:(?:das|es) ist |it['’ ]?s |c['’ ]est |[èe] )?(?:für|for|pour|per)) (?=\w)",
     re.IGNORECASE,
 )
 """What stands before the name in "my name is Ada", where a name was asked for."""
 _RENAMED = re.compile(
-    rf"(?:doch|nein|no|non|bitte|sorry|pardon|scusi)?[ ,!.]*{_SAID} (?=\w)", re.IGNORECASE
+    rf"(?:(?:ach|oh|ah|doch|nein|no|non|bitte|please|sorry|pardon|scusi)[ ,!.]*)*"
+    rf"(?:{_SAID}|{_ASKED_FOR}) (?=\w)",
+    re.IGNORECASE,
 )
 """The same where nobody had asked for it."""
+_VERB_LAST = re.compile(
+    rf"(?:{_ASKS_TO} )?(?:{_ADVERBS} )*{_NAMED}(?: {_ADVERBS})* (?:auf|in|zu) (?P<name>.+?)"
+    r" (?:um)?(?:ändern|setzen|schreiben|wechseln)",
+    re.IGNORECASE,
+)
+""" "Meinen Namen bitte auf Olaf ändern"."""
+_AS_A_NAME = re.compile(
+    rf"(?:{_ASKS_TO} )?(?:{_ADVERBS} )*{_PUTS} (?:{_ADVERBS} )*(?P<name>.+?)"
+    r" (?:als namen?|as (?:the |my )?name|comme nom|come nome)(?: (?:ein|eintragen))?",
+    re.IGNORECASE,
+)
+""" "Mettez plutôt Lucas comme nom"."""
+_ONLY_CHANGE = re.compile(
+    rf"(?:{_ASKS_TO} )?(?:{_ADVERBS} )*(?:{_PUTS} (?:{_ADVERBS} )*{_NAMED}|{_NAMED} {_PUTS})",
+    re.IGNORECASE,
+)
+""" "Change my name", without telling which one it shall be."""
+_CHANGED = re.compile(_ASKED_FOR, re.IGNORECASE)
+MOST_NAMES = 4
+"""Words of a name that is told unasked; more are a sentence."""
+_AND = {"und", "and", "et", "ich", "i", "je", "aber", "but", "mais", "ma"}
 _WRONG = {
     *("falsch", "wrong", "incorrect", "misspelt", "misspelled", "faux", "incorrecte", "sbagliato"),
     *("nicht", "not", "pas", "non"),
@@ -93,13 +137,23 @@ def self_named(given: str) -> str:
 
 def renamed(text: str) -> str | None:
     """The name in "my name is Adele", said unasked; empty where it is only said to be wrong."""
-    given = " ".join(text.split())
+    given = _POLITE.sub("", " ".join(text.split()).rstrip(" .!?"))
+    if _ONLY_CHANGE.fullmatch(given):
+        return ""
     before = _RENAMED.match(given)
-    if not before or "?" in given:
+    whole = _AS_A_NAME.fullmatch(given) or _VERB_LAST.fullmatch(given)
+    if not (before or whole) or ("?" in text and not (whole or _CHANGED.match(given))):
         return None
-    name = given[before.end() :].rstrip(" .!")
-    said = set(normal(name).split())
-    return "" if said & _WRONG else name
+    name = _NOT_SO.split(whole["name"] if whole else given[before.end() if before else 0 :])[0]
+    said = normal(name).split()
+    if not said or set(said) & _WRONG:
+        return ""
+    is_sentence = len(said) > MOST_NAMES or _AND & set(said) or any(map(str.isdigit, name))
+    return None if is_sentence else name
+
+
+_NOT_SO = re.compile(r"[ ,]+(?:(?:und|and|et|e) )?(?:nicht|not|pas|non)\b", re.IGNORECASE)
+"""What the name is not: "Kim, not Tim"."""
 
 
 def may_be_name(given: str) -> bool:
@@ -128,7 +182,7 @@ def _is_no_name(said: str, turn: Turn) -> bool:
     known = max(speech.coverage(words) for speech in SPEECHES.values())
     if known < len(words) and (len(words) < ALL_KNOWN or 2 * known < len(words)):
         return False
-    if _SELF.match(said) and Intent.LATE not in found:
+    if (_SELF.match(said) or renamed(said)) and Intent.LATE not in found:
         return False
     says = SOMETHING_ELSE | NO_ANSWER | (QUESTIONS if len(words) >= ALL_KNOWN else set())
     return bool(found & says or named_service(said, turn))
@@ -154,14 +208,28 @@ def chosen_by(text: str, turn: Turn) -> bool | None:
     None for "2, but on Monday": the day is meant, and not a new name.
     """
     remind, name = numbered(text)
-    if remind is None or not name[:1].isalpha() or no_name(name, turn) or _is_when(name):
+    if remind is None or not name[:1].isalpha() or no_name(name, turn) or _is_when(name, turn):
         return None
     put_down(self_named(name.rstrip()), turn)
     return remind
 
 
-def _is_when(given: str) -> bool:
+def foreign_short(words: Sequence[str], language: str) -> bool:
+    """Whether it is a short word that only another language knows: Sam is a French Saturday."""
+    known = LEXICONS[language].known
+    return (
+        len(words) == 1 and len(words[0]) <= SHORT and words[0].isalpha() and words[0] not in known
+    )
+
+
+SHORT = 3
+"""Letters of a weekday's short form."""
+
+
+def _is_when(given: str, turn: Turn) -> bool:
     words = normal(given).split()
+    if foreign_short(words, turn.language):
+        return False
     return not may_be_name(given) and all(word.isdecimal() or _is_everyday(word) for word in words)
 
 

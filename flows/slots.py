@@ -14,6 +14,7 @@ from flows.services import price
 from flows.turn import Answer, Turn
 from flows.wish_words import reason
 from flows.wishes import (
+    HOURS,
     first_free,
     kept,
     matching,
@@ -23,8 +24,8 @@ from flows.wishes import (
     wish,
     with_clock,
 )
-from flows.words.anyone import anyone, whoever
-from flows.words.nearby import names_weekday, same_time
+from flows.words.anyone import anyone, no_matter, whoever
+from flows.words.nearby import all_times, names_weekday, same_time
 from locales import Say
 
 
@@ -81,10 +82,19 @@ class PickSlot:
             wished = {"time": str(was.time())} | wished
         draft = draft | told
         if wished:
+            wished = _hours_of(draft, text) | wished if not set(HOURS) & wished.keys() else wished
             return draft | matching(recalled(wished), draft, turn)
         if told:
             return draft
         raise Again(Say("book-slot-unknown"))
+
+
+def _hours_of(draft: Draft, text: str) -> Draft:
+    """The hours between which it was to be, kept where but another day is named."""
+    view = draft.get("view", {})
+    told = view.get("hours") or view.get("wish", {})
+    bounds = {key: told[key] for key in ("from_time", "to_time") if key in told}
+    return {} if all_times(text) or no_matter(text) else bounds
 
 
 def _able(draft: Draft, turn: Turn) -> list[str]:

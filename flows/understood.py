@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
+from dataclasses import replace
 from functools import partial
 
-from flows import coming
+from flows import coming, own_name
 from flows.asides import Asked, answer
 from flows.book import BOOK
-from flows.change import MINE, local, mine
+from flows.change import MINE, mine
 from flows.engine import Again, begin
+from flows.mine_meant import changed, clauses, could_move
 from flows.misread import counted, understood
-from flows.moving import change_wish, move_wish, shop_asks
+from flows.moving import move_wish
+from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
-from flows.services import named_service, named_staff, unnamed
+from flows.services import named_service, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import Before, Intent, Meaning, meant
-from flows.words.nearby import all_times, end_of_some, one_of, prefers, same_time, shift, too_early
-from flows.words.normal import normal
-from flows.words.pick import before_words
+from flows.words.nearby import all_times, end_of_some, how_long, only_how_long, shift
 from flows.words.when import When
 from locales import Say
 
 YES_OR_NO = ("sure", "summary", "remind", "erase")
 WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
-A_CHOICE_AND_A_NAME = 2
-"""Words of "2 Mia", which is the second choice; "2 bei Mia" is an hour."""
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -53,39 +50,35 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
-    if taken_down(text, dict(talk.draft), turn):
+    asks_name = talk.flow == BOOK.name and talk.asked in CHOSEN
+    if taken_down(text, dict(talk.draft), turn) or (
+        not asks_name and own_name.taken_down(text, turn)
+    ):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
-    text = _as_hour(text, talk, turn)
-    found = meant(unnamed(text, turn), turn.language, _before(talk))
     try:
         wished = wish(text, turn)
+        text = text if wished else as_hour(text, talk, turn)
+        wished = wished or wish(text, turn)
     except Again as again:
         return _at_odds(again.why, text, talk, turn)
+    found = meant(unnamed(text, turn), turn.language, _before(talk))
+    if not talk.flow and only_how_long(text) and mine(turn):
+        found = Meaning((Intent.LATE,), how_long(text))  # by how much, told behind that they are
+    if Intent.LATE in found.intents and "start" in talk.draft and shift(text) is not None:
+        found = replace(found, intents=(Intent.MOVE,), minutes=None)  # "make it an hour later"
     if wished and _refuses(found) and (rest := _but(text, turn)):
         if talk.flow or not mine(turn):
             return take_up(rest, talk, turn, first=first, order=order)
         text, wished = rest, wish(rest, turn)
-    told = answer(Asked(found, text, talk.draft.get("service")), turn)
+        if wished and wished.day:  # "tomorrow I can't, Thursday?"
+            found = replace(found, intents=(Intent.MOVE,))
+    told = answer(Asked(found, text, talk.draft.get("service") or _booked_service(turn)), turn)
     if told and not WANTS & set(found.intents):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
-    after = _changed(found, wished, text, talk, turn)
+    after = changed(found, wished, text, talk, turn)
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
-
-
-def _as_hour(text: str, talk: Talk, turn: Turn) -> str:
-    """A lone number as an hour, where no numbers stand beside the times: "11 please"."""
-    hour = _LONE_HOUR.fullmatch(normal(text))
-    return f"{hour[1]}:00" if hour and _unnumbered(talk, turn) else text
-
-
-_LONE_HOUR = re.compile(r"(0?\d|1\d|2[0-3])(?: (?:bitte|please|svp|s il vous plait|per favore))?")
-
-
-def _unnumbered(talk: Talk, turn: Turn) -> bool:
-    """Whether times are on offer without numbers, so that a number is no place among them."""
-    return turn.form == "chat" and talk.asked == "slot"
 
 
 def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
@@ -97,6 +90,11 @@ def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
     return begin(BOOK, {"service": service} if service else {}, turn, before=talk)
 
 
+def _booked_service(turn: Turn) -> str | None:
+    """What a price is asked of where nothing else is named."""
+    return next((each.service for each in mine(turn)), None)
+
+
 def _refuses(found: Meaning) -> bool:
     """Whether a day or time was refused, perhaps for another one."""
     return bool({*NOT_THEN, Intent.MOVE} & set(found.intents))
@@ -104,78 +102,19 @@ def _refuses(found: Meaning) -> bool:
 
 def _but(text: str, turn: Turn) -> str:
     """What is left of "Friday I cannot, but Monday": the clauses that wish for a time."""
-    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
-    told = [(each, meant(each, turn.language).intents) for each in clauses]
+    each_clause = clauses(text)
+    told = [(each, meant(each, turn.language).intents) for each in each_clause]
     rest = ", ".join(each for each, intents in told if not NOT_THEN & set(intents))
     try:
-        return rest if rest != ", ".join(clauses) and wish(rest, turn) else ""
+        return rest if rest != ", ".join(each_clause) and wish(rest, turn) else ""
     except Again:
         return ""
-
-
-_CLAUSES = re.compile(r"[,;!?]|\b(?:aber|but|mais|ma|però)\b", re.IGNORECASE)
 
 
 def _before(talk: Talk) -> Before:
     if talk.asked in TIMES:
         return Before.OFFER
     return Before.SURE if talk.asked in YES_OR_NO else Before.NOTHING
-
-
-# One's own appointments ----------------------------------------------------------------------
-
-
-def _changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
-    """A move, a calling off or a look at one's own appointments."""
-    verb = _verb(found, talk)
-    if not verb and _moves_mine(found, wished, text, talk, turn):
-        verb = "move"
-    if verb is None:
-        return None
-    if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
-        return None
-    if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
-        return None  # the booking itself is what shall be another
-    looks = not verb and not NOT_THEN & set(found.intents)
-    # Beside a look a wish is kept, should they say that they would move.
-    draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
-    if talk.flow == MINE.name:
-        if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
-            return None  # that is what is being done
-        draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
-    return begin(MINE, draft, turn, before=talk)
-
-
-def _verb(found: Meaning, talk: Talk) -> str | None:
-    """What is to be done with an appointment; empty where that is to be asked."""
-    if Intent.MOVE in found.intents:
-        return "move"
-    if Intent.CALL_OFF in found.intents:
-        return "call-off"
-    about_mine = {Intent.SHOW} if talk.flow else {Intent.SHOW, Intent.ACCEPT, *NOT_THEN}
-    return "" if about_mine & set(found.intents) else None
-
-
-def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> bool:
-    """Whether a time that is named is one to which an appointment shall be moved."""
-    if talk.flow == MINE.name:
-        asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
-        return bool(asks and wished) and talk.asked in ("do", "sure")
-    refuses = Intent.REJECT in found.intents or too_early(text) is not None
-    points = shift(text) is not None or same_time(text)
-    points = points or (refuses and wished is not None and wished.time is not None)
-    points = points or (wished is not None and prefers(text))
-    points = points or _same_day(wished, text, turn)
-    wishes = wished is not None or bool({Intent.BOOK, Intent.AVAILABLE} & set(found.intents))
-    points = points or (wishes and shop_asks(text, turn))
-    return not talk.flow and points and bool(mine(turn))
-
-
-def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
-    """Whether it is another hour on the day of an appointment, and for no service by name."""
-    if not wished or not wished.day or not wished.time or named_service(text, turn):
-        return False
-    return any(local(each, turn).date() == wished.day for each in mine(turn))
 
 
 # A question stands open ------------------------------------------------------------------------
@@ -185,7 +124,7 @@ def _answered(
     found: Meaning, wished: When | None, text: str, order: str, talk: Talk, turn: Turn
 ) -> Talk:
     """The answer to the open question, or a word that moves what is on offer."""
-    value = _chosen(found, wished, text, talk, turn)
+    value = chosen(found, wished, text, talk, turn)
     chooses = value is not None or (wished is not None and not _leaves_it(text, wished))
     if not chooses and (other := _moved_on(found, wished, text, order, talk, turn)):
         return other
@@ -197,7 +136,7 @@ def _answered(
     if value is None and not anyone(text) and found.intent in _IN_ANY_WORDS:
         return follow(str(found.intent), "", understood(talk), turn)
     answer = Answer(
-        text, value, yes=found.yes, no_place=text.strip().isdecimal() and _unnumbered(talk, turn)
+        text, value, yes=found.yes, no_place=text.strip().isdecimal() and unnumbered(talk, turn)
     )
     take = unsure if not chooses and _is_unsure(found, text, talk) else partial(answered, answer)
     return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
@@ -215,7 +154,7 @@ def _moved_on(
     is_meant = order != "abort" or not NOT_THEN & set(found.intents)
     if order in _GOOD_ANYWHERE and is_meant and not end_of_some(text):
         return follow(order, "", understood(talk), turn)
-    day = _day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
+    day = day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
     if day:
         return answered(Answer(value=f"all:{day}"), talk, turn)
     return None if _leaves_it(text, wished) else refused(found, text, talk, turn)
@@ -228,38 +167,6 @@ def _is_unsure(found: Meaning, text: str, talk: Talk) -> bool:
     if talk.asked == "service" and anyone(text):
         return True
     return Intent.UNSURE in found.intents and talk.asked != "name"
-
-
-def _chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> str | None:
-    """Which of the choices on offer is meant, where the words say it."""
-    said = normal(text)
-    same = [value for value, label in talk.offered if said and normal(label) == said]
-    if same:
-        return same[0]
-    if talk.asked == "date" and anyone(text):
-        return next((value for value, _ in talk.offered), None)
-    times = [value for value, _ in talk.offered if value.startswith("at:")]
-    if talk.asked not in TIMES or not times:
-        return None
-    place = before_words(text, len(talk.offered)) if turn.form == "sms" and not wished else None
-    if place and (len(text.split()) == A_CHOICE_AND_A_NAME or not named_staff(text, turn)):
-        return talk.offered[place - 1][0]
-    end = one_of(text, of=len(times))
-    if end is not None:
-        return times[end]
-    if wished and wished.time and not wished.day and not wished.others:
-        at = [each for each in times if _at(each, turn).time() == wished.time]
-        return at[0] if len(at) == 1 else None
-    return times[0] if found.yes and not wished and len(times) == 1 else None
-
-
-def _at(value: str, turn: Turn) -> datetime:
-    return datetime.fromisoformat(value.removeprefix("at:")).astimezone(turn.desk.shop.zone)
-
-
-def _day_on_offer(talk: Talk, turn: Turn) -> date | None:
-    days = [_at(value, turn).date() for value, _ in talk.offered if value.startswith("at:")]
-    return days[0] if days else None
 
 
 def _not_then(wished: When, talk: Talk, turn: Turn) -> Talk:
@@ -282,6 +189,8 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
     if service := named_service(text, turn):
         draft["service"] = service
     asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents) and not text.strip().isdecimal()
+    if draft and could_move(draft, turn):
+        return begin(MINE, move_wish(text, None, turn), turn, before=talk)
     if draft or first or asks:
         return begin(BOOK, draft, turn, before=talk)
     is_answer = found.intent != Intent.CONFIRM or "?" not in text

@@ -13,6 +13,7 @@ from flows.engine import Again, Draft
 from flows.offers import WEEK, free_between, furthest, inside, local, today
 from flows.services import named_staff
 from flows.turn import Turn
+from flows.words.nearby import how_long
 from flows.words.normal import normal
 from flows.words.seats import seats
 from flows.words.speech import SPEECHES
@@ -238,10 +239,17 @@ LONE_HOUR = re.compile(r"[01]?\d|2[0-3]")
 """A number that is none of the choices on offer, such as "15"."""
 
 
+_WE_ARE = re.compile(r"\b(?:sind|are|we['’]re|sommes|siamo) +\d", re.IGNORECASE)
+
+
 def with_clock(text: str, turn: Turn) -> str:
-    """The lone number of an answer as an hour: "15", "can we do 10 instead"; not "2 Eve"."""
+    """The lone number of an answer as an hour: "15", "can we do 10 instead".
+
+    Neither "2 Eve" nor one that counts: "we are 2", "like 20 mins".
+    """
     hours = re.findall(r"(?<![\w.,:/-])\d{1,2}(?![\w.,:/-])", text)
     words = [word for word in normal(text).split() if not word.isdecimal()]
-    if len(hours) != 1 or not LONE_HOUR.fullmatch(hours[0]):
+    counts = how_long(text) is not None or seats(text) or _WE_ARE.search(text)
+    if len(hours) != 1 or not LONE_HOUR.fullmatch(hours[0]) or counts:
         return text
     return f"{hours[0]}:00" if SPEECHES[turn.language].coverage(words) == len(words) else text

@@ -61,6 +61,8 @@ class Window(NamedTuple):
     start: Clock | None = None
     end: Clock | None = None
     part: Part | None = None
+    refuses: bool = False
+    """Told by what will not do, "not before ten": the part of the day named with it still ends."""
 
 
 class Days(NamedTuple):

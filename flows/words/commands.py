@@ -194,9 +194,30 @@ def _all_cores() -> dict[str, Found]:
     ranked = sorted(_PHRASES, key=lambda phrase: _core(phrase) == phrase)
     for phrase in ranked:
         core = _core(phrase)
-        if core:
+        if core and (core == phrase or _carries(core, phrase)):
             cores.setdefault(core, _PHRASES[phrase])
     return cores
+
+
+def _carries(core: str, phrase: str) -> bool:
+    """Whether the core says what the phrase does; "come" is not all of "I can't come"."""
+    if " " in core:
+        return True
+    rest = [word for word in phrase.split() if word != core]
+    if core in _YES_AND_NO or any(word in _PHRASES for word in rest):
+        return False
+    return len(rest) < FEW or core in _THINGS
+
+
+FEW = 2
+"""Words that a phrase may lose, where a single one is left that is no thing."""
+_THINGS = frozenset(("free", "place", "posto"))
+_YES_AND_NO = frozenset(
+    word
+    for language in LANGUAGES.values()
+    for phrase in (*language.yes, *language.no)
+    for word in spread(phrase)
+)
 
 
 _TIME_SIGNS = "DRmsPETNOU@FLIBdfXAZ=<>&"

@@ -7,14 +7,19 @@ from flows.words.said_de import COMMANDS, NO, YES
 
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TENS = {2: "zwo zwei zwöi", 30: "dreißig dreissig", 40: "vierzig", 50: "fünfzig"}
-_TENS |= {4: "viere vieri", 5: "fünfe füfi fünfi", 6: "sechse sächsi sechsi"}
-_TENS |= {7: "siebne sibni siebni", 9: "neune nüni", 10: "zehne zäni zähni zehni"}
-_TENS |= {3: "drü dreie", 8: "achti", 11: "elfe elfi", 12: "zwölfe zwölfi"}
+_TENS |= {3: "drü"}
 _TENS |= {
     ten + unit: f"{word}und{name}"
     for ten, name in ((30, "dreißig"), (40, "vierzig"), (50, "fünfzig"))
     for unit, word in enumerate(_UNITS, 1)
 }
+
+_SPOKEN_HOURS = (
+    *("dreie", "viere vieri", "fünfe füfi fünfi", "sechse sächsi sechsi"),
+    *("siebne sibni siebni", "achti", "neune nüni", "zehne zäni zähni zehni"),
+    *("elfe elfi", "zwölfe zwölfi"),
+)
+"""From three on, as only hours are called in the south: "am zehni", "um neune"."""
 
 GERMAN = Language(
     code="de",
@@ -123,6 +128,12 @@ GERMAN = Language(
         60: "fronleichnam",
     },
     shorthand={
+        **{
+            words: f"{number} uhr"
+            for number, words in zip(
+                [*_UNITS[2:], "zehn", "elf", "zwölf"], _SPOKEN_HOURS, strict=True
+            )
+        },
         "nächsten_tage nächsten_tagen kommenden_tage kommenden_tagen": "nächsten sieben tage",
         "nächsten_wochen kommenden_wochen": "nächsten drei wochen",
         "nächste_wo": "nächste woche",

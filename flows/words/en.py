@@ -206,6 +206,7 @@ ENGLISH = Language(
     quarters={15: "quarter a_quarter", 30: "half", 45: "three_quarters"},
     after_hour={},
     idioms={
+        r"\b(come|coming|pop|drop|get|be|me|us|him|her) in(?= (?:at|around|on|by)\b)": r"\1",
         r"\bfrom now (?:to|through)\b": "until",
         r"\b2mor(?:r?ow|o)\b": "tomorrow",
         r"\b(day|week|month|hour|minute)(s?)\W{0,2}s? time\b": r"\1\2 from now",
@@ -215,7 +216,7 @@ ENGLISH = Language(
     " second eve",
     common="i we you he she it me us my your the a an and or but please would could can will may"
     " have has do does did is are be like d ll m want wish need get to for with of any some there"
-    " hello hi hey thanks thank still so just looking possible make it",
+    " hello hi hey thanks thank still so just looking possible make it then instead",
     commands=COMMANDS,
     yes=YES,
     no=NO,

@@ -229,7 +229,8 @@ FRENCH = Language(
         "g7": "première_moitié",
         "g8": "deuxième_moitié seconde_moitié",
         "f": "de d des commençant qui_commence",
-        "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que pas_avant à_compter_de"
+        "F1": "pas_avant",
+        "F": "à_partir_de à_partir_d à_partir_des dès depuis plus_tard_que à_compter_de"
         " à_compter_d à_partir apartir apartir_de apartir_d",
         "Fd": "à_partir_du à_compter_du apartir_du",
         "<": "avant plus_tôt_que avt av",
@@ -275,7 +276,7 @@ FRENCH = Language(
     common="je j nous vous tu il elle me m moi mon ma mes le la les l un une des du de d à au aux"
     " et ou mais s te plaît voudrais voudrions aimerais veux souhaite souhaiterais peux puis"
     " pourrais pourriez pouvez avez avoir aurais auriez est ce que qu y a t bonjour salut merci"
-    " svp stp pour avec chez prendre besoin en disponible",
+    " svp stp pour avec chez prendre besoin en disponible alors donc",
     commands=COMMANDS,
     yes=YES,
     no=NO,

@@ -172,7 +172,8 @@ def _from(said: Sequence[Atom], now: datetime) -> Atom | None:
     if any(atom.kind == "S" and not atom.number for atom in said):
         return None
     clock = clock_of(next(atom for atom in said if atom.kind in "tnw"))
-    return Atom("W", window=Window(start=clock)) if clock else None
+    refuses = any(atom.kind in "!q✗i" or (atom.kind == "F" and atom.number) for atom in said)
+    return Atom("W", window=Window(start=clock, refuses=refuses)) if clock else None
 
 
 @HOURS.rule(

@@ -65,7 +65,9 @@ GERMAN_SPEECH = Speech(
         " hättest_du gibt_es gibts gäbe_es irgendwas irgendetwas was_gibts was_gibt_es"
         " was_habt_ihr was_haben_sie",
         "h": "hab habe haben hat hast hätte hätten hättest hättet habt gibt gäbe",
-        "u": "ist sind bin wäre wären bist seid wär wärs steht",
+        "u": "ist isch sind wäre wären bist seid wär wärs steht",
+        "iu": "bin",
+        "ui": "bin_ich",
         "z": "kann könnte kannst können könnten könntest könnt darf dürfte könntet chan cha chönnt"
         " chönnti chönnted chönd kannste könnts",
         "v": "möchte möchten will wollen wollte wollten brauche bräuchte brauchen muss müsste"
@@ -91,7 +93,8 @@ GERMAN_SPEECH = Speech(
         " soll_mir_recht_sein mir_recht klaro logo gern_so gerne_so jou jepp passt_gut"
         " kannst_eintragen können_sie_eintragen trag_ein tragen_sie_ein das_ist_alles_richtig"
         " das_ist_alles_korrekt das_ist_alles_gut",
-        "g": "gute_idee passt perfekt* super gut prima toll klingt bestens wunderbar sehr_gut"
+        "g": "guet guät"
+        " gute_idee passt perfekt* super gut prima toll klingt bestens wunderbar sehr_gut"
         " schoen ausgezeichnet großartig spitze klasse fein ideal optimal hervorragend geil cool"
         " recht",
         "M": "viertelstunde minuten minute min std stunde stunden minütchen",
@@ -138,7 +141,8 @@ GERMAN_SPEECH = Speech(
         " sprechzeiten sprechstunde arbeitszeiten ladenschluss betriebsferien ruhetag"
         " macht_ihr_zu machen_sie_zu habt_ihr_zu haben_sie_zu wann_zu auf_habt auf_haben"
         " offen_habt",
-        "T": "danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
+        "T": "vilmal vielmal merci_vilmal"
+        " danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
         " tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
@@ -188,6 +192,7 @@ GERMAN_SPEECH = Speech(
         " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
         " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
         " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders"
-        " check_up",
+        " check_up platten platter platte kann_sein es_kann_sein könnte_sein könnte_es_sein"
+        " telefoniert nicht_gut_geht",
     },
 )

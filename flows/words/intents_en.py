@@ -138,7 +138,8 @@ ENGLISH_SPEECH = Speech(
         ".": "looking_forward don_t_know_when not_sure_when don_t_know_what_time chance"
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
-        " check_ups checkup moving_away moving_house moved_away",
+        " check_ups checkup moving_away moving_house moved_away"
+        " pay_by pay_with pay_cash pay_in pay_using might_be may_be could_be",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

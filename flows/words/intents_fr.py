@@ -108,7 +108,8 @@ FRENCH_SPEECH = Speech(
         "H": "vous_travaillez travaillez_vous horaires ouvert ouverte ouverts ouvrez fermez fermé"
         " fermés ouvre ferme heures_d_ouverture horaires_d_ouverture horaire_d_ouverture"
         " fermeture ouvrent",
-        "T": "merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"
+        "T": "à_tout_à_l_heure à_plus_tard"
+        " merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"
         " à_bientôt bonne_journée",
         "G": "bonjour salut bonsoir coucou hello allô bjr slt",
         "B": "retour revenir en_arrière précédent retourner dernière_étape revenez"
@@ -144,7 +145,8 @@ FRENCH_SPEECH = Speech(
         "6": "recontacte recontacterai recontacterons tiens_au_courant redis",
         ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
         " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand"
-        " confirmation chercher_les aller_chercher que_des un_bon",
+        " confirmation chercher_les aller_chercher que_des un_bon"
+        " payer_par payer_en payer_avec payer_comptant il_se_peut se_peut peut_être",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard semaine_d_après"
         " jour_d_après",
     },

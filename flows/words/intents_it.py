@@ -100,7 +100,8 @@ ITALIAN_SPEECH = Speech(
         "H": "lavorate orari apert* aprite chius* chiudete orario_di_apertura orari_di_apertura"
         " apre chiude aprono apertura chiusura orario_d_apertura orario_apertura lavora_il"
         " lavora_la lavora_oggi lavora_domani lavorano_il",
-        "T": "grazie ringrazi* mille_grazie grazie_mille arrivederci a_presto buona_giornata",
+        "T": "a_dopo a_più_tardi"
+        " grazie ringrazi* mille_grazie grazie_mille arrivederci a_presto buona_giornata",
         "G": "buongiorno buonasera ciao salve buon_giorno buona_sera pronto buon_pomeriggio",
         "B": "indietro torna_indietro tornare_indietro tornare ritorno ritorna precedente"
         " ultimo_passo torna torni tornate ultimo_passaggio",
@@ -137,7 +138,8 @@ ITALIAN_SPEECH = Speech(
         ".": "se_possibile se_è_possibile se_si_può se_potete ho_dimenticato avevo_dimenticato"
         " non_ricordo non_mi_ricordo non_so_quando non_lo_so_quando cambio_gomme cambio_d_olio"
         " cambio_olio cambio_dell_olio cambiare_le_gomme la_conferma un_buono controllo"
-        " controlli",
+        " controlli"
+        " pagare_con pagare_in può_darsi può_essere potrebbe_essere",
         "iuf": "sono_libero sono_libera",
         "mn": "mia_prenotazione mio_taglio",
         "Ml": "settimane_dopo giorno_dopo giorni_dopo",

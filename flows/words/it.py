@@ -220,10 +220,10 @@ ITALIAN = Language(
         "hd": "al all alla",
         "I": "in",
         "Id": "nel nell nella nei nelle negli",
-        "F": "dalle da a_partire_dalle a_partire_da dopo_le non_prima_delle non_prima_di"
-        " partendo_da partendo_dalle",
-        "Fd": "dal dall dalla a_partire_dal a_partire_dall a_partire_dalla non_prima_del"
-        " non_prima_dell",
+        "F": "dalle da a_partire_dalle a_partire_da dopo_le partendo_da partendo_dalle",
+        "Fd": "dal dall dalla a_partire_dal a_partire_dall a_partire_dalla",
+        "F1": "non_prima_delle non_prima_di",
+        "F1d": "non_prima_del non_prima_dell",
         "<": "prima_delle prima_di",
         "<d": "prima_del prima_dell prima_della prima_dello",
         "L": "fino_alle fino_a sino_alle sino_a entro_le entro non_oltre non_oltre_le non_dopo_le"
@@ -264,7 +264,8 @@ ITALIAN = Language(
     " quarto pome",
     common="io noi lei voi mi me ci il lo la i gli le un una uno di del della da in con per e o ma"
     " vorrei vorremmo posso potrei può potete potrebbe ho ha avete hai avrei è c ce si per favore"
-    " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere",
+    " grazie buongiorno buonasera ciao salve prego bisogno ancora qualcosa fissare prendere"
+    " allora quindi",
     commands=COMMANDS,
     yes=YES,
     no=NO,

@@ -15,11 +15,13 @@ __all__ = [
     "names_week",
     "names_weekday",
     "one_of",
+    "only_how_long",
     "prefers",
     "same_time",
     "shift",
     "too_early",
     "with_reminder",
+    "without_place",
 ]
 
 _LATER = (
@@ -30,8 +32,8 @@ _EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|p
 _UNITS = {
     7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
     24 * 60: r"tage?|days?|jours?|giorn[oi]",
-    60: r"stunden?|std|h|hours?|heures?|or[ae]",
-    1: r"minuten?|min|minutes?|mn|minuti|minuto",
+    60: r"stunden?|std|h|hours?|hrs?|heures?|or[ae]",
+    1: r"minuten?|mins?|minutes?|mn|minuti|minuto",
     90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
     45: (
         r"dreiviertel ?stunde|three quarters of an hour|trois quarts d ?'?heure"
@@ -93,7 +95,12 @@ _LAST_ONE = re.compile(
 )
 _FIRST_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) (?:frueheste|erste)\w*|the (?:earliest|first)"
-    r"|(?:le|la) prem(?:ier|iere)|le plus tot|(?:il|la) prim[oa])\b"
+    r"|(?:le|la) prem(?:ier|iere)|l[ea] plus tot|(?:il|la) prim[oa])\b"
+    r"|^(?:frueheste\w*|earliest|soonest|(?:il|la) piu presto)\b"
+)
+_MIDDLE_ONE = re.compile(
+    r"\b(?:d(?:er|en|ie|as|em) mittlere\w*|the middle|(?:celui|celle) du milieu"
+    r"|(?:quello|quella) (?:in|di|nel) mezzo)\b"
 )
 _LATER_ONE = re.compile(
     r"\b(?:d(?:er|en|ie|as|em) spaetere\w*|the later|(?:celui|celle) (?:de )?plus tard"
@@ -159,6 +166,26 @@ def how_long(text: str) -> int | None:
     return None
 
 
+def only_how_long(text: str) -> bool:
+    """Whether a length of time is all that is said: "20 mins", "so eine halbe Stunde"."""
+    said = folded(text)
+    found = next((found for pattern, _ in _LENGTHS if (found := pattern.search(said))), None)
+    rest = re.findall(r"[^\W_]+", said[: found.start()] + said[found.end() :]) if found else ["-"]
+    return set(rest) <= _ABOUT
+
+
+_ABOUT = frozenset(
+    word
+    for words in (
+        "ca circa etwa ungefaehr so vielleicht wohl eine bis zu max",
+        "about around like roughly maybe so a ish or",
+        "environ a peu pres peut etre dans les un une",
+        "circa forse un una piu o meno",
+    )
+    for word in words.split()
+)
+
+
 def _count(said: str | None) -> int:
     return int(said) if said and said.isdecimal() else _NUMBERS.get(said or "", 1)
 
@@ -180,11 +207,21 @@ def same_time(text: str) -> bool:
 
 
 def one_of(text: str, *, of: int) -> int | None:
-    """Which end of so many on offer is meant, 0 or -1: "the latest", of two "the later one"."""
+    """Which of so many on offer is meant by its place: "the latest", of two "the later one"."""
     said = folded(text)
+    if of % 2 and _MIDDLE_ONE.search(said):
+        return of // 2
     if _LAST_ONE.search(said) or (of == 2 and _LATER_ONE.search(said)):
         return -1
     return 0 if _FIRST_ONE.search(said) or (of == 2 and _EARLIER_ONE.search(said)) else None
+
+
+def without_place(text: str) -> str:
+    """The words without the first or last of what is on offer: "the last one on Friday"."""
+    said = folded(text)
+    for place in (_LAST_ONE, _FIRST_ONE, _MIDDLE_ONE):
+        said = place.sub(" ", said)
+    return said
 
 
 def end_of_some(text: str) -> bool:

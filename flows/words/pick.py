@@ -10,7 +10,7 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal
 
-__all__ = ["agreed", "before_words", "glued", "in_part", "number", "pick", "scattered"]
+__all__ = ["agreed", "before_words", "glued", "in_part", "lone", "number", "pick", "scattered"]
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -45,6 +45,14 @@ def number(text: str, count: int) -> int | None:
         return _ordinal(said, count)
     place = int(found[1]) - 1
     return place if 0 <= place < count else None
+
+
+def lone(text: str) -> int | None:
+    """The one number among words that only take it: "ok 4 then", "2 alors", "dann halt um 11"."""
+    words = normal(text[:LONGEST]).split()
+    figures = [word for word in words if word.isdecimal()]
+    others = {word for word in words if not word.isdecimal()}
+    return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
 
 
 def before_words(text: str, count: int) -> int | None:
@@ -85,15 +93,26 @@ def glued(text: str, labels: Sequence[str]) -> int | None:
 
 
 def scattered(text: str, labels: Sequence[str]) -> int | None:
-    """The place of the one label of several words that all stand in the text, in any order."""
+    """The place of the one label of several words that all stand in the text, in any order.
+
+    Each may hold one typing error.
+    """
     said = set(_dotless(normal(text[:LONGEST])).split())
     names = [_name(_plain(label)).split() for label in labels]
     found = [
         place
         for place, name in enumerate(names)
-        if len(rare := {word for word in name if not _is_common(word)}) > 1 and rare <= said
+        if len(rare := {word for word in name if not _is_common(word)}) > 1
+        and all(_stands_in(word, said) for word in rare)
     ]
     return found[0] if len(found) == 1 and not _NOT & said else None
+
+
+def _stands_in(word: str, said: set[str]) -> bool:
+    return word in said or any(
+        forgiven(each, word) and errors(each, word, 1) == 1 and not _is_common(each)
+        for each in said
+    )
 
 
 def _is_common(word: str) -> bool:
@@ -239,6 +258,16 @@ _AROUND_ORDINAL = frozenset(
         "the one please take i ll option slot time",
         "le la l svp prends je choix",
         "il lo la per favore prendo opzione",
+    )
+    for word in words.split()
+)
+_AROUND_NUMBER = _AROUND_ORDINAL | frozenset(
+    word
+    for words in (
+        "ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich",
+        "yes yeah fine then rather at around about what how take number no pls d let s",
+        "oui bon alors donc plutot vers a prends numero d accord le va pour",
+        "si bene allora quindi piuttosto verso alle prendo numero il va",
     )
     for word in words.split()
 )

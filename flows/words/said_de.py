@@ -132,6 +132,7 @@ COMMANDS = {
         "dankeschön",
         "besten dank",
         "merci vielmal",
+        "merci vilmal",
     ),
 }
 
@@ -164,6 +165,9 @@ YES = (
     "perfekt",
     "gut",
     "das passt",
+    "isch guet",
+    "isch ok",
+    "guet",
     "bestätigen",
     "bestätigt",
 )

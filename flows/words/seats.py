@@ -24,6 +24,11 @@ _SEATS = re.compile(
     rf"\b(?P<only>nur |only |just |seulement |juste |que |d'|solo |soltanto )?(?:noch |mehr )?"
     rf"(?P<count>\d{{1,2}}|{'|'.join(map(re.escape, _COUNTS))}) {_UNIT}\b"
 )
+_FOR = re.compile(
+    rf"\b(?:fuer|for|pour|per) (?P<count>\d{{1,2}}|{'|'.join(map(re.escape, _COUNTS))})"
+    r"(?=\s*(?:$|[,!?]|\.(?!\d)|(?:on|am|an|the|le|il|den|bitte|please|svp|per favore)\b))"
+)
+""" "For two on the 5th", but not "for 2 o'clock"."""
 _TOGETHER = {
     2: r"zu zweit|both of us|the two of us|a deux|in due",
     3: r"zu dritt|the three of us|a trois|in tre",
@@ -37,13 +42,21 @@ def seats(text: str) -> int | None:
     for found in _SEATS.finditer(said):
         if found["count"] not in _ONE or found["only"]:
             return int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+    alone = _FOR.search(said)
+    if alone and alone["count"] not in _ONE:
+        return int(alone["count"]) if alone["count"].isdecimal() else _COUNTS[alone["count"]]
     together = [n for n, words in _TOGETHER.items() if re.search(rf"\b(?:{words})\b", said)]
     return together[0] if together else None
+
+
+FEW = 4
+"""Words of an answer of which one is the number; who asks to bring one more friend says more."""
 
 
 def how_many(text: str) -> int | None:
     """The number in an answer to "for how many people?", in figures or in a word."""
     said = folded(text)
     figures = re.findall(r"\d{1,3}", said)
-    words = [_COUNTS[word] for word in re.findall(r"[^\W\d_]+", said) if word in _COUNTS]
-    return int(figures[0]) if figures else next(iter(words), None)
+    words = re.findall(r"[^\W\d_]+", said)
+    counts = [_COUNTS[word] for word in words if word in _COUNTS and len(words) <= FEW]
+    return int(figures[0]) if figures else next(iter(counts), seats(text))

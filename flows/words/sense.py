@@ -174,7 +174,8 @@ def _hours(atoms: Sequence[Atom], days: Days | None, open: Opening | None) -> Wh
     if part:
         start, end = PARTS[part]
         # Who says "in the morning from eight on" tells by the part which eight it is.
-        ends = ends if any(start <= each < end for each in starts) else [*ends, end]
+        told = [at for at, window in zip(ends_of, windows, strict=True) if not window.refuses]
+        ends = ends if any(at and start <= at < end for at, _ in told) else [*ends, end]
         starts = starts if part is Part.MORNING and ends != [end] else [*starts, start]
     start_at, end_at = max(starts, default=None), min(ends, default=None)
     if start_at and end_at and end_at <= start_at:

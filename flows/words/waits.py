@@ -98,6 +98,7 @@ _LONGEST = 24
 _OFF = (DELETE_VERBS | CALL_OFF_VERBS | STOP) | frozenset(
     (
         *("runter", "raus", "weg", "verlassen", "streichen", "streiche"),
+        *("vergiss", "vergessen", "forget", "oublie", "oubliez", "dimentica", "dimentichi"),
         *("off", "leave", "cancel", "quit", "out"),
         *("quitter", "retirer", "retirez", "enlever", "enlevez", "sortir"),
         *("tolga", "togliere", "toglietemi", "togli", "lasciare", "lascia", "uscire", "esco"),

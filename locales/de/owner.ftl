@@ -9,6 +9,10 @@ owner-address = Neue Adresse für den Termin { $reference }
     { $start }, { $service }, { $name }
     { $address }
     .sms = Neue Adresse { $reference }, { $start }, { $name }: { $address }
+owner-renamed = Neuer Name für den Termin { $reference }
+    { $start }, { $service }
+    { $before } heißt jetzt { $name }
+    .sms = Neuer Name { $reference }, { $start }: { $before } heißt jetzt { $name }
 owner-moved =
     Verschoben { $reference }: { $service }, { $name }
     Alt: { $old }

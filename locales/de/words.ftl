@@ -29,6 +29,14 @@ late-nothing = Danke. Ich finde gerade keinen Termin auf diesen Kontakt.{ GIVEN(
        *[no] {" "}Bitte melden Sie sich direkt bei uns.
     }
 address-noted = Danke, ich habe Ihre Adresse geändert: { $address }
+name-noted = Danke, ich habe Ihren Namen geändert: { $name }
+name-which = Gern. Wie soll der Name lauten? Schreiben Sie bitte zum Beispiel: Mein Name ist Ada Beispiel.
+    .sms = Gern. Wie lautet er? Zum Beispiel: Mein Name ist Ada
+mine-none-here = Auf diesen Kontakt finde ich keinen Termin.{ WITH($phone, before: " Haben Sie anders gebucht? Bitte rufen Sie uns an: ") }
+    .sms = Auf diesen Kontakt finde ich keinen Termin. Neuer Termin: { -word-book }{ WITH($phone, before: ". Fragen? ") }
+service-which = Gern. Wofür darf es ein Termin sein?
+    .sms = Gern. Wofür?
+question-unknown = Das kann ich hier leider nicht beantworten. Bitte fragen Sie uns direkt{ WITH($phone, before: ": ") }
 call-us = { GIVEN($phone) ->
         [yes] Persönlich erreichen Sie uns unter { $phone }.
        *[no] Bitte melden Sie sich direkt bei uns.

@@ -9,6 +9,10 @@ owner-address = New address for appointment { $reference }
     { $start }, { $service }, { $name }
     { $address }
     .sms = New address { $reference }, { $start }, { $name }: { $address }
+owner-renamed = New name for appointment { $reference }
+    { $start }, { $service }
+    { $before } is now { $name }
+    .sms = New name { $reference }, { $start }: { $before } is now { $name }
 owner-moved =
     Moved { $reference }: { $service }, { $name }
     Old: { $old }

@@ -29,6 +29,14 @@ late-nothing = Thank you. I can’t find an appointment for this contact right n
        *[no] {" "}Please get in touch with us directly.
     }
 address-noted = Thank you, I have changed your address: { $address }
+name-noted = Thank you, I have changed your name: { $name }
+name-which = With pleasure. What shall it be? Please write, for example: My name is Ada Sample.
+    .sms = With pleasure. What is it? For example: My name is Ada
+mine-none-here = I find no appointment for this contact.{ WITH($phone, before: " Did you book another way? Please call us: ") }
+    .sms = I find no appointment for this contact. To book: { -word-book }{ WITH($phone, before: ". Questions? ") }
+service-which = With pleasure. What would you like an appointment for?
+    .sms = With pleasure. What for?
+question-unknown = I’m afraid I can’t answer that here. Please ask us directly{ WITH($phone, before: ": ") }
 call-us = { GIVEN($phone) ->
         [yes] You can reach us in person on { $phone }.
        *[no] Please get in touch with us directly.

@@ -9,6 +9,10 @@ owner-address = Nouvelle adresse pour le rendez-vous { $reference }
     { $start }, { $service }, { $name }
     { $address }
     .sms = Nouvelle adresse { $reference }, { $start }, { $name }: { $address }
+owner-renamed = Nouveau nom pour le rendez-vous { $reference }
+    { $start }, { $service }
+    { $before } s’appelle maintenant { $name }
+    .sms = Nouveau nom { $reference }, { $start }: { $before } = { $name }
 owner-moved =
     Déplacé { $reference } : { $service }, { $name }
     Avant : { $old }

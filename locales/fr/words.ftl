@@ -31,6 +31,16 @@ late-nothing = Merci. Je ne trouve aucun rendez-vous pour ce contact.{ GIVEN($ph
     }
 address-noted = Merci, j’ai changé votre adresse : { $address }
     .sms = Merci, votre adresse est notée: { $address }
+name-noted = Merci, j’ai changé votre nom : { $name }
+    .sms = Merci, votre nom est noté: { $name }
+name-which = Volontiers. Quel nom faut-il noter ? Écrivez par exemple : Mon nom est Ada Exemple.
+    .sms = Volontiers. Lequel? Par exemple: Mon nom est Ada
+mine-none-here = Je ne trouve aucun rendez-vous pour ce contact.{ WITH($phone, before: " Vous avez réservé autrement ? Appelez-nous : ") }
+    .sms = Aucun rendez-vous pour ce contact. En prendre un: { -word-book }{ WITH($phone, before: ". Questions? ") }
+service-which = Volontiers. Pour quelle prestation ?
+    .sms = Volontiers. Pour quoi?
+question-unknown = Je ne peux malheureusement pas y répondre ici. Demandez-nous directement{ WITH($phone, before: " : ") }
+    .sms = Je ne peux pas y répondre ici. Demandez-nous directement{ WITH($phone, before: ": ") }
 call-us = { GIVEN($phone) ->
         [yes] Vous pouvez nous joindre au { $phone }.
        *[no] Contactez-nous directement, s’il vous plaît.

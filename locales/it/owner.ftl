@@ -9,6 +9,10 @@ owner-address = Nuovo indirizzo per l’appuntamento { $reference }
     { $start }, { $service }, { $name }
     { $address }
     .sms = Nuovo indirizzo { $reference }, { $start }, { $name }: { $address }
+owner-renamed = Nuovo nome per l’appuntamento { $reference }
+    { $start }, { $service }
+    { $before } ora si chiama { $name }
+    .sms = Nuovo nome { $reference }, { $start }: { $before } ora è { $name }
 owner-moved =
     Spostato { $reference }: { $service }, { $name }
     Prima: { $old }

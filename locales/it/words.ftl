@@ -31,6 +31,14 @@ late-nothing = Grazie. Al momento non trovo appuntamenti per questo contatto.{ G
        *[no] {" "}Ci contatti direttamente, per favore.
     }
 address-noted = Grazie, ho cambiato il Suo indirizzo: { $address }
+name-noted = Grazie, ho cambiato il Suo nome: { $name }
+name-which = Volentieri. Quale nome devo scrivere? Scriva per esempio: Il mio nome è Ada Esempio.
+    .sms = Volentieri. Quale? Per esempio: Il mio nome è Ada
+mine-none-here = Non trovo appuntamenti per questo contatto.{ WITH($phone, before: " Ha prenotato in altro modo? Ci chiami: ") }
+    .sms = Non trovo appuntamenti per questo contatto. Per prenotare: { -word-book }{ WITH($phone, before: ". Domande? ") }
+service-which = Volentieri. Per quale servizio?
+    .sms = Volentieri. Per che cosa?
+question-unknown = Purtroppo qui non posso rispondere. Ci chieda direttamente{ WITH($phone, before: ": ") }
 call-us = { GIVEN($phone) ->
         [yes] Può chiamarci al { $phone }.
        *[no] Ci contatti direttamente, per favore.

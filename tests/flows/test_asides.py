@@ -162,3 +162,49 @@ def test_thanks_that_name_the_day_begin_no_booking(ada: Customer) -> None:
 
     assert ada.says("vielen Dank, bis Freitag") == ["welcome"]
     assert ada.says("Ich komme am Freitag") == ["mine-one"]
+
+
+@pytest.mark.parametrize("words", ["Darf mein Hund mit?", "can I pay by card?", "ma il cane?"])
+def test_a_question_that_nobody_could_read_is_no_time_that_was_misspelt(
+    ada: Customer, words: str
+) -> None:
+    ada.says("Haarschnitt Freitag bei Mia")
+
+    said = ada.says(words)
+
+    assert said == ["question-unknown", "book-slot"]
+    assert "030 23125100" in ada.text
+
+
+@pytest.mark.parametrize("words", ["hä?", "what do you mean?"])
+def test_who_does_not_know_is_helped_instead(ada: Customer, words: str) -> None:
+    ada.says("hallo")
+
+    assert "question-unknown" not in ada.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("wie lange dauert das?", 1), ("how much is it?", 1), ("combien ça coûte ?", 1),
+        ("Was kostet Farbe?", 1), ("was sind eure Preise?", 6), ("quali sono i prezzi?", 6),
+    ],
+)  # fmt: skip
+def test_a_price_is_that_of_what_is_booked_unless_all_are_asked_for(
+    ada: Customer, words: str, lines: int
+) -> None:
+    ada.says("Hausbesuch Freitag 15 Uhr")
+    for said in ("Erna", "Sonnenallee 2", "1"):
+        ada.says(said)
+    ada.presses(f"{ada.talk.asking}.0")
+
+    assert ada.says(words) == ["price-line"] * lines
+
+
+@pytest.mark.parametrize(
+    "words", ["ich möchte einen Termin für mich und meine Tochter", "I need an appointment please"]
+)
+def test_a_wish_without_a_service_is_heard_and_asked_again(ada: Customer, words: str) -> None:
+    ada.says("hallo")
+
+    assert ada.says(words) == ["service-which", "book-service"]

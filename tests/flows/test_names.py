@@ -55,6 +55,13 @@ def test_the_words_around_a_name_are_left_out(given: str, name: str) -> None:
     ("text", "name"),
     [
         ("Mein Name ist Adele", "Adele"), ("der Name ist falsch", ""),
+        ("change my name to Kim Jones please", "Kim Jones"), ("change my name", ""),
+        ("Can you change my name to Kim?", "Kim"), ("my name is Kim, not Tim", "Kim"),
+        ("ändere meinen Namen auf Olaf Petersen", "Olaf Petersen"),
+        ("Können Sie bitte meinen Namen auf Olaf ändern?", "Olaf"), ("Namen ändern", ""),
+        ("mettez plutôt Lucas comme nom", "Lucas"), ("changez mon nom en Lucas", "Lucas"),
+        ("metta il nome Ugo Rossi", "Ugo Rossi"), ("put it on Friday", None),
+        ("mein Name ist Ada und ich hätte gern einen Termin", None), ("change it to 5", None),
         ("ich bin einverstanden", None),
         ("what is my name is it Ada?", None), ("auf Freitag", None), ("sono d'accordo", None),
     ],

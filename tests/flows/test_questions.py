@@ -163,7 +163,7 @@ def test_by_sms_the_name_and_the_choice_come_together(bea: Customer) -> None:
             ("egal", "Bitte senden Sie einen Namen."),
             ("nein", "Haarschnitt Fr 27.11.: Zahl oder Zeit?"),
             ("15 Uhr", reserved),
-            ("kann ich mit Karte zahlen?", "Bitte senden Sie einen Namen."),
+            ("kann ich mit Karte zahlen?", "Das kann ich hier leider nicht beantworten."),
             ("gibt es bei euch auch Kaffee?", CALL),
             ("jo", "Bitte senden Sie einen Namen."),
             ("be", "Haarschnitt (38 EUR), Fr 27.11. 15:00, Mia, be."),

@@ -27,6 +27,7 @@ A_WEDNESDAY = datetime(2026, 12, 30, 14, 30, tzinfo=UTC)
 
 LONGEST: dict[str, Any] = {
     "address": "Untere Bahnhofstraße 112, 79098 Freiburg im Breisgau",
+    "before": "Maximiliane Musterfrau",
     "at": A_WEDNESDAY,
     "basis": "consent",
     "business": BUSINESS,

@@ -75,6 +75,31 @@ async def test_a_yes_with_a_but_is_never_merely_thanked_for(workshop: World) -> 
     assert await confirmed(workshop)
 
 
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ("geht auch eine Stunde früher?", "ok"),
+        ("bin leider krank, muss absagen", "Ja gut"),
+        ("on peut décaler à samedi ?", "d'accord"),
+    ],
+)
+async def test_an_ok_to_a_refused_change_is_no_promise_to_come(
+    salon: World, wish: str, words: str
+) -> None:
+    ada = salon.sms_user()
+    for said in ("Haarschnitt Freitag 15 Uhr bei Mia", "1 Ada"):
+        await ada.says(said)
+    await until(salon, datetime.fromisoformat("2026-11-26T16:00+01:00"))
+    await ada.says(wish)
+    assert "030 23125100" in ada.last, "it is too late to change it here"
+
+    await ada.says(words)
+    assert not await confirmed(salon), ada.chat
+
+    await ada.says("1")
+    assert await confirmed(salon), ada.chat
+
+
 async def test_two_dates_reminded_together_are_confirmed_one_after_the_other(
     workshop: World,
 ) -> None:

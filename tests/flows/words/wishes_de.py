@@ -295,4 +295,10 @@ GERMAN = {
     "abends um sieben": "19:00",
     "sieben Uhr abends": "19:00",
     "um 7 am Abend": "19:00",
+    "nächsten Dienstag am zehni": "24.11. 10:00",
+    "am halbi nüni": "08:30",
+    "morn am achti": "23.11. 08:00",
+    "am Fritig am füfi": "27.11. 17:00",
+    "Freitag Vormittag, aber nicht vor 10": "27.11. 10:00-12:00",
+    "Freitag Vormittag ab 10": "27.11. 10:00-",
 }

@@ -278,4 +278,8 @@ ENGLISH = {
     "by end of next week": "22.11.-29.11.",
     "january next year": "1.1.2027-31.1.2027",
     "this year": "22.11.-31.12.",
+    "friday morning but not before 10": "27.11. 10:00-12:00",
+    "friday morning not before 9:30": "27.11. 09:30-12:00",
+    "can I come in at ten": "10:00",
+    "squeeze me in around 4": "16:00",
 }

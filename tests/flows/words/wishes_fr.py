@@ -297,4 +297,5 @@ FRENCH = {
     "quels sont vos horaires le samedi ?": "28.11.",
     "deux heures": "14:00",
     "c'est urgent": "asap",
+    "vendredi matin pas avant 10h": "27.11. 10:00-12:00",
 }

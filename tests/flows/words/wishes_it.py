@@ -293,4 +293,5 @@ ITALIAN = {
     "le due": "14:00",
     "prima possibile": "asap",
     "è urgente": "asap",
+    "venerdì mattina non prima delle 10": "27.11. 10:00-12:00",
 }

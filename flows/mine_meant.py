@@ -1,0 +1,110 @@
+"""Whether words are about an appointment that is booked, and what shall be done with it."""
+
+from __future__ import annotations
+
+import re
+
+from flows.book import BOOK
+from flows.change import MINE, local, mine, none_booked
+from flows.engine import Draft, begin
+from flows.moving import change_wish, move_wish, shop_asks
+from flows.refused import CHOSEN, NOT_THEN, TIMES
+from flows.services import named_service
+from flows.turn import Talk, Turn
+from flows.words.meant import Intent, Meaning, meant
+from flows.words.nearby import prefers, same_time, shift, too_early
+from flows.words.when import When
+
+
+def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
+    """A move, a calling off or a look at one's own appointments."""
+    verb = _verb(found, talk)
+    if not verb and _moves_mine(found, wished, text, talk, turn):
+        verb = "move"
+    is_stranger = not mine(turn) and not talk.flow
+    if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
+        return None
+    if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
+        return None
+    if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
+        return None  # the booking itself is what shall be another
+    looks = not verb and not NOT_THEN & set(found.intents)
+    # Beside a look a wish is kept, should they say that they would move.
+    draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
+    if talk.flow == MINE.name:
+        if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
+            return None  # that is what is being done
+        draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
+    return begin(MINE, draft, turn, before=talk)
+
+
+def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
+    """Whether somebody without an appointment asks for one, whatever else is said beside it."""
+    said = {intent for each in clauses(text) for intent in meant(each, turn.language).intents}
+    if {Intent.MOVE, Intent.CALL_OFF} & said:
+        return False
+    when = wished and wished.day and Intent.CANNOT not in found.intents
+    asks = {Intent.BOOK, Intent.AVAILABLE} & said or when or named_service(text, turn)
+    if asks and Intent.SHOW in found.intents:
+        turn.say(none_booked(turn))
+    return bool(asks) or not {Intent.MOVE, Intent.SHOW, Intent.CANNOT} & set(found.intents)
+
+
+def _verb(found: Meaning, talk: Talk) -> str | None:
+    """What is to be done with an appointment; empty where that is to be asked."""
+    if Intent.MOVE in found.intents:
+        return "move"
+    if Intent.CALL_OFF in found.intents:
+        return "call-off"
+    about_mine = {Intent.SHOW} if talk.flow else {Intent.SHOW, Intent.ACCEPT, *NOT_THEN}
+    return "" if about_mine & set(found.intents) else None
+
+
+def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether a time that is named is one to which an appointment shall be moved."""
+    if talk.flow == MINE.name:
+        asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
+        return bool(asks and wished) and talk.asked in ("do", "sure")
+    refuses = Intent.REJECT in found.intents or too_early(text) is not None
+    points = shift(text) is not None or same_time(text)
+    points = points or (refuses and wished is not None and wished.time is not None)
+    points = points or (wished is not None and prefers(text))
+    points = points or _same_day(wished, text, turn) or _but_not_then(wished, turn)
+    wishes = wished is not None or bool({Intent.BOOK, Intent.AVAILABLE} & set(found.intents))
+    points = points or (wishes and shop_asks(text, turn))
+    return not talk.flow and points and bool(mine(turn))
+
+
+def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
+    """Whether it is another hour on the day of an appointment, and for no service by name."""
+    if not wished or not wished.day or not wished.time or named_service(text, turn):
+        return False
+    return any(local(each, turn).date() == wished.day for each in mine(turn))
+
+
+def _but_not_then(wished: When | None, turn: Turn) -> bool:
+    """Whether another day is named and that of an appointment refused: "not Friday, Monday"."""
+    if not wished or not wished.day:
+        return False
+    days = [local(each, turn).date() for each in mine(turn)]
+    spans = wished.not_days
+    return any(
+        day.weekday() in wished.not_weekdays or any(first <= day <= last for first, last in spans)
+        for day in days
+    )
+
+
+def could_move(draft: Draft, turn: Turn) -> bool:
+    """Whether a time can only be for what is booked, since nothing more may be booked."""
+    booked = mine(turn)
+    services = {each.service for each in booked}
+    is_full = len(booked) >= turn.desk.shop.rules.open_bookings
+    is_other = draft.get("service") not in (None, *services) or "for" in draft
+    return is_full and bool(services) and not is_other and {"wish", "staff"} & draft.keys() != set()
+
+
+def clauses(text: str) -> list[str]:
+    return [each for each in _CLAUSES.split(text) if each.strip()]
+
+
+_CLAUSES = re.compile(r"[,;!?]|\b(?:aber|but|mais|ma|però)\b", re.IGNORECASE)

@@ -4,6 +4,8 @@ const bubble = document.getElementById("bubble");
 const typing = document.getElementById("typing").content.firstElementChild;
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
 const PATIENCE = 4000;
+// Telegram draws these itself wherever it runs; a computer may have no font that does.
+const DRAWN = { "✅": "done" };
 
 export class Chat {
   // `press(message, button)` is called when a button below a bubble is pressed;
@@ -128,10 +130,18 @@ function linked(text) {
   const parts = [];
   let at = 0;
   for (const found of text.matchAll(ADDRESS)) {
-    parts.push(text.slice(at, found.index), link(found[0], found[0]));
+    parts.push(...drawn(text.slice(at, found.index)), link(found[0], found[0]));
     at = found.index + found[0].length;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, ...drawn(text.slice(at))];
+}
+
+function drawn(text) {
+  return text.split(/(\p{Emoji_Presentation})/u).map((part) => {
+    if (!DRAWN[part]) return part;
+    const mark = document.createElement("img");
+    return Object.assign(mark, { className: "mark", src: `/demo/static/${DRAWN[part]}.svg`, alt: part });
+  });
 }
 
 function link(url, text) {

@@ -88,6 +88,7 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         await browser.click(await browser.until(FIRST_KEY), newest)
         for place in (OWNER, card):
             await sees(browser, place, "Ada Lindqvist")
+        await browser.until(f"document.querySelector('{TELEGRAM} img[alt=✅]')?.naturalWidth")
         await sees(browser, OWNER, "All set. From now on I report the appointments")
         await sees(browser, OWNER, "New appointment")
         await browser.click("IT")

@@ -3,8 +3,8 @@
 import { ask } from "./server.js";
 
 export class Card {
-  constructor(kind) {
-    this.kind = kind;
+  constructor(kind, { language }) {
+    this.path = `/demo/known/${kind}?language=${language}`;
     const card = document.querySelector(`[data-card="${kind}"]`);
     this.lines = card.querySelector(".lines");
     this.list = card.querySelector("dl");
@@ -20,7 +20,7 @@ export class Card {
   }
 
   async load() {
-    const { facts } = await ask(`/demo/known/${this.kind}`);
+    const { facts } = await ask(this.path);
     const written = JSON.stringify(facts);
     if (written === this.written) return;
     this.written = written;

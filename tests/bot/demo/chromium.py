@@ -91,9 +91,15 @@ class Browser:
             await self.call(f"{domain}.enable")
 
     async def look(
-        self, *, width: int, height: int, scheme: str = "light", still: bool = True
+        self,
+        *,
+        width: int,
+        height: int,
+        scheme: str = "light",
+        still: bool = True,
+        on: str = "screen",
     ) -> None:
-        """Set the window's size, light or dark, and whether things may move."""
+        """Set the window's size, light or dark, whether things may move, `screen` or `print`."""
         await self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -106,7 +112,7 @@ class Browser:
             {"name": "prefers-color-scheme", "value": scheme},
             {"name": "prefers-reduced-motion", "value": motion},
         ]
-        await self.call("Emulation.setEmulatedMedia", features=features)
+        await self.call("Emulation.setEmulatedMedia", media=on, features=features)
 
     async def go(self, url: str) -> None:
         await self.call("Page.navigate", url=url)

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.run import standing
+from booking.shop import load
+from bot.demo.page import LANGUAGES
+from bot.demo.run import SHOP, standing
+from bot.notice import Channels
+from bot.pages import whole_notice
 from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
@@ -18,6 +22,7 @@ from tests.stories.world import NO_LIMITS
 
 pytestmark = pytest.mark.browser
 
+CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
 TELEGRAM, SMS, OWNER = (f'[data-phone="{kind}"]' for kind in ("telegram", "sms", "owner"))
 
 
@@ -161,8 +166,20 @@ async def test_twice_as_large_letters_need_no_scrolling_sideways(shop: SmallShop
             assert await browser.run("document.documentElement.scrollWidth") == width
 
 
+async def test_the_notice_can_be_read_in_the_dark_on_a_small_screen_and_on_paper(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "notice.html"
+    page.write_text(whole_notice(load(SHOP), Channels(telegram=True, sms=True), LANGUAGES), "utf-8")
+    async with chromium() as browser:
+        await browser.go(page.as_uri())
+        for on, scheme in (("screen", "light"), ("screen", "dark"), ("print", "dark")):
+            await browser.look(width=360, height=780, scheme=scheme, on=on)
+            assert await browser.run(CONTRAST) == {}, (on, scheme)
+            assert await browser.run("document.documentElement.scrollWidth") == 360
+
+
 async def test_every_word_stands_out_from_its_ground(visitor: Browser) -> None:
-    contrast = Path(__file__).with_name("contrast.js").read_text("utf-8")
     await writes(visitor, TELEGRAM, "Hello")
     for text in ("Hello", "STOP"):
         await writes(visitor, SMS, text)
@@ -170,7 +187,7 @@ async def test_every_word_stands_out_from_its_ground(visitor: Browser) -> None:
     for scheme in ("light", "dark"):
         for width in (390, 1440):
             await visitor.look(width=width, height=844, scheme=scheme)
-            assert await visitor.run(contrast) == {}, (scheme, width)
+            assert await visitor.run(CONTRAST) == {}, (scheme, width)
 
 
 async def test_phones_out_of_sight_are_one_tap_away_and_say_when_there_is_news(

@@ -25,6 +25,8 @@ from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.watchers import Watchers
+from bot.opening import NotReady
+from bot.plainly import plainly
 from bot.settings import read
 from bot.shopfront import Pace
 
@@ -33,7 +35,10 @@ SHOP = Path(__file__).parent / "salon.toml"
 
 @contextlib.asynccontextmanager
 async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> AsyncIterator[Served]:
-    """The whole demo at `listen` (host:port), its rows and keys in `folder`."""
+    """The whole demo at `listen` (host:port), its rows and keys in `folder`.
+
+    Raises BadSettings or NotReady where nothing can be served there.
+    """
     host, _, port = listen.rpartition(":")
     clock, watchers = MovableClock(utc_now), Watchers()
     telegram = TelegramStandIn(clock, watchers=watchers)
@@ -41,6 +46,7 @@ async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> As
     async with contextlib.AsyncExitStack() as stack:
         urls = [await _served(stack, stand_in) for stand_in in (telegram, twilio)]
         environment = {
+            "TERMINBOTE_LISTEN": listen,
             "TERMINBOTE_SHOP": str(SHOP),
             "TERMINBOTE_DATA": str(folder / "data"),
             "TERMINBOTE_KEY_FILE": str(folder / "keys" / "keys.json"),
@@ -62,11 +68,22 @@ async def standing(listen: str, folder: Path, *, pace: Pace | None = None) -> As
             port=int(port),
             before_stop=watchers.close,
         )
-        await web.start()
+        await _started(web)
         stack.push_async_callback(web.stop)
         running = asyncio.create_task(app.run())
         stack.push_async_callback(_ended, running)
         yield web
+
+
+async def _started(web: Served) -> None:
+    try:
+        await web.start()
+    except OSError as failure:
+        reason = str(failure.strerror).partition(" (")[0]
+        raise NotReady(
+            f"The demo cannot be served at {web.host}:{web.port} ({reason}). Does it run "
+            "already? Else choose another port: terminbote demo --listen 127.0.0.1:8081"
+        ) from None
 
 
 async def _served(
@@ -165,7 +182,7 @@ def demo(listen: str, *, open_browser: bool) -> None:
     """Run the demo until Ctrl+C; nothing it writes outlives it."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     rows = tempfile.TemporaryDirectory(prefix="terminbote-demo-")
-    with rows as folder, contextlib.suppress(KeyboardInterrupt):
+    with plainly(), rows as folder, contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_run(listen, Path(folder), open_browser=open_browser))
 
 

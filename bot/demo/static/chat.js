@@ -84,7 +84,7 @@ export class Chat {
     if (button.url) return link(button.url, button.text);
     const key = document.createElement("button");
     key.type = "button";
-    key.textContent = button.text;
+    key.textContent = button.text.replace(" ›", "\u00a0›");  // no arrow on a line of its own
     key.addEventListener("click", async () => {
       key.setAttribute("aria-busy", "true");
       await this.press(message, button);

@@ -57,11 +57,15 @@ async def test_a_visitor_books_by_clicking(visitor: Browser) -> None:
     await sees(visitor, card, "Nothing.")
 
     await writes(visitor, TELEGRAM, "Ada Lindqvist")
+    await sees(visitor, card, "Ada Lindqvist")
+    await visitor.run(f"void (window.known = document.querySelector('{card} dl div'))")
     await visitor.click("Share my number", TELEGRAM)
     await visitor.click("Book and remind me", TELEGRAM)
     await sees(visitor, TELEGRAM, "Reference K7Q2")
     await sees(visitor, OWNER, "New booking: Ada Lindqvist")
     await sees(visitor, card, "until 90 days after the last visit")
+    await sees(visitor, card, "K7Q2")
+    assert await visitor.run("window.known.isConnected"), "nobody hears it twice"
 
     await visitor.click("To the next event")
     await sees(visitor, TELEGRAM, "Tomorrow at 15:00")

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from bot.shopfront import Shopfront
 
 TEMPLATES = Path(__file__).with_name("templates")
+MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 PRIVACY_PATH, IMPRINT_PATH = "/privacy/{shop}", "/imprint/{shop}"
 
 
@@ -106,13 +109,28 @@ def _written(template: str, **facts: object) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["linked"] = _linked
+    return environment
+
+
+def _linked(line: str, voice: Voice) -> Markup:
+    """A line in which a reader's telephone can ring the shop, and its mail program write."""
+    parts = re.split(f"({MAIL}|{re.escape(voice.phone)})", line)
+    return Markup().join(
+        _link(part, voice) if at % 2 else escape(part) for at, part in enumerate(parts)
+    )
+
+
+def _link(found: str, voice: Voice) -> Markup:
+    address = f"mailto:{found}" if "@" in found else f"tel:{voice.shop.phone}"
+    return Markup('<a href="{}">{}</a>').format(address, found)
 
 
 @cache

@@ -38,11 +38,11 @@ class _Teller:
     def person(self) -> Iterator[Fact]:
         for row in self.rows.get("people", ()):
             yield self.fact("name", row["name"] or self.words["not_yet"])
-            yield self.fact("language", row["language"])
+            yield self.fact("language", self._language(row["language"]))
         for row in self.rows.get("contacts", ()):
             yield self.fact("number" if row["channel"] == "sms" else "chat", row["address"])
         for row in self.rows.get("details", ()):
-            yield Fact(row["field"], row["value"], self.words["name_until"])
+            yield Fact(self._field(row["field"]), row["value"], self.words["name_until"])
 
     def appointments(self) -> Iterator[Fact]:
         for row in self.rows.get("appointments", ()):
@@ -57,6 +57,15 @@ class _Teller:
         remind = self.words["remind" if row["remind"] else "remind_not"]
         known = [name, self._moment(row["starts_at"]), row["reference"], remind]
         return ", ".join(known + [self.words["confirmed"]] * bool(row["confirmed_at"]))
+
+    def _language(self, code: str) -> str:
+        name = Locale(code).get_display_name(self.language) or code
+        return name[0].upper() + name[1:]
+
+    def _field(self, id: str) -> str:
+        asked = (field for each in self.desk.shop.services.values() for field in each.fields)
+        labels = (Names(field.label)[self.language] for field in asked if field.id == id)
+        return next(labels, id)
 
     def _service(self, id: str) -> str:
         service = self.desk.shop.services.get(id)

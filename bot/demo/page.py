@@ -117,8 +117,7 @@ class _Page:
         self._template = environment.get_template("demo.html")
 
     async def show(self, request: Request) -> Response:
-        asked = request.query_params.get("language", "")
-        language = asked if asked in LANGUAGES else self._visitors.language
+        language = self._language(request)
         text = self._template.render(
             words=self._words[language],
             language=language,
@@ -129,6 +128,11 @@ class _Page:
         )
         return HTMLResponse(text, headers=HEADERS)
 
+    def _language(self, request: Request) -> str:
+        """The page's own, where it says so: another tab may have been opened in another."""
+        asked = request.query_params.get("language", "")
+        return asked if asked in LANGUAGES else self._visitors.language
+
     async def state(self, request: Request, sent: Json) -> Json:
         following = await self._demo.next_event()
         return {
@@ -136,13 +140,11 @@ class _Page:
             "next": following and following.isoformat(),
             "customers": self._visitors.shown(),
             "owner": self._demo.owner_id,
-            "words": self._words[self._visitors.language]["page"],
         }
 
     async def known(self, request: Request, sent: Json) -> Json:
-        phone = _phone(request)
-        address = self._visitors.address(phone)
-        facts = await self._demo.known(phone, address, self._visitors.language)
+        phone, language = _phone(request), self._language(request)
+        facts = await self._demo.known(phone, self._visitors.address(phone), language)
         return {"facts": [asdict(each) for each in facts]}
 
     async def move(self, request: Request, sent: Json) -> Json:
@@ -166,6 +168,7 @@ class _Page:
 
     async def renew(self, request: Request, sent: Json) -> Json:
         self._visitors.renew(_phone(request))
+        self._demo.telegram.watchers.tell({"at": "customers"})
         return await self.state(request, {})
 
 

@@ -100,6 +100,7 @@ class _Play:
         self._front = app.fronts[0]
         self._owner = telegram.add_person("Olga", language="de")
         self._claimed = False
+        self._speaking = asyncio.Lock()
 
     def demo(self) -> Demo:
         return Demo(
@@ -122,14 +123,14 @@ class _Play:
         As the page opens, her chat becomes the owner's, with the code that a real start would
         print. Later she asks for the other language herself.
         """
-        before, self._owner.language_code = self._owner.language_code, language
-        if self._claimed:
-            if language != before:
+        async with self._speaking:  # several tabs may open at once
+            before, self._owner.language_code = self._owner.language_code, language
+            if not self._claimed:
+                code = await self._app.claim_code(self._front)
+                self._telegram.say(self._owner.id, f"/start owner_{code}")
+                self._claimed = True
+            elif language != before:
                 self._telegram.say(self._owner.id, f"/language {language}")
-            return
-        self._claimed = True
-        code = await self._app.claim_code(self._front)
-        self._telegram.say(self._owner.id, f"/start owner_{code}")
 
     async def _known(self, channel: str, address: str, language: str) -> list[Fact]:
         return await self._app.storage.read(

@@ -280,7 +280,8 @@ def test_recipients_follow_the_channels() -> None:
     assert 'data-kept="twilio"' not in only_telegram
     assert "Telegram Messenger" not in only_sms
     assert 'data-kept="telegram"' not in only_sms
-    assert "telefonisch: 030 23125100" in only_telegram, "Telegram is never the only way (P79)"
+    ring = 'telefonisch: <a href="tel:+493023125100">'
+    assert ring in only_telegram, "Telegram is never the only way (P79)"
     assert "buchen Sie per SMS" in notice_page(SALON, BOTH, "de")
 
 
@@ -402,7 +403,7 @@ async def test_a_page_sets_nothing_and_loads_nothing(web: httpx.AsyncClient, pat
     assert not {"script", "link", "img", "iframe", "form", "object"} & {tag for tag, _ in page.tags}
     assert not [name for _, found in page.tags for name in found if name.startswith("on")]
     for link in page.all("href") + page.all("src"):
-        assert re.match(r"[?#/](?!/)", link), "no other host"
+        assert re.match(r"[?#/](?!/)|tel:|mailto:", link), "no other host"
     style = answer.text.partition("<style>")[2].partition("</style>")[0]
     assert style
     assert not re.search(r"url\(|@import|//", style)
@@ -429,6 +430,7 @@ async def test_what_the_shop_file_says_is_only_text() -> None:
 
     assert "<script" not in notice_page(nasty, BOTH, "de")
     assert "&lt;script" in notice_page(nasty, BOTH, "de")
+    assert "<script" not in imprint_page(nasty, "de")
 
 
 # Readable ----------------------------------------------------------------------------------------
@@ -460,7 +462,8 @@ async def test_the_imprint_says_who_runs_this(web: httpx.AsyncClient) -> None:
 
     for said in ("Salon Sonne", "Sonnenallee 1, 12047 Berlin", "030 23125100", "Mia Muster"):
         assert said in text
-    assert "termin@salon-sonne.example" in text
+    assert '<a href="mailto:termin@salon-sonne.example">termin@salon-sonne.example</a>' in text
+    assert '<a href="tel:+493023125100">030 23125100</a>' in text
 
 
 async def test_a_shop_that_is_not_here_has_no_page(web: httpx.AsyncClient) -> None:
@@ -476,7 +479,8 @@ def test_the_whole_notice_is_one_file_in_all_languages(shop: Shop) -> None:
     assert {*shop.languages} <= set(ids)
     assert len(page.all("data-item")) == len(shop.languages) * len(items(Voice(shop, "de"), BOTH))
     assert len(ids) == len(set(ids))
-    assert all(link[1:] in ids for link in page.all("href")), "it needs no other page"
+    leads = [link for link in page.all("href") if not link.startswith(("tel:", "mailto:"))]
+    assert all(link[1:] in ids for link in leads), "it needs no other page"
 
 
 def test_every_link_of_a_notice_leads_somewhere() -> None:

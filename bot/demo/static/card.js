@@ -3,12 +3,12 @@
 import { ask } from "./server.js";
 
 export class Card {
-  constructor(kind) {
-    this.kind = kind;
+  constructor(kind, { language }) {
+    this.path = `/demo/known/${kind}?language=${language}`;
     const card = document.querySelector(`[data-card="${kind}"]`);
     this.lines = card.querySelector(".lines");
     this.list = card.querySelector("dl");
-    this.seen = new Map();
+    this.rows = new Map();
   }
 
   // What was said is stored a moment before or after it shows on the phone: look twice.
@@ -20,20 +20,29 @@ export class Card {
   }
 
   async load() {
-    const { facts } = await ask(`/demo/known/${this.kind}`);
-    const written = JSON.stringify(facts);
-    if (written === this.written) return;
-    this.written = written;
+    const { facts } = await ask(this.path);
     for (const each of this.lines.querySelectorAll(".nothing, .why")) each.hidden = facts.length > 0;
     this.list.hidden = facts.length === 0;
     this.lines.classList.toggle("filled", facts.length > 0);
-    this.list.replaceChildren(...facts.map((fact) => this.row(fact)));
-    this.seen = new Map(facts.map((fact) => [fact.what, fact.value]));
+    this.write(facts);
+  }
+
+  // A row that stays is left alone, so that a screen reader tells only what is new.
+  write(facts) {
+    const before = this.rows;
+    const keys = facts.map((fact) => JSON.stringify(fact));
+    this.rows = new Map(keys.map((key, at) => [key, before.get(key) ?? this.row(facts[at])]));
+    for (const [key, row] of before) if (!this.rows.has(key)) row.remove();
+    let next = null;
+    for (const row of [...this.rows.values()].reverse()) {
+      if (!row.isConnected || row.nextSibling !== next) this.list.insertBefore(row, next);
+      next = row;
+    }
   }
 
   row({ what, value, until }) {
     const row = document.createElement("div");
-    if (this.seen.get(what) !== value) row.className = "fresh";
+    row.className = "fresh";
     for (const [tag, text] of [["dt", what], ["dd", value], ["dd", until]]) {
       if (!text) continue;
       row.appendChild(document.createElement(tag)).textContent = text;

@@ -1,16 +1,18 @@
 // The log of a chat: bubbles that are added, changed in place and taken away as the server says.
 
+import { content, link } from "./content.js";
+
 const bubble = document.getElementById("bubble");
 const typing = document.getElementById("typing").content.firstElementChild;
-const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
 const PATIENCE = 4000;
 
 export class Chat {
   // `press(message, button)` is called when a button below a bubble is pressed;
-  // `meta(message)` gives the small print of a bubble, `away` the element that gets the focus
-  // when the one that had it is gone.
-  constructor(log, { press, meta, away }) {
-    Object.assign(this, { log, press, meta, away });
+  // `command(text)` when a command in it is, `news()` when something was said. `said(message)` names
+  // who said it, `meta(message)` gives the small print of a bubble; `away` is the element that gets
+  // the focus when the one that had it is gone, `picture` what a picture is called.
+  constructor(log, ways) {
+    Object.assign(this, { log, ...ways });
     this.blank = log.querySelector(".blank");
     this.shown = new Map();
     this.dots = typing.cloneNode(true);
@@ -29,6 +31,8 @@ export class Chat {
     const added = messages.filter((message) => this.place(message)).length;
     this.blank.hidden = messages.length > 0;
     if (added) this.waiting(messages.at(-1).mine);
+    if (added && this.opened) this.news();
+    this.opened = true;
     if (had && !this.log.contains(document.activeElement)) this.keepFocus();
     if (added || !stays) this.toEnd();
   }
@@ -55,7 +59,8 @@ export class Chat {
     turn.dataset.message = message.id;
     turn.classList.toggle("mine", message.mine);
     if (message.from === "twilio") turn.classList.add("twilio");
-    turn.querySelector(".text").append(...this.content(message));
+    turn.querySelector(".from").textContent = `${this.said(message)}: `;
+    turn.querySelector(".text").append(...content(message, this));
     turn.querySelector(".meta").textContent = this.meta(message);
     turn.querySelector(".keys").append(...(message.buttons ?? []).map((row) => this.row(message, row)));
     return turn;
@@ -66,14 +71,6 @@ export class Chat {
     event.className = "event";
     event.textContent = message.event;
     return event;
-  }
-
-  content(message) {
-    const parts = [];
-    if (message.photo) parts.push(picture(message));
-    if (message.document) parts.push(file(message.document));
-    if (message.contact) parts.push(`${message.contact.first_name} +${message.contact.phone_number}`);
-    return [...parts, ...linked(message.text)];
   }
 
   row(message, buttons) {
@@ -87,7 +84,7 @@ export class Chat {
     if (button.url) return link(button.url, button.text);
     const key = document.createElement("button");
     key.type = "button";
-    key.textContent = button.text;
+    key.textContent = button.text.replace(" ›", "\u00a0›");  // no arrow on a line of its own
     key.addEventListener("click", async () => {
       key.setAttribute("aria-busy", "true");
       await this.press(message, button);
@@ -119,45 +116,8 @@ export class Chat {
   clear() {
     for (const { node } of this.shown.values()) node.remove();
     this.shown.clear();
+    this.opened = false;
     this.waiting(false);
     this.blank.hidden = false;
   }
-}
-
-function linked(text) {
-  const parts = [];
-  let at = 0;
-  for (const found of text.matchAll(ADDRESS)) {
-    parts.push(text.slice(at, found.index), link(found[0], found[0]));
-    at = found.index + found[0].length;
-  }
-  return [...parts, text.slice(at)];
-}
-
-function link(url, text) {
-  const link = document.createElement("a");
-  Object.assign(link, { href: url, target: "_blank", rel: "noreferrer", textContent: text });
-  return link;
-}
-
-// A click opens it in its full size.
-function picture(message) {
-  const picture = document.createElement("img");
-  const size = message.photo.at(-1);
-  picture.src = `/standin/telegram/files/${size.file_id}`;
-  picture.alt = message.text;
-  if (size.width) Object.assign(picture, { width: size.width, height: size.height });
-  const whole = link(picture.src, "");
-  whole.append(picture);
-  return whole;
-}
-
-// A card with name and size; a click downloads the file.
-function file({ file_id, file_name, file_size }) {
-  const card = link(`/standin/telegram/files/${file_id}`, "");
-  Object.assign(card, { className: "file", download: file_name });
-  const size = document.createElement("small");
-  size.textContent = `${(file_size / 1024).toFixed(1)} KB`;
-  card.append(file_name, size);
-  return card;
 }

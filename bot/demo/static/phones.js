@@ -5,7 +5,7 @@ import { times } from "./clock.js";
 import { ask, tell } from "./server.js";
 
 class Phone {
-  constructor(kind, { words, language, zone }) {
+  constructor(kind, { words, language, zone }, tabs) {
     this.words = words;
     this.time = times(language, zone);
     this.frame = document.querySelector(`[data-phone="${kind}"]`);
@@ -18,7 +18,12 @@ class Phone {
     this.chat = new Chat(this.frame.querySelector(".log"), {
       press: (message, button) => this.press(message, button),
       meta: (message) => this.meta(message),
+      said: (message) => (message.mine ? words.you : this.frame.querySelector(".who strong").textContent),
+      command: (text) => this.send(text),
+      news: () => tabs.news(kind),
       away: this.field,
+      picture: words.picture,
+      language,
     });
     composer.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -31,7 +36,13 @@ class Phone {
   async send(text) {
     if (!text.trim()) return;
     this.chat.waiting(true);
-    await this.say(text.trim());
+    try {
+      await this.say(text.trim());
+    } catch (problem) {
+      this.chat.waiting(false);
+      this.field.value ||= text;
+      throw problem;
+    }
     await this.refresh();
   }
 
@@ -40,6 +51,7 @@ class Phone {
     if (address === this.address) return;
     this.address = address;
     this.chat.clear();
+    this.refresh();
   }
 
   // Several changes that come at once need one look.

@@ -1,21 +1,26 @@
 // Talking with the demo's server: JSON there and back, and a stream of what has changed.
 
-export async function ask(path) {
-  return answered(await fetch(path, { headers: { Accept: "application/json" } }));
+export class NoAnswer extends Error {}
+
+export function ask(path) {
+  return answered(path, { headers: { Accept: "application/json" } });
 }
 
-export async function tell(path, sent = {}) {
+export function tell(path, sent = {}) {
   const headers = { "Content-Type": "application/json" };
-  return answered(await fetch(path, { method: "POST", headers, body: JSON.stringify(sent) }));
+  return answered(path, { method: "POST", headers, body: JSON.stringify(sent) });
 }
 
-async function answered(response) {
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+async function answered(path, request) {
+  const response = await fetch(path, request).catch((problem) => {
+    throw new NoAnswer(path, { cause: problem });
+  });
+  if (!response.ok) throw new NoAnswer(`${response.status} ${path}`);
   return response.json();
 }
 
 // Calls `changed` for every event and `opened` after each connection, since events may be missed
-// between two of them.
+// between two of them, and the server may have been started anew.
 export function listen({ opened, changed, lost }) {
   const events = new EventSource("/standin/events");
   events.onopen = opened;

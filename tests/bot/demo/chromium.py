@@ -15,6 +15,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
 from typing import Any
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
@@ -90,9 +91,15 @@ class Browser:
             await self.call(f"{domain}.enable")
 
     async def look(
-        self, *, width: int, height: int, scheme: str = "light", still: bool = True
+        self,
+        *,
+        width: int,
+        height: int,
+        scheme: str = "light",
+        still: bool = True,
+        on: str = "screen",
     ) -> None:
-        """Set the window's size, light or dark, and whether things may move."""
+        """Set the window's size, light or dark, whether things may move, `screen` or `print`."""
         await self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -105,7 +112,7 @@ class Browser:
             {"name": "prefers-color-scheme", "value": scheme},
             {"name": "prefers-reduced-motion", "value": motion},
         ]
-        await self.call("Emulation.setEmulatedMedia", features=features)
+        await self.call("Emulation.setEmulatedMedia", media=on, features=features)
 
     async def go(self, url: str) -> None:
         await self.call("Page.navigate", url=url)
@@ -164,13 +171,17 @@ class Browser:
 
 
 @contextlib.asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """A browser with an empty profile of its own; it ends with the block."""
+async def chromium(*, letters: int = 16) -> AsyncIterator[Browser]:
+    """A browser with an empty profile of its own; it ends with the block.
+
+    letters: the size that its user has chosen for text, in pixels.
+    """
     to_read, to_write = os.pipe()
     from_read, from_write = os.pipe()
     # A shell puts the two pipes where the browser looks for them.
     script = f'exec "$@" 3<&{to_read} 4>&{from_write} 2>/dev/null'
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        _prefers(Path(profile), {"webkit": {"webprefs": {"default_font_size": letters}}})
         process = await asyncio.create_subprocess_exec(
             *("bash", "-c", script, "-", str(PROGRAM)),
             *(*FLAGS, f"--user-data-dir={profile}"),
@@ -188,6 +199,12 @@ async def chromium() -> AsyncIterator[Browser]:
                 reading.cancel()
                 process.terminate()
                 await process.wait()
+
+
+def _prefers(profile: Path, wishes: Mapping[str, Any]) -> None:
+    folder = profile / "Default"
+    folder.mkdir()
+    (folder / "Preferences").write_text(json.dumps(wishes), "utf-8")
 
 
 @contextlib.asynccontextmanager

@@ -66,6 +66,7 @@ class SmallShop:
         self.owner = self.telegram.add_person("Olga", last_name="Lumen", language="en")
         self.facts: dict[str, list[Fact]] = {}
         self.asked: dict[str, int] = {}
+        self.languages: set[str] = set()
         self.reminded = 0
         demo = Demo(
             self.telegram,
@@ -88,6 +89,7 @@ class SmallShop:
         )
 
     async def known(self, channel: str, address: str, language: str) -> Sequence[Fact]:
+        self.languages.add(language)
         return self.facts.get(address, [])
 
     async def next_event(self) -> datetime | None:

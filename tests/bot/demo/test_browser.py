@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.demo.run import standing
+from booking.shop import load
+from bot.demo.page import LANGUAGES
+from bot.demo.run import SHOP, standing
+from bot.notice import Channels
+from bot.pages import whole_notice
 from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
@@ -17,6 +22,7 @@ from tests.stories.world import NO_LIMITS
 
 pytestmark = pytest.mark.browser
 
+CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
 TELEGRAM, SMS, OWNER = (f'[data-phone="{kind}"]' for kind in ("telegram", "sms", "owner"))
 
 
@@ -51,11 +57,15 @@ async def test_a_visitor_books_by_clicking(visitor: Browser) -> None:
     await sees(visitor, card, "Nothing.")
 
     await writes(visitor, TELEGRAM, "Ada Lindqvist")
+    await sees(visitor, card, "Ada Lindqvist")
+    await visitor.run(f"void (window.known = document.querySelector('{card} dl div'))")
     await visitor.click("Share my number", TELEGRAM)
     await visitor.click("Book and remind me", TELEGRAM)
     await sees(visitor, TELEGRAM, "Reference K7Q2")
     await sees(visitor, OWNER, "New booking: Ada Lindqvist")
     await sees(visitor, card, "until 90 days after the last visit")
+    await sees(visitor, card, "K7Q2")
+    assert await visitor.run("window.known.isConnected"), "nobody hears it twice"
 
     await visitor.click("To the next event")
     await sees(visitor, TELEGRAM, "Tomorrow at 15:00")
@@ -88,11 +98,25 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         await browser.click(await browser.until(FIRST_KEY), newest)
         for place in (OWNER, card):
             await sees(browser, place, "Ada Lindqvist")
+        await browser.until(f"document.querySelector('{TELEGRAM} img[alt=✅]')?.naturalWidth")
         await sees(browser, OWNER, "All set. From now on I report the appointments")
         await sees(browser, OWNER, "New appointment")
+        await browser.click("/today", f"{OWNER} .text")
+        await sees(browser, f"{OWNER} .turn:last-of-type", "no appointments")
+        await looks_at_the_week(browser)
         await browser.click("IT")
         await sees(browser, OWNER, "italiano")
         assert browser.complaints == []
+
+
+async def looks_at_the_week(browser: Browser) -> None:
+    picture = f"{OWNER} .text a:has(img)"
+    await browser.click("/week", OWNER)
+    await browser.until(f"document.querySelector('{picture} img')?.naturalWidth")
+    await browser.run(f"document.querySelector('{picture}').click()")
+    await browser.until("document.querySelector('dialog').open")
+    await browser.press("Enter")
+    await browser.until("!document.querySelector('dialog').open")
 
 
 FIRST_KEY = f"document.querySelector('{TELEGRAM} .turn:last-of-type .keys button')?.textContent"
@@ -135,6 +159,96 @@ async def test_no_width_needs_scrolling_sideways(visitor: Browser) -> None:
     for width in (320, 390, 820, 1100, 1440, 1920):
         await visitor.look(width=width, height=844, scheme="dark")
         assert await visitor.run("document.documentElement.scrollWidth") == width
+
+
+async def test_twice_as_large_letters_need_no_scrolling_sideways(shop: SmallShop) -> None:
+    async with shop.open() as url, chromium(letters=32) as browser:
+        for width in (360, 768, 1440):
+            await browser.look(width=width, height=844)
+            await browser.go(f"{url}/?language=de")
+            assert await browser.run("getComputedStyle(document.body).fontSize") == "32px"
+            assert await browser.run("document.documentElement.scrollWidth") == width
+
+
+async def test_the_notice_can_be_read_in_the_dark_on_a_small_screen_and_on_paper(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "notice.html"
+    page.write_text(whole_notice(load(SHOP), Channels(telegram=True, sms=True), LANGUAGES), "utf-8")
+    async with chromium() as browser:
+        await browser.go(page.as_uri())
+        for on, scheme in (("screen", "light"), ("screen", "dark"), ("print", "dark")):
+            await browser.look(width=360, height=780, scheme=scheme, on=on)
+            assert await browser.run(CONTRAST) == {}, (on, scheme)
+            assert await browser.run("document.documentElement.scrollWidth") == 360
+
+
+async def test_every_word_stands_out_from_its_ground(visitor: Browser) -> None:
+    await writes(visitor, TELEGRAM, "Hello")
+    for text in ("Hello", "STOP"):
+        await writes(visitor, SMS, text)
+    await sees(visitor, SMS, "sent by Twilio")
+    for scheme in ("light", "dark"):
+        for width in (390, 1440):
+            await visitor.look(width=width, height=844, scheme=scheme)
+            assert await visitor.run(CONTRAST) == {}, (scheme, width)
+
+
+async def test_phones_out_of_sight_are_one_tap_away_and_say_when_there_is_news(
+    visitor: Browser, shop: SmallShop
+) -> None:
+    await visitor.look(width=390, height=844)
+    await visitor.until("document.querySelector('.tabs').checkVisibility()")
+    for kind in ("owner", "telegram"):
+        await visitor.run(f"document.querySelector('[data-tab={kind}]').click()")
+        await visitor.until(f"!!document.querySelector('[data-tab={kind}][aria-current]')")
+    await shop.bot.send_message(shop.owner.id, "Somebody has booked.")
+    await visitor.until("!!document.querySelector('[data-tab=owner].news')")
+    await visitor.run("document.querySelector('[data-tab=owner]').click()")
+    await visitor.until("!document.querySelector('.tabs .news')")
+
+
+async def test_a_screen_reader_hears_who_has_said_it(visitor: Browser) -> None:
+    await writes(visitor, TELEGRAM, "Hello")
+    await sees(visitor, TELEGRAM, "What may we do for you?")
+    said = f"[...document.querySelectorAll('{TELEGRAM} .from')].map((each) => each.textContent)"
+    assert await visitor.run(said) == ["You: ", "Salon Lumen: "]
+
+
+async def test_the_page_outlives_its_server(shop: SmallShop) -> None:
+    """What was typed meanwhile is not lost, and the new server's people have the phones."""
+    port = free_port()
+    lost = "!document.querySelector('.trouble').hidden"
+    async with chromium() as browser:
+        async with shop.open(port) as url:
+            await browser.go(f"{url}/?language=en")
+            await sees(browser, OWNER, "You now hear of every booking here.")
+        await browser.until(lost)
+        await writes(browser, SMS, "Hello")
+        await browser.until(f"document.querySelector('{SMS} input').value === 'Hello'")
+
+        another = SmallShop(datetime(2026, 11, 22, 13, 5, tzinfo=UTC))
+        another.telegram.add_person("Somebody else")
+        async with another.open(port):
+            await browser.until(f"!({lost})")
+            await browser.run(f"document.querySelector('{SMS} input').focus()")
+            await browser.press("Enter")
+            await sees(browser, SMS, "Salon Lumen: 1 Haircut")
+
+
+async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: SmallShop) -> None:
+    heading = "document.querySelector('[data-name=telegram]').textContent"
+    async with shop.open() as url, chromium() as first, chromium() as second:
+        await first.go(f"{url}/?language=en")
+        await second.go(f"{url}/?language=de")
+        await first.until(heading)
+        name = await second.until(heading)
+        await first.click("New customer", '[aria-labelledby="title-telegram"]')
+        await second.until(f"{heading} !== {name!r}")
+        assert await second.until(heading) == await first.until(heading)
+        async with asyncio.timeout(5):
+            while shop.languages != {"en", "de"}:
+                await asyncio.sleep(0.05)
 
 
 async def test_phones_side_by_side_stand_at_one_height(visitor: Browser) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from booking import attendance
+from booking import attendance, people
 from booking.appointments import by_id
 from booking.desk import Desk
+from booking.shop import load
 from bot.demo.facts import facts
-from bot.demo.run import next_event
+from bot.demo.run import SHOP, next_event
 from reminders import worker
 from tests.office import Office
 
@@ -32,6 +33,17 @@ async def test_the_visitor_sees_that_somebody_has_confirmed(office: Office) -> N
     assert "with reminder, confirmed" not in await office.desk(seen)
     await office.desk(lambda desk: attendance.confirm(desk, by_id(desk, made.id) or made))
     assert "with reminder, confirmed" in await office.desk(seen)
+
+
+async def test_what_is_known_is_named_in_the_visitors_language(office: Office) -> None:
+    office.shop = load(SHOP)
+    person = await office.person()
+    await office.desk(lambda desk: people.keep_detail(desk, person, "address", "Sonnenallee 5"))
+
+    told = await office.desk(lambda desk: facts(desk, "telegram", "17", "fr"))
+    known = {fact.what: fact.value for fact in told}
+    assert known["Langue"] == "Allemand"
+    assert known["Adresse"] == "Sonnenallee 5"
 
 
 def looked_at(desk: Desk) -> object:

@@ -110,9 +110,8 @@ def _tell_of_stop(desk: Desk, booked: Sequence[Appointment]) -> None:
 
 def failed(desk: Desk, leased: Leased, outcome: str) -> None:
     """It failed for good: a number that takes no SMS, or a chat that is gone, is left alone."""
-    if not any(
-        say.carries for say in leased.says
-    ):  # without a calendar file they know all the same
+    # Without a calendar file they know all the same.
+    if not any(say.carries for say in leased.says):
         untold.ask_to_call(desk, leased.purpose, leased.appointment_id, leased.made_at)
     if outcome in NO_SMS or outcome in GONE:
         people.cannot_be_reached(desk, leased.channel, leased.address)

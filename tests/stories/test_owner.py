@@ -15,6 +15,7 @@ HELP = (
     "/waiting – wer auf der Warteliste steht\n"
     "/block – Zeit sperren, zum Beispiel: sperre Montag 8-12\n"
     "/sick – krank, von jetzt an\n"
+    "absagen K7Q2 – einen Termin absagen, mit seiner Nummer\n"
     "/noshow – wer nicht gekommen ist\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
@@ -139,6 +140,26 @@ async def test_an_owner_who_is_not_understood_is_not_asked_to_call_the_shop(salo
     assert olga.last.startswith("Das habe ich leider nicht verstanden. Ihren Tag zeigen")
     await olga.says("Freitag")
     assert olga.last == "Freitag, 27. November: keine Termine"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["absagen {}", "{} absagen", "Storniere {}", "call off {}", "annuler {}", "{} disdire"],
+)
+async def test_the_owner_calls_an_appointment_off_by_its_reference(
+    salon: World, words: str
+) -> None:
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    await book(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    (booked,) = await salon.booked()
+    await olga.says(words.format(booked.reference.lower()))
+
+    assert olga.last == (
+        "Abgesagt und wieder frei: Freitag, 27. November, 15:00 Uhr, Ada. "
+        "Die Person erfährt es von mir."
+    )
+    assert any("15:00" in said and "abgesagt" in said for said in ada.chat)
+    assert await salon.booked() == []
 
 
 async def test_a_day_says_once_what_was_blocked_twice(salon: World) -> None:

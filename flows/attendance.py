@@ -31,7 +31,7 @@ DID_NOT_COME = re.compile(
 )
 """With a name beside it; who is meant is tapped."""
 OFF = {
-    *("absagen", "absage", "storniere", "stornieren", "cancel", "annuler", "annule"),
+    *("absagen", "absage", "storniere", "stornieren", "storno", "cancel", "annuler", "annule"),
     *("annulla", "annullare", "disdire", "disdici"),
 }
 VERBS = {

@@ -144,7 +144,7 @@ async def test_an_owner_who_is_not_understood_is_not_asked_to_call_the_shop(salo
 
 @pytest.mark.parametrize(
     "words",
-    ["absagen {}", "{} absagen", "Storniere {}", "call off {}", "annuler {}", "{} disdire"],
+    ["absagen {}", "{} absagen", "Storno {}", "call off {}", "annuler {}", "{} disdire"],
 )
 async def test_the_owner_calls_an_appointment_off_by_its_reference(
     salon: World, words: str

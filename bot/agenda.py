@@ -173,13 +173,17 @@ def _cells(shop: Shop, entry: Entry) -> dict[str, str]:
 def _blocked_cells(shop: Shop, line: Blocked) -> dict[str, str]:
     staff = shop.staff.get(line.staff) if line.staff else None
     return {
-        "Time": "all day" if line.is_whole_day else f"{line.start:%H:%M}–{line.end:%H:%M}",
+        "Time": "all day" if line.is_whole_day else f"{line.start:%H:%M}–{_end(line)}",
         "What": "blocked",
         "With": staff.name if staff else line.staff or "everybody",
         "Ref.": "",
         "State": "",
         "Details": "",
     }
+
+
+def _end(line: Blocked) -> str:
+    return "24:00" if line.end.time() == time() else f"{line.end:%H:%M}"
 
 
 def _details(shop: Shop, entry: Entry) -> str:

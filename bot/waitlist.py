@@ -54,7 +54,9 @@ def _cells(shop: Shop, line: Line) -> list[str]:
     wish = line.wish
     service, staff = shop.services.get(wish.service), shop.staff.get(wish.staff)
     named = shop.text(service.name, shop.owner.language) if service else wish.service
-    days = (say_day(day, ENGLISH, short=True) for day in (wish.first_day, wish.last_day))
+    days = dict.fromkeys(
+        say_day(day, ENGLISH, short=True) for day in (wish.first_day, wish.last_day)
+    )
     return [
         line.since[:16].replace("T", " "),
         line.name,

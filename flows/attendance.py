@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -24,7 +25,17 @@ NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
 )
+DID_NOT_COME = re.compile(
+    r"\b(?:nicht (?:gekommen|erschienen|aufgetaucht)|(?:did not|didn ?t) (?:come|show)"
+    r"|pas venue?|non e venut[oa])\b"
+)
+"""With a name beside it; who is meant is tapped."""
+OFF = {
+    *("absagen", "absage", "storniere", "stornieren", "storno", "cancel", "annuler", "annule"),
+    *("annulla", "annullare", "disdire", "disdici"),
+}
 VERBS = {
+    **dict.fromkeys(OFF, "off"),
     **dict.fromkeys(("frei", "free", "libre", "libero"), "release"),
     **dict.fromkeys(("ok", "ja", "oui", "si"), "agree"),
     **dict.fromkeys(("nein", "no", "non"), "decline"),
@@ -36,9 +47,11 @@ VERBS = {
 def spoken(text: str) -> tuple[str, str]:
     """The owner's command in plain words, and what it is about; empty when it is none."""
     said = normal(text)
-    if said in NOSHOW:
+    if said in NOSHOW or ("?" not in text and DID_NOT_COME.search(said)):
         return "noshow", ""
-    verb, _, rest = said.partition(" ")
+    verb, _, rest = said.replace("call off ", "cancel ").partition(" ")
+    if rest in OFF:  # "K7Q2 absagen"
+        verb, rest = rest, verb
     return (VERBS[verb], rest) if verb in VERBS and read_reference(rest) else ("", "")
 
 
@@ -94,11 +107,25 @@ def _release(turn: Turn, one: Appointment) -> bool:
         turn.say(Say("owner-confirmed-meanwhile", _told(turn, one)))
         return True
     key = "released-unconfirmed" if was_asked(turn.desk, one, DECIDE) else "released-by-shop"
+    _give_back(turn, one, key)
+    return True
+
+
+def _call_off(turn: Turn, one: Appointment) -> bool:
+    """The shop itself calls it off, also where it was confirmed."""
+    if not _ahead(turn, one):
+        return False
+    if not one.agreed:
+        return _decline(turn, one)
+    _give_back(turn, one, "released-by-shop")
+    return True
+
+
+def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     again = (Choice("/book", Say("book-word")),)
     attendance.give_back(turn.desk, one)
     _tell(turn, one, Say(key, _from_us(turn, one), again), CHANGE, "owner-released-now")
     tell_calendar(turn, one, purpose=CHANGE, after="off")
-    return True
 
 
 def _agree(turn: Turn, one: Appointment) -> bool:
@@ -217,6 +244,7 @@ def _over(turn: Turn, one: Appointment) -> bool:
 _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {
     "keep": _keep,
     "release": _release,
+    "off": _call_off,
     "agree": _agree,
     "decline": _decline,
     "missed": _missed,

@@ -144,7 +144,8 @@ def _hours_said(span: Span, whole: Span, about: dict[str, Say | str]) -> Say:
     if span == whole:
         return Say("block-of-whole-day", about)
     begin, end = map(moment_of, span)
-    return Say("block-of-day", about | {"start": begin, "end": end})
+    key = "block-of-rest" if span[1] == whole[1] else "block-of-day"
+    return Say(key, about | {"start": begin, "end": end})
 
 
 # What is blocked ----------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     meant = _right(heard)
     if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
+    if meant == Right.APPOINTMENT and _of_a_customer(heard, turn):
+        meant = None
     if meant:
         after = do_right(meant, heard, talk, turn)
     elif rights.silent(turn) and not _about_rights(talk):
@@ -107,6 +109,13 @@ def _right(heard: Heard) -> Right | None:
     if heard.stopped_by_provider:
         return right(heard.text, heard.channel) or Right.STOP
     return right(heard.text, heard.channel) if heard.text else None
+
+
+def _of_a_customer(heard: Heard, turn: Turn) -> bool:
+    """Whether somebody who runs the shop calls a customer's appointment off."""
+    if not owners.is_owner(turn.desk, turn.channel, turn.address):
+        return False
+    return attendance.spoken(heard.text)[0] == "off"
 
 
 def _about_rights(talk: Talk) -> bool:

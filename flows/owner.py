@@ -63,8 +63,8 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
     if command == "week":
         say_week(turn, today)
         return True
-    if command == "days":
-        _say_days(turn, *map(date.fromisoformat, rest.split()))
+    if command == "days" and (days := _days(rest)):
+        _say_days(turn, *days)
         return True
     if command == "tasks":
         tasks.say_list(turn, int(rest) if rest.isdecimal() else 0)
@@ -82,6 +82,15 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         blocking.say_block(turn, rest, sick=blocks == "sick")
         return True
     return False
+
+
+def _days(said: str) -> list[date]:
+    """The first and the last day, as a button says them; empty for anything else."""
+    try:
+        days = [date.fromisoformat(word) for word in said.split()]
+    except ValueError:
+        return []
+    return days if len(days) == 2 else []
 
 
 def _say_days(turn: Turn, first: date, last: date) -> None:

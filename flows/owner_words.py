@@ -15,16 +15,20 @@ from flows.words.when import When
 
 ASKS = {
     *("wer", "was", "wen", "agenda", "plan", "kalender", "termine", "terminplan"),
+    *("zeig", "zeige", "kommt", "kommen", "kunden", "wieviele", "viele", "jemand"),
     *("who", "whos", "what", "whats", "calendar", "appointments", "schedule"),
+    *("show", "comes", "coming", "clients", "customers", "many", "anyone", "anybody"),
     *("qui", "quoi", "planning", "rendez", "rdv", "calendrier"),
+    *("montre", "montrez", "vient", "viennent", "clients", "clientes", "combien"),
     *("chi", "cosa", "appuntamenti", "calendario", "programma"),
+    *("mostra", "mostrami", "viene", "vengono", "clienti", "quanti", "qualcuno"),
 }
 """Words of a question about the agenda."""
 BESIDE = ASKS | {
-    *("kommt", "alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da"),
-    *("comes", "coming", "is", "s", "have", "do", "i", "we", "there", "up", "show", "me"),
-    *("vient", "viennent", "est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les"),
-    *("viene", "vengono", "c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che"),
+    *("alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da", "mir", "wie"),
+    *("is", "s", "have", "do", "i", "we", "there", "up", "me", "how", "are", "my", "the"),
+    *("est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les", "moi", "de", "quelqu", "un"),
+    *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
 }
 """Words that may stand beside a day in such a question."""
 NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
@@ -42,7 +46,9 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     if not all(word in BESIDE or _of_a_time(word) for word in words):
         return ""
     wished = _wished(text, turn)
-    if not wished or not wished.day or _names_an_hour(wished):
+    if not wished or not wished.day or _excludes(wished):
+        return ""
+    if not ASKS & set(words) and _names_an_hour(wished):
         return ""
     return f"{wished.day} {wished.last_day or wished.day}"
 
@@ -64,8 +70,11 @@ def _wished(text: str, turn: Turn) -> When | None:
 
 
 def _names_an_hour(wished: When) -> bool:
-    named = any(getattr(wished, name) for name in (*HOURS, *SIGNS))
-    return named or bool(wished.others or wished.not_days or wished.not_weekdays)
+    return any(getattr(wished, name) for name in (*HOURS, *SIGNS))
+
+
+def _excludes(wished: When) -> bool:
+    return bool(wished.others or wished.not_days or wished.not_weekdays)
 
 
 def _of_a_time(word: str) -> bool:

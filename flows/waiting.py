@@ -230,10 +230,15 @@ def _facts(wish: Wish, turn: Turn) -> dict[str, Any]:
         "service": turn.service_name(wish.service),
         "staff": turn.staff_name(wish.staff),
         "seats": wish.seats,
-        "first": wish.first_day,
-        "last": wish.last_day,
+        "days": _days_said(wish),
         "part": _part(wish),
     }
+
+
+def _days_said(wish: Wish) -> Say:
+    if wish.first_day == wish.last_day:
+        return Say("waiting-on-day", {"first": wish.first_day})
+    return Say("waiting-on-days", {"first": wish.first_day, "last": wish.last_day})
 
 
 def _part(wish: Wish) -> Say:

@@ -30,6 +30,7 @@ block-open-nth = { $number } wieder öffnen
 block-how = So sperren Sie Zeit: „sperre Montag 8-12“, mit Namen nur für eine Person, oder „heute krank“.
     .sms = So sperren Sie Zeit: "sperre Montag 8-12" oder "heute krank".
 block-of-day = gesperrt { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-rest = gesperrt ab { $start_clock }{ WITH($who, before: " (", after: ")") }
 block-of-whole-day = den ganzen Tag gesperrt{ WITH($who, before: " (", after: ")") }
 
 ## To those who are booked then

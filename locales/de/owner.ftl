@@ -81,6 +81,7 @@ owner-help =
     /waiting – wer auf der Warteliste steht
     /block – Zeit sperren, zum Beispiel: sperre Montag 8-12
     /sick – krank, von jetzt an
+    absagen K7Q2 – einen Termin absagen, mit seiner Nummer
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
     .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank

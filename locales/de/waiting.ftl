@@ -3,9 +3,9 @@ slot-wait = Warteliste
 waiting-how =
     Wird etwas frei, schreibe ich Ihnen und halte die Zeit für Sie.
     { $service }{ with-seats }{ WITH($staff, before: " bei ") }
-    { $first_short } bis { $last_short }, { $part }
+    { $days }, { $part }
     Sind Sie einverstanden?
-    .sms = Warteliste { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } bis { $last }, { $part }: SMS, wenn etwas frei wird?
+    .sms = Warteliste { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }: SMS, wenn etwas frei wird?
 waiting-yes = Ja, bitte
     .sms = Ja
 waiting-no = Nein, danke
@@ -36,9 +36,9 @@ waiting-unknown = Das habe ich nicht verstanden. Bitte wählen Sie eine der Antw
     .sms = Das habe ich nicht verstanden. Bitte eine der Zahlen senden, oder zum Beispiel: Mo bis Mi nachmittags
 waiting-noted =
     ✅ Sie stehen auf der Warteliste: { $service }{ with-seats }{ WITH($staff, before: " bei ") }
-    { $first_short } bis { $last_short }, { $part }
+    { $days }, { $part }
     Wird etwas frei, schreibe ich Ihnen und halte die Zeit { $minutes } Minuten lang für Sie.
-    .sms = Sie stehen auf der Warteliste: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } bis { $last }, { $part }. Wir halten Freies { $minutes } Min. STOP = keine SMS
+    .sms = Sie stehen auf der Warteliste: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Wir halten Freies { $minutes } Min. STOP = keine SMS
 waiting-leave = Von der Warteliste nehmen
 waiting-pauses = Ihre Warteliste für { $service } ruht, solange dieser Termin vor Ihnen liegt.
     .sms = Warteliste { $service }: ruht, solange dieser Termin vor Ihnen liegt.
@@ -81,5 +81,9 @@ waiting-gone-still = Diese Zeit ist leider nicht mehr für Sie reserviert. Sie b
 ## For the owner
 waiting-list = Auf der Warteliste: { $count }
 waiting-nobody = Auf der Warteliste steht niemand.
-waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " bei ") } · { $first_short } bis { $last_short }, { $part }
-    .sms = { $name }, { $service }{ with-seats }, { $first } bis { $last }, { $part }{ WITH($staff, before: ", ") }
+waiting-on-day = { $first_short }
+    .sms = { $first }
+waiting-on-days = { $first_short } bis { $last_short }
+    .sms = { $first } bis { $last }
+waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " bei ") } · { $days }, { $part }
+    .sms = { $name }, { $service }{ with-seats }, { $days }, { $part }{ WITH($staff, before: ", ") }

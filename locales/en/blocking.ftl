@@ -30,6 +30,7 @@ block-open-nth = Open { $number } again
 block-how = To block time: “block Monday 8-12”, with a name for one person only, or “sick today”.
     .sms = To block time: "block Monday 8-12" or "sick today".
 block-of-day = blocked { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-rest = blocked from { $start_clock }{ WITH($who, before: " (", after: ")") }
 block-of-whole-day = blocked all day{ WITH($who, before: " (", after: ")") }
 
 ## To those who are booked then

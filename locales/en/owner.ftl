@@ -81,6 +81,7 @@ owner-help =
     /waiting – who is on the waiting list
     /block – block time, for example: block Monday 8-12
     /sick – sick from now on
+    call off K7Q2 – call off an appointment, by its reference
     /noshow – who did not come
     /probe – play everything through with you as a customer
     .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today

@@ -3,9 +3,9 @@ slot-wait = Waiting list
 waiting-how =
     When something comes free, I’ll write to you and keep the time for you.
     { $service }{ with-seats }{ WITH($staff, before: " with ") }
-    { $first_short } to { $last_short }, { $part }
+    { $days }, { $part }
     Do you agree?
-    .sms = Waiting list { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } to { $last }, { $part }: text you if it comes free?
+    .sms = Waiting list { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }: text you if it comes free?
 waiting-yes = Yes, please
     .sms = please do
 waiting-no = No, thank you
@@ -36,9 +36,9 @@ waiting-unknown = Sorry, I did not understand that. Please choose one of the ans
     .sms = Sorry, I did not understand. Please send one of the numbers, or for example: Mon to Wed afternoon
 waiting-noted =
     ✅ You are on the waiting list: { $service }{ with-seats }{ WITH($staff, before: " with ") }
-    { $first_short } to { $last_short }, { $part }
+    { $days }, { $part }
     When something comes free, I’ll write to you and keep the time for you for { $minutes } minutes.
-    .sms = You are on the waiting list: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } to { $last }, { $part }. We keep a slot { $minutes } min. STOP = no texts
+    .sms = You are on the waiting list: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. We keep a slot { $minutes } min. STOP = no texts
 waiting-leave = Take me off the list
 waiting-pauses = Your waiting list for { $service } pauses while this appointment lies ahead.
     .sms = Waiting list { $service }: pauses while this appointment lies ahead.
@@ -81,5 +81,9 @@ waiting-gone-still = I’m afraid this time is no longer kept for you. You stay 
 ## For the owner
 waiting-list = On the waiting list: { $count }
 waiting-nobody = Nobody is on the waiting list.
-waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " with ") } · { $first_short } to { $last_short }, { $part }
-    .sms = { $name }, { $service }{ with-seats }, { $first } to { $last }, { $part }{ WITH($staff, before: ", ") }
+waiting-on-day = { $first_short }
+    .sms = { $first }
+waiting-on-days = { $first_short } to { $last_short }
+    .sms = { $first } to { $last }
+waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " with ") } · { $days }, { $part }
+    .sms = { $name }, { $service }{ with-seats }, { $days }, { $part }{ WITH($staff, before: ", ") }

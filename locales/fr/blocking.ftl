@@ -38,6 +38,7 @@ block-open-nth = Rouvrir { $number }
 block-how = Pour bloquer du temps : « bloquer lundi 8-12 », avec un nom pour une seule personne, ou « malade aujourd’hui ».
     .sms = Pour bloquer du temps: "bloquer lundi 8-12" ou "malade aujourd'hui".
 block-of-day = bloqué { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-rest = bloqué à partir de { $start_clock }{ WITH($who, before: " (", after: ")") }
 block-of-whole-day = bloqué toute la journée{ WITH($who, before: " (", after: ")") }
 
 ## To those who are booked then

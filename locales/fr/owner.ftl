@@ -81,6 +81,7 @@ owner-help =
     /waiting – qui est sur la liste d’attente
     /block – bloquer du temps, par exemple : bloquer lundi 8-12
     /sick – malade dès maintenant
+    annuler K7Q2 – annuler un rendez-vous, avec son numéro
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui

@@ -3,9 +3,9 @@ slot-wait = Liste d’attente
 waiting-how =
     Si une place se libère, je vous écris et je vous la garde.
     { $service }{ with-seats }{ WITH($staff, before: " avec ") }
-    Du { $first_short } au { $last_short }, { $part }
+    { $days }, { $part }
     Êtes-vous d’accord ?
-    .sms = Attente { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } au { $last }, { $part }: SMS si une place se libère?
+    .sms = Attente { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }: SMS si une place se libère?
 waiting-yes = Oui, volontiers
     .sms = Oui
 waiting-no = Non merci
@@ -37,9 +37,9 @@ waiting-unknown = Je n’ai pas compris. Merci de choisir l’une des réponses,
     .sms = Je n’ai pas compris. Envoyez l’un des chiffres, ou par exemple: lundi à mercredi après-midi
 waiting-noted =
     ✅ Vous êtes sur la liste d’attente : { $service }{ with-seats }{ WITH($staff, before: " avec ") }
-    Du { $first_short } au { $last_short }, { $part }
+    { $days }, { $part }
     Si une place se libère, je vous écris et je vous la garde { $minutes } minutes.
-    .sms = Liste d’attente: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } au { $last }, { $part }. Place gardée { $minutes } min. STOP = fin des SMS
+    .sms = Liste d’attente: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Place gardée { $minutes } min. STOP = fin des SMS
 waiting-leave = Me retirer de la liste
 waiting-pauses = Votre liste d’attente pour { $service } est suspendue tant que ce rendez-vous est à venir.
     .sms = Liste d’attente { $service }: suspendue tant que ce RDV est à venir.
@@ -83,5 +83,9 @@ waiting-gone-still = Cette place ne vous est malheureusement plus réservée. Vo
 waiting-list = Sur la liste d’attente : { $count }
     .sms = Sur la liste d’attente: { $count }
 waiting-nobody = Personne n’est sur la liste d’attente.
-waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " avec ") } · du { $first_short } au { $last_short }, { $part }
-    .sms = { $name }, { $service }{ with-seats }, { $first } au { $last }, { $part }{ WITH($staff, before: ", ") }
+waiting-on-day = { $first_short }
+    .sms = { $first }
+waiting-on-days = { $first_short } au { $last_short }
+    .sms = { $first } au { $last }
+waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " avec ") } · { $days }, { $part }
+    .sms = { $name }, { $service }{ with-seats }, { $days }, { $part }{ WITH($staff, before: ", ") }

@@ -30,6 +30,7 @@ block-open-nth = Riaprire { $number }
 block-how = Per bloccare del tempo: «blocca lunedì 8-12», con un nome per una sola persona, oppure «malato oggi».
     .sms = Per bloccare del tempo: "blocca lunedì 8-12" o "malato oggi".
 block-of-day = bloccato { $start_clock }–{ $end_clock }{ WITH($who, before: " (", after: ")") }
+block-of-rest = bloccato dalle { $start_clock }{ WITH($who, before: " (", after: ")") }
 block-of-whole-day = bloccato tutto il giorno{ WITH($who, before: " (", after: ")") }
 
 ## To those who are booked then

@@ -81,6 +81,7 @@ owner-help =
     /waiting – chi è in lista d’attesa
     /block – bloccare del tempo, per esempio: blocca lunedì 8-12
     /sick – malato da subito
+    disdire K7Q2 – disdire un appuntamento, con il suo numero
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
     .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi

@@ -3,9 +3,9 @@ slot-wait = Lista d’attesa
 waiting-how =
     Se si libera qualcosa, Le scrivo e tengo il posto per Lei.
     { $service }{ with-seats }{ WITH($staff, before: " con ") }
-    Dal { $first_short } al { $last_short }, { $part }
+    { $days }, { $part }
     È d’accordo?
-    .sms = Attesa { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } al { $last }, { $part }: SMS se si libera qualcosa?
+    .sms = Attesa { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }: SMS se si libera qualcosa?
 waiting-yes = Sì, volentieri
     .sms = Sì
 waiting-no = No, grazie
@@ -36,9 +36,9 @@ waiting-unknown = Non ho capito, mi scusi. Scelga una delle risposte, o scriva p
     .sms = Non ho capito. Invii uno dei numeri, o per esempio: da lunedì a mercoledì pomeriggio
 waiting-noted =
     ✅ È in lista d’attesa: { $service }{ with-seats }{ WITH($staff, before: " con ") }
-    Dal { $first_short } al { $last_short }, { $part }
+    { $days }, { $part }
     Se si libera qualcosa, Le scrivo e tengo il posto per { $minutes } minuti.
-    .sms = Lista d’attesa: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $first } al { $last }, { $part }. Posto tenuto { $minutes } min. STOP = niente SMS
+    .sms = Lista d’attesa: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Posto tenuto { $minutes } min. STOP = niente SMS
 waiting-leave = Togliermi dalla lista
 waiting-pauses = La Sua lista d’attesa per { $service } è sospesa finché questo appuntamento è davanti a Lei.
     .sms = Lista d’attesa { $service }: sospesa finché ha questo appuntamento.
@@ -81,5 +81,9 @@ waiting-gone-still = Purtroppo questo posto non è più riservato per Lei. Lei r
 ## For the owner
 waiting-list = In lista d’attesa: { $count }
 waiting-nobody = Nessuno è in lista d’attesa.
-waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " con ") } · dal { $first_short } al { $last_short }, { $part }
-    .sms = { $name }, { $service }{ with-seats }, { $first } al { $last }, { $part }{ WITH($staff, before: ", ") }
+waiting-on-day = { $first_short }
+    .sms = { $first }
+waiting-on-days = { $first_short } – { $last_short }
+    .sms = { $first } - { $last }
+waiting-line = { $name } · { $service }{ with-seats }{ WITH($staff, before: " con ") } · { $days }, { $part }
+    .sms = { $name }, { $service }{ with-seats }, { $days }, { $part }{ WITH($staff, before: ", ") }

@@ -161,6 +161,7 @@ async def blocked(office: Office, begin: str, end: str, *, staff: str | None = N
 async def test_what_the_owner_has_blocked_stands_between_the_appointments(office: Office) -> None:
     first = await booked(office, "Ada", days=1)
     await blocked(office, "2026-11-26 12:00", "2026-11-26 14:00", staff="mia")
+    await blocked(office, "2026-11-26 20:00", "2026-11-27 00:00", staff="leo")
     await blocked(office, "2026-11-27 00:00", "2026-11-29 09:30")
     lines = shown(office, await office.desk(lambda desk: agenda.coming(desk, 4)))
 
@@ -169,6 +170,7 @@ async def test_what_the_owner_has_blocked_stands_between_the_appointments(office
         ["10:00–10:30", "Ada", "Mia", first],
         ["Haarschnitt"],
         ["12:00–14:00", "blocked", "Mia"],
+        ["20:00–24:00", "blocked", "Leo"],
         ["Fri", "27", "Nov"],
         ["all", "day", "blocked", "everybody"],
         ["Sat", "28", "Nov"],

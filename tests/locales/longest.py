@@ -57,6 +57,7 @@ LONGEST: dict[str, Any] = {
     "number": 12,
     "old": A_WEDNESDAY,
     "part": Say("waiting-part-all"),
+    "days": Say("waiting-on-days", {"first": date(2026, 12, 30), "last": date(2027, 1, 27)}),
     "phone": "+41 44 123 45 67",
     "place": "Untere Bahnhofstraße 112, 79098 Freiburg",
     "price": Money(Decimal("135.50"), "EUR"),

@@ -65,7 +65,7 @@ async def test_no_mark_and_a_mark_taken_back_mean_that_they_came(workshop: World
     olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
     await book(ada, "heute 15 Uhr")
     await workshop.later(hours=6)
-    await olga.says("nicht gekommen")
+    await olga.says("Ada ist nicht gekommen")
     await olga.taps("Ada")
     await olga.taps("Doch gekommen")
     assert olga.last.startswith("Notiert, gekommen: Dienstag")

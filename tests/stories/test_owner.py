@@ -15,6 +15,7 @@ HELP = (
     "/waiting – wer auf der Warteliste steht\n"
     "/block – Zeit sperren, zum Beispiel: sperre Montag 8-12\n"
     "/sick – krank, von jetzt an\n"
+    "absagen K7Q2 – einen Termin absagen, mit seiner Nummer\n"
     "/noshow – wer nicht gekommen ist\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
@@ -96,6 +97,9 @@ async def test_the_owner_asks_who_comes_on_a_day_in_any_language(salon: World) -
         ),
         *("who comes friday", "who is coming on friday?", "friday", "what's on friday"),
         *("qui vient vendredi ?", "vendredi", "chi viene venerdì?", "venerdì", "agenda venerdì"),
+        *("zeig mir Freitag", "kommt Freitag jemand?", "wie viele Termine am Freitag"),
+        *("wer kommt Freitag nachmittag", "show me friday", "how many appointments on friday"),
+        *("combien de rendez-vous vendredi", "mostrami venerdì", "/days 2026-11-27 2026-11-27"),
     ):
         await olga.says(words)
         assert olga.last == friday, words
@@ -109,6 +113,53 @@ async def test_the_owner_asks_for_all_appointments_in_any_language(salon: World)
     for words in ("Termine", "Kalender", "appointments", "Agenda", "rendez-vous", "appuntamenti"):
         await olga.says(words)
         assert olga.last.startswith("Di 24.11.: –\nMi 25.11.: –"), words
+
+
+async def test_what_is_blocked_to_the_end_of_a_day_says_from_when(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("sperre Freitag ab 16 Uhr")
+    await olga.says("Freitag")
+
+    assert olga.last.endswith("gesperrt ab 16:00 (alle)")
+
+
+@pytest.mark.parametrize("words", ["/days", "/days soon", "/days 2026-11-27"])
+async def test_days_that_are_none_are_not_understood(salon: World, words: str) -> None:
+    olga = await salon.owner()
+    await olga.says(words)
+
+    assert olga.last.startswith("Das habe ich leider nicht verstanden. Ihren Tag zeigen")
+
+
+async def test_an_owner_who_is_not_understood_is_not_asked_to_call_the_shop(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("Haarschnitt")
+    for _ in range(2):
+        await olga.says("Inventur bei Schulze")
+
+    assert olga.last.startswith("Das habe ich leider nicht verstanden. Ihren Tag zeigen")
+    await olga.says("Freitag")
+    assert olga.last == "Freitag, 27. November: keine Termine"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["absagen {}", "{} absagen", "Storno {}", "call off {}", "annuler {}", "{} disdire"],
+)
+async def test_the_owner_calls_an_appointment_off_by_its_reference(
+    salon: World, words: str
+) -> None:
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    await book(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    (booked,) = await salon.booked()
+    await olga.says(words.format(booked.reference.lower()))
+
+    assert olga.last == (
+        "Abgesagt und wieder frei: Freitag, 27. November, 15:00 Uhr, Ada. "
+        "Die Person erfährt es von mir."
+    )
+    assert any("15:00" in said and "abgesagt" in said for said in ada.chat)
+    assert await salon.booked() == []
 
 
 async def test_a_day_says_once_what_was_blocked_twice(salon: World) -> None:

@@ -291,7 +291,7 @@ async def test_by_sms_a_number_takes_it(salon: World) -> None:
     notice, question = ben.news
     assert notice.startswith("Salon Sonne (controller)")
     assert question.splitlines() == [
-        "Waiting list Haircut, Mia, Fri 27 Nov to Fri 27 Nov, all day: text you if it comes free?",
+        "Waiting list Haircut, Mia, Fri 27 Nov, all day: text you if it comes free?",
         "1 = please do",
         "2 = no thank you",
         "3 = mornings",
@@ -302,7 +302,7 @@ async def test_by_sms_a_number_takes_it(salon: World) -> None:
     await ben.says("1")
     await ben.says("Ben")
     assert ben.last == (
-        "You are on the waiting list: Haircut, Mia, Fri 27 Nov to Fri 27 Nov, afternoons. "
+        "You are on the waiting list: Haircut, Mia, Fri 27 Nov, afternoons. "
         "We keep a slot 10 min. STOP = no texts"
     )
     paid = ben.segments
@@ -481,7 +481,7 @@ async def test_a_practice_offers_an_appointment_without_saying_what_for(
     await ada.says("2 Ada")
     await ben.says("Heilmassage Montag 15 Uhr")
     await ben.says("Warteliste")
-    assert "Warteliste Termin, Mo 30.11. bis Mo 30.11., ganztags" in ben.last
+    assert "Warteliste Termin, Mo 30.11., ganztags" in ben.last
     await ben.says("1")
     await ben.says("Ben")
     await ada.says("absagen")

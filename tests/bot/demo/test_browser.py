@@ -206,6 +206,9 @@ async def test_phones_out_of_sight_are_one_tap_away_and_say_when_there_is_news(
     await visitor.until("!!document.querySelector('[data-tab=owner].news')")
     await visitor.run("document.querySelector('[data-tab=owner]').click()")
     await visitor.until("!document.querySelector('.tabs .news')")
+    await visitor.run("scrollTo(0, 0)")
+    await visitor.click("Book", TELEGRAM)  # it comes into sight above the tabs
+    await sees(visitor, TELEGRAM, "What may we do for you?")
 
 
 async def test_a_screen_reader_hears_who_has_said_it(visitor: Browser) -> None:
@@ -234,6 +237,12 @@ async def test_the_page_outlives_its_server(shop: SmallShop) -> None:
             await browser.run(f"document.querySelector('{SMS} input').focus()")
             await browser.press("Enter")
             await sees(browser, SMS, "Salon Lumen: 1 Haircut")
+
+            await browser.network(there=False)
+            await writes(browser, SMS, "1")
+            await browser.until(lost)
+            await browser.network(there=True)
+            await browser.until(f"!({lost})")
 
 
 async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: SmallShop) -> None:

@@ -149,6 +149,7 @@ async def test_the_keyboard_is_enough(visitor: Browser) -> None:
     await visitor.type("Hello")
     await visitor.press("Enter")
     await sees(visitor, TELEGRAM, "What may we do for you?")
+    await sees(visitor, TELEGRAM, "Haircut\u00a0· 45 min\u00a0· €42")
     await visitor.run(f"document.querySelector('{TELEGRAM} .keys button').focus()")
     await visitor.press("Enter")
     await sees(visitor, TELEGRAM, "Which day suits you?")
@@ -159,6 +160,8 @@ async def test_no_width_needs_scrolling_sideways(visitor: Browser) -> None:
     for width in (320, 390, 820, 1100, 1440, 1920):
         await visitor.look(width=width, height=844, scheme="dark")
         assert await visitor.run("document.documentElement.scrollWidth") == width
+    await visitor.look(width=740, height=360)
+    await visitor.until("!document.querySelector('.tabs').checkVisibility()")
 
 
 async def test_twice_as_large_letters_need_no_scrolling_sideways(shop: SmallShop) -> None:

@@ -132,6 +132,11 @@ async def test_each_text_message_shows_what_it_costs(visitor: Browser) -> None:
     await writes(visitor, SMS, "STOP")
     await sees(visitor, SMS, "Twilio blocks this number")
     await sees(visitor, SMS, "sent by Twilio")
+    await sees(visitor, f"{SMS} .chips", "START")
+    await visitor.run(f"document.querySelector('{SMS} .chips button').focus()")
+    await visitor.press("Enter")
+    await sees(visitor, f"{SMS} .chips", "Book")
+    assert await visitor.run("document.activeElement.matches('[data-phone=sms] input')")
 
 
 async def test_the_keyboard_is_enough(visitor: Browser) -> None:

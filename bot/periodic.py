@@ -23,6 +23,14 @@ from reminders import freed, worker
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
 
+
+def _failed(record: logging.LogRecord) -> bool:
+    """Whether work has failed; what the end of the program cuts short has not."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
+
+
+logging.getLogger("apscheduler.executors.default").addFilter(_failed)
+
 REMIND_EVERY, OFFER_EVERY, WITHDRAW_EVERY, AWAKE_EVERY, FORGET_EVERY = 0.5, 5, 10, 300, 600
 ANCHOR_EVERY, COMPARE_EVERY = 3600, 3600
 """Seconds of real time between two looks; what is due is asked of the shop's own clock."""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -95,9 +96,18 @@ def create_demo(demo: Demo) -> list[BaseRoute]:
         route("/demo/clock", page.move, "POST"),
         route("/demo/language", page.speak, "POST"),
         route("/demo/customers/{phone}", page.renew, "POST"),
-        Mount("/demo/static", StaticFiles(directory=HERE / "static")),
+        Mount("/demo/static", _Static(directory=HERE / "static")),
         Mount("/standin", routes=control),
     ]
+
+
+class _Static(StaticFiles):
+    """Asked for again each time, so that scripts of two releases never meet in one page."""
+
+    def file_response(self, *given: Any, **named: Any) -> Response:
+        response = super().file_response(*given, **named)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
 
 
 class _Page:

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from bot.periodic import LOOK_ANYWAY, Periodic
 from reminders.worker import BATCH, Ticked
 
@@ -77,3 +79,24 @@ async def test_whoever_asks_for_a_look_gets_one(tmp_path: Path) -> None:
         await periodic.remind()
 
     assert front.looks == 2
+
+
+async def test_what_the_end_cuts_short_is_no_failure(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun = asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+        await asyncio.Future()
+
+    periodic = Periodic([], tmp_path)
+    periodic._scheduler.add_job(work)
+    await periodic.start()
+    async with asyncio.timeout(5):
+        await begun.wait()
+    (task,) = (each for each in asyncio.all_tasks() if "run_coroutine_job" in repr(each))
+    periodic.stop()
+    await asyncio.wait([task])
+
+    assert not caplog.records

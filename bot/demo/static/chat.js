@@ -84,7 +84,7 @@ export class Chat {
     if (button.url) return link(button.url, button.text);
     const key = document.createElement("button");
     key.type = "button";
-    key.textContent = button.text.replace(" ›", "\u00a0›");  // no arrow on a line of its own
+    key.textContent = button.text.replace(/ (?=[·›])/g, "\u00a0"); // no line begins with these
     key.addEventListener("click", async () => {
       key.setAttribute("aria-busy", "true");
       await this.press(message, button);

@@ -66,11 +66,18 @@ for (const button of document.querySelectorAll("[data-renew]")) {
   });
 }
 
+let again;
+function complain() {
+  trouble.hidden = false;
+  clearTimeout(again);
+  again = setTimeout(join, 2000);
+}
+
 // Wherever an answer was waited for.
 window.addEventListener("unhandledrejection", (event) => {
   if (!(event.reason instanceof NoAnswer)) return;
   event.preventDefault();
-  trouble.hidden = false;
+  complain();
 });
 
-listen({ opened: join, changed, lost: () => (trouble.hidden = false) });
+listen({ opened: join, changed, lost: complain });

@@ -69,6 +69,26 @@ class Phone {
     }
   }
 
+  // What else is to be pressed now, such as the bot's own keyboard, in place of the suggestions.
+  suggest(instead) {
+    const written = JSON.stringify(instead);
+    if (written === this.suggested) return;
+    this.suggested = written;
+    const keys = instead.map((each) => this.key(typeof each === "string" ? { text: each } : each));
+    const had = this.chips.contains(document.activeElement);
+    this.chips.replaceChildren(...(keys.length ? keys : this.suggestions));
+    if (had) this.field.focus({ preventScroll: true });
+  }
+
+  key({ text, request_contact: asksContact }) {
+    const key = document.createElement("button");
+    key.type = "button";
+    key.textContent = text;
+    key.className = asksContact ? "share" : "";
+    key.addEventListener("click", () => (asksContact ? this.share() : this.send(text)));
+    return key;
+  }
+
   clockOf(message) {
     return this.time.format(Date.parse(message.at));
   }
@@ -101,30 +121,12 @@ export class TelegramPhone extends Phone {
       event: message.event && this.words.event,
     }));
     this.chat.show(messages);
-    this.showKeyboard(chat.keyboard);
+    this.suggest(chat.keyboard.flat());
     this.showToast(chat.toast);
   }
 
   meta(message) {
     return [message.edited && this.words.edited, this.clockOf(message)].filter(Boolean).join(" · ");
-  }
-
-  // The bot's own keyboard stands in place of the suggestions.
-  showKeyboard(rows) {
-    const written = JSON.stringify(rows);
-    if (written === this.keyboard) return;
-    this.keyboard = written;
-    const keys = rows.flat().map((each) => this.replyKey(typeof each === "string" ? { text: each } : each));
-    this.chips.replaceChildren(...(keys.length ? keys : this.suggestions));
-  }
-
-  replyKey({ text, request_contact: asksContact }) {
-    const key = document.createElement("button");
-    key.type = "button";
-    key.textContent = text;
-    key.className = asksContact ? "share" : "";
-    key.addEventListener("click", () => (asksContact ? this.share() : this.send(text)));
-    return key;
   }
 
   // What was said before the page was opened is not news.
@@ -156,6 +158,7 @@ export class SmsPhone extends Phone {
       ? this.words.stopped
       : `${this.counted(phone.segments)} ${this.words.sent}`;
     this.about.classList.toggle("bad", phone.stopped);
+    this.suggest(phone.stopped ? ["START"] : []);
   }
 
   meta(message) {

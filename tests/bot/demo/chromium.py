@@ -114,6 +114,16 @@ class Browser:
         ]
         await self.call("Emulation.setEmulatedMedia", media=on, features=features)
 
+    async def network(self, *, there: bool) -> None:
+        """Cut the page off from every server, or let it reach them again."""
+        await self.call(
+            "Network.emulateNetworkConditions",
+            offline=not there,
+            latency=0,
+            downloadThroughput=-1,
+            uploadThroughput=-1,
+        )
+
     async def go(self, url: str) -> None:
         await self.call("Page.navigate", url=url)
         await self.until("document.readyState === 'complete'")

@@ -132,6 +132,11 @@ async def test_each_text_message_shows_what_it_costs(visitor: Browser) -> None:
     await writes(visitor, SMS, "STOP")
     await sees(visitor, SMS, "Twilio blocks this number")
     await sees(visitor, SMS, "sent by Twilio")
+    await sees(visitor, f"{SMS} .chips", "START")
+    await visitor.run(f"document.querySelector('{SMS} .chips button').focus()")
+    await visitor.press("Enter")
+    await sees(visitor, f"{SMS} .chips", "Book")
+    assert await visitor.run("document.activeElement.matches('[data-phone=sms] input')")
 
 
 async def test_the_keyboard_is_enough(visitor: Browser) -> None:
@@ -149,6 +154,7 @@ async def test_the_keyboard_is_enough(visitor: Browser) -> None:
     await visitor.type("Hello")
     await visitor.press("Enter")
     await sees(visitor, TELEGRAM, "What may we do for you?")
+    await sees(visitor, TELEGRAM, "Haircut\u00a0· 45 min\u00a0· €42")
     await visitor.run(f"document.querySelector('{TELEGRAM} .keys button').focus()")
     await visitor.press("Enter")
     await sees(visitor, TELEGRAM, "Which day suits you?")
@@ -159,6 +165,8 @@ async def test_no_width_needs_scrolling_sideways(visitor: Browser) -> None:
     for width in (320, 390, 820, 1100, 1440, 1920):
         await visitor.look(width=width, height=844, scheme="dark")
         assert await visitor.run("document.documentElement.scrollWidth") == width
+    await visitor.look(width=740, height=360)
+    await visitor.until("!document.querySelector('.tabs').checkVisibility()")
 
 
 async def test_twice_as_large_letters_need_no_scrolling_sideways(shop: SmallShop) -> None:
@@ -206,6 +214,9 @@ async def test_phones_out_of_sight_are_one_tap_away_and_say_when_there_is_news(
     await visitor.until("!!document.querySelector('[data-tab=owner].news')")
     await visitor.run("document.querySelector('[data-tab=owner]').click()")
     await visitor.until("!document.querySelector('.tabs .news')")
+    await visitor.run("scrollTo(0, 0)")
+    await visitor.click("Book", TELEGRAM)  # it comes into sight above the tabs
+    await sees(visitor, TELEGRAM, "What may we do for you?")
 
 
 async def test_a_screen_reader_hears_who_has_said_it(visitor: Browser) -> None:
@@ -234,6 +245,12 @@ async def test_the_page_outlives_its_server(shop: SmallShop) -> None:
             await browser.run(f"document.querySelector('{SMS} input').focus()")
             await browser.press("Enter")
             await sees(browser, SMS, "Salon Lumen: 1 Haircut")
+
+            await browser.network(there=False)
+            await writes(browser, SMS, "1")
+            await browser.until(lost)
+            await browser.network(there=True)
+            await browser.until(f"!({lost})")
 
 
 async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: SmallShop) -> None:

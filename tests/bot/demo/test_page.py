@@ -59,6 +59,14 @@ async def test_the_page_speaks_the_language_it_is_asked_for(
     assert words["headline"] in text
 
 
+async def test_scripts_of_two_releases_never_meet(page: httpx.AsyncClient) -> None:
+    script = await page.get("/demo/static/demo.js")
+    known = {"If-None-Match": script.headers["etag"]}
+    again = await page.get("/demo/static/demo.js", headers=known)
+    assert (script.status_code, again.status_code) == (200, 304)
+    assert script.headers["cache-control"] == again.headers["cache-control"] == "no-cache"
+
+
 async def test_an_unknown_language_gets_the_usual_one(page: httpx.AsyncClient) -> None:
     assert '<html lang="en">' in (await page.get("/?language=xx")).text
 

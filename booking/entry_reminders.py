@@ -18,6 +18,8 @@ LEAST = timedelta(hours=1)
 TO_DECIDE = timedelta(hours=3)
 """An hour to answer the reminder, one to answer when asked again, and one until the date."""
 FURTHEST_DAYS = 14
+DAY = 24 * 60
+"""Minutes."""
 LONGEST_QUIET = timedelta(hours=18)
 
 
@@ -61,7 +63,7 @@ def _at_a_clock(written: re.Match[str], value: str) -> Before:
     if clock is None:
         raise wrong(f'"{value}" names no time of day', _REMEDY)
     days = 0 if written["same"] else int(written["days"] or 1)
-    _not_too_far(timedelta(days=days), value)
+    _not_too_far(days * DAY, value)
     named = {0: "same day", 1: "day before"}.get(days, f"{days} days before")
     return Before(f"{named} {clock:%H:%M}", days=days, clock=clock)
 
@@ -73,18 +75,19 @@ def _a_span(written: str) -> Before:
     number, unit = int(found[1]), found[2].removesuffix("s")
     if unit in ("day", "week"):
         days = number * (7 if unit == "week" else 1)
-        _not_too_far(timedelta(days=days), written)
+        _not_too_far(days * DAY, written)
         return Before(f"{days} days", days=days)
-    span = timedelta(hours=number) if unit in ("h", "hour") else timedelta(minutes=number)
-    _not_too_far(span, written)
+    minutes = number * 60 if unit in ("h", "hour") else number
+    _not_too_far(minutes, written)
+    span = timedelta(minutes=minutes)
     if span < LEAST:
         raise wrong(f'"{written}" is too late to be of use', 'write "1 h" at least')
     hours = span / timedelta(hours=1)
     return Before(f"{hours:g} h" if hours.is_integer() else f"{number} min", span=span)
 
 
-def _not_too_far(span: timedelta, written: str) -> None:
-    if span > timedelta(days=FURTHEST_DAYS):
+def _not_too_far(minutes: int, written: str) -> None:
+    if minutes > FURTHEST_DAYS * DAY:
         raise wrong(f'"{written}" is too long before', f'write "{FURTHEST_DAYS} days" at most')
 
 

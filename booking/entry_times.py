@@ -184,16 +184,24 @@ GroupDates = Annotated[
 # Durations and zones -----------------------------------------------------------------------------
 
 _UNITS = {"min": 1, "minute": 1, "h": 60, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
+_LONGEST = 366 * 24 * 60
+"""Minutes; with much more no date could be reckoned any longer."""
 _DURATION = re.compile(r"(\d+)\s*([a-z]+?)s?")
 
 
 def _duration(value: object) -> timedelta:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return timedelta(minutes=value)
+        return _not_endless(value)
     written = _DURATION.fullmatch(value.strip().lower()) if isinstance(value, str) else None
     if not written or written[2] not in _UNITS:
         raise wrong(f'"{value}" is no duration', 'write minutes such as 90, or "24 h", "2 days"')
-    return timedelta(minutes=int(written[1]) * _UNITS[written[2]])
+    return _not_endless(int(written[1]) * _UNITS[written[2]])
+
+
+def _not_endless(minutes: int) -> timedelta:
+    if minutes > _LONGEST:
+        raise wrong("is longer than a year", 'write "365 days" at most')
+    return timedelta(minutes=minutes)
 
 
 def _fives(minutes: int) -> int:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import aiosqlite
 from sqlalchemy import URL, Connection, create_engine
@@ -47,6 +47,16 @@ class Line(aiosqlite.Connection):
         self._engine = create_engine(
             "sqlite://", creator=lambda: self._conn, poolclass=StaticPool, hide_parameters=True
         )
+
+    async def __aenter__(self) -> Self:
+        """Raises StorageFailed."""
+        try:
+            await super().__aenter__()
+        except BaseException:
+            # Its thread still reports to the loop, which may be closed by then.
+            await asyncio.to_thread(self._thread.join)
+            raise
+        return self
 
     async def transact(self, function: Callable[[Connection], T]) -> T:
         """Run it in a transaction, together with whatever else waits."""
@@ -214,7 +224,7 @@ def _alone(path: Path) -> sqlite3.Connection:
         beside.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError:
         beside.close()
-        raise StorageFailed("another program serves this file") from None
+        raise StorageFailed("another Terminbote is running with it") from None
     return beside
 
 

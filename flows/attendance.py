@@ -21,6 +21,8 @@ from locales import Choice, Say
 
 MARKED_WITHIN = timedelta(days=30)
 """So long after a date it is offered for marking, and can be marked."""
+AGAIN = (Choice("/book", Say("book-word")),)
+"""What somebody whose date is off may want next."""
 NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
@@ -122,9 +124,8 @@ def _call_off(turn: Turn, one: Appointment) -> bool:
 
 
 def _give_back(turn: Turn, one: Appointment, key: str) -> None:
-    again = (Choice("/book", Say("book-word")),)
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, _from_us(turn, one), again), CHANGE, "owner-released-now")
+    _tell(turn, one, Say(key, _from_us(turn, one), AGAIN), CHANGE, "owner-released-now")
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
@@ -161,9 +162,11 @@ def _decline(turn: Turn, one: Appointment) -> bool:
     if one.agreed or not _ahead(turn, one):
         return False
     old = requests.moved_by(turn.desk, one)
-    key, stays = ("move-declined", {"old": old.starts_at}) if old else ("book-declined", {})
+    no = Say("book-declined", _from_us(turn, one), AGAIN)
+    if old:
+        no = Say("move-declined", _from_us(turn, one) | {"old": old.starts_at})
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, _from_us(turn, one) | stays), CHANGE, "owner-declined")
+    _tell(turn, one, no, CHANGE, "owner-declined")
     return True
 
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from booking import answers, appointments, owners
 from booking.appointments import Appointment
 from booking.owners import Owner
+from booking.privacy import stoplist
 from flows import attendance, blocking, rehearsal, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import facts
 from flows.details import shown
-from flows.turn import Turn
+from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
 from flows.words.normal import normal
 from locales import Choice, Say
@@ -49,8 +50,10 @@ def claim(turn: Turn, code: str) -> None:
     if not owners.claim(turn.desk, code, chat):
         turn.say(Say("owner-claim-wrong"))
         return
-    turn.say(Say("owner-claimed", {"business": turn.desk.shop.name}))
-    turn.say(Say("owner-help"))
+    # It stays when the same chat is erased as a customer's, as every rehearsal ends.
+    stopped = stoplist.stopped(turn.desk, turn.channel, turn.address)
+    said = Say("owner-claimed", {"business": turn.desk.shop.name}), Say("owner-help")
+    turn.say(*said, purpose=DIALOG if stopped else OWNER)
 
 
 def answer(turn: Turn, said: str, rest: str = "") -> bool:

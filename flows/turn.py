@@ -17,7 +17,7 @@ from booking.shop import Service
 from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
-PRIVACY_REPLY, OPTOUT_CONFIRMATION = "privacy_reply", "optout_confirmation"
+PRIVACY_REPLY, OPTOUT_CONFIRMATION, OWNER = "privacy_reply", "optout_confirmation", "owner"
 
 
 class NotAlone(Exception):

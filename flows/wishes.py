@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from booking.diary import Free
@@ -138,15 +138,23 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
     shown = today(turn) if wished.asap else _shown(draft) or today(turn)
     for option in options(wished):
         first, last = _days(option, shown, turn)
-        free = [
-            each for each in free_between(draft, turn, first, last) if suits(each, option, turn)
-        ]
+        meant = _on_the_wall(option, first, turn)
+        free = [each for each in free_between(draft, turn, first, last) if suits(each, meant, turn)]
         if option.time and free:
             at = local(free[0], turn)
             return {"start": at.isoformat(), "view": {"day": str(at.date())}}
         if free:
             return {"view": _view(option, free, turn)}
     return {"view": _nearest(next(options(wished)), shown, turn)}
+
+
+def _on_the_wall(option: When, day: date, turn: Turn) -> When:
+    """Half past two in the night in which that hour is left out is half past three."""
+    if option.time is None:
+        return option
+    zone = turn.desk.shop.zone
+    at = datetime.combine(day, option.time, zone).astimezone(UTC).astimezone(zone).time()
+    return option if at == option.time else replace(option, time=at)
 
 
 def of_that_name(wished: When, draft: Draft, turn: Turn) -> When:

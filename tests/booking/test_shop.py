@@ -142,6 +142,21 @@ def test_durations_have_a_unit_or_are_minutes(written: str, minutes: int) -> Non
     assert shop.rules.latest_change == timedelta(minutes=minutes)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[rules]\nleast_notice = 1440000000000",
+        '[rules]\nlatest_change = "99999999999 days"',
+        '[reminders]\nbefore = "99999999999 days"',
+        '[reminders]\nbefore = "99999999999 days before 18:00"',
+        '[reminders]\nbefore = "99999999999 h"',
+    ],
+)
+def test_no_duration_is_too_long_to_be_refused(written: str) -> None:
+    with pytest.raises(BadShopFile, match="at most"):
+        read(f"{SINGLE}\n{written}\n", id="single")
+
+
 def test_dates_may_also_be_written_without_quotes() -> None:
     shop = read(f"closed = [2026-12-24]\n{SINGLE}", id="single")
 

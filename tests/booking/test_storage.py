@@ -183,6 +183,20 @@ async def test_a_database_in_memory_is_refused() -> None:
         await Storage.open("sqlite://")
 
 
+async def test_what_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
+    """One that still reports to the loop when that is closed would end in a traceback."""
+    before = threading.enumerate()
+
+    with pytest.raises(StorageFailed):
+        await Storage.open(f"sqlite:///{tmp_path}")
+
+    assert not [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and thread.name.endswith("(_connection_worker_thread)")
+    ]
+
+
 async def test_a_read_cannot_write(storage: Storage) -> None:
     with pytest.raises(StorageFailed):
         await storage.read(write("no"))

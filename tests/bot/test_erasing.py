@@ -56,7 +56,9 @@ async def race(
 
     a third of them before the sender looks, the others when theirs has just passed the gate.
     """
-    telegram = Acknowledged()
+    chats = [str(number) for number in range(1, PEOPLE + 1)]
+    passed, gone = ({chat: asyncio.Event() for chat in chats} for _ in range(2))
+    telegram = Acknowledged(passed)
 
     async def slowly(request: httpx.Request) -> httpx.Response:
         """Gives the erasure every chance to be faster."""
@@ -66,10 +68,7 @@ async def race(
         return await telegram(request)
 
     channel = Telegram(TOKEN, transport=httpx.MockTransport(slowly))
-    chats = [str(number) for number in range(1, PEOPLE + 1)]
     await office.desk(partial(confirm, addresses=chats))
-
-    passed, gone = ({chat: asyncio.Event() for chat in chats} for _ in range(2))
     loop = asyncio.get_running_loop()
 
     def judging(desk: Desk, these: Sequence[Leased]) -> dict[int, Verdict]:

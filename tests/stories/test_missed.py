@@ -165,6 +165,17 @@ async def test_a_booking_that_the_owner_declines_frees_its_time(asking: World) -
     assert olga.last == "Diesen Termin gibt es so nicht mehr."
 
 
+async def test_whoever_was_declined_finds_another_time_with_one_tap(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr")
+    await olga.taps("Ablehnen")
+    assert ada.buttons == ["Termin buchen"]
+
+    await ada.taps("Termin buchen")
+
+    assert "Welche Zeit passt Ihnen?" in ada.last
+
+
 async def test_until_the_yes_there_is_no_reminder_but_a_second_question(asking: World) -> None:
     olga = await asking.owner()
     ada = asking.telegram_user("Ada")

@@ -75,6 +75,7 @@ async def test_a_rehearsal_takes_nothing_else_out_of_the_owners_chat(workshop: W
     await quiet(workshop)
 
     assert any("Adaxyz" in said for said in olga.chat)
+    assert olga.chat[0].startswith("Alles bereit."), "with the commands to look up again"
 
 
 async def test_an_owner_who_is_erased_as_a_customer_keeps_the_shops_messages(
@@ -133,4 +134,5 @@ async def test_a_waiting_list_beyond_the_diary_is_refused(workshop: World) -> No
 
     await ada.says("Dezember 2027")
 
-    assert "Einverstanden" not in ada.last
+    assert ada.last.startswith("So weit im Voraus ist unser Kalender noch nicht offen.")
+    assert "2027" not in ada.last

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from tests.stories.conftest import Opening
-from tests.stories.world import World
+from tests.stories.world import SHOPS, World
 
 
 async def test_days_are_turned_by_buttons(workshop: World) -> None:
@@ -239,3 +242,25 @@ async def test_the_night_in_which_an_hour_is_missing(opening: Opening) -> None:
     assert "Di 30.3. 09:00" in ada.last
     await workshop.later(days=2, hours=23)
     assert ada.chat[-1].startswith("Rad & Tat: Ihr Termin Di 30.3. 09:00")
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "at"),
+    [
+        (datetime(2027, 3, 25, 9, tzinfo=UTC), "28.3.", "Sonntag, 28. März, 03:30 Uhr"),
+        (datetime(2026, 10, 22, 9, tzinfo=UTC), "25.10.", "Sonntag, 25. Oktober, 02:30 Uhr"),
+    ],
+)
+async def test_half_past_two_when_the_clocks_change(
+    opening: Opening, tmp_path: Path, start: datetime, day: str, at: str
+) -> None:
+    """In spring that hour is left out, and what follows is meant; in autumn it comes."""
+    night = (SHOPS / "single.toml").read_text("utf-8")
+    night = night.replace("[hours]\n", '[hours]\nsunday = "00:00-06:00"\n')
+    (tmp_path / "single.toml").write_text(night, "utf-8")
+    workshop = await opening(str(tmp_path / "single.toml"), start)
+    ada = workshop.telegram_user("Ada")
+
+    await ada.says(f"{day} 2:30")
+
+    assert f"für Sie reserviert: Fahrradcheck, {at}" in ada.last

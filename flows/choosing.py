@@ -109,6 +109,7 @@ class PickService:
             told = {"service": first}
         if not told:
             asks = _BOOKS & set(meant(answer.text, turn.language).intents)
+            asks = asks if any(map(str.isalpha, answer.text)) else set()
             raise Again(Say("service-which" if asks else "book-service-unknown"))
         return joined(draft, told) | looked_at(draft)
 

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE, local, mine, none_booked
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
+from flows.orders import follow
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
+from flows.wishes import recalled, timed
 from flows.words.meant import Intent, Meaning, meant
-from flows.words.nearby import prefers, same_time, shift, too_early
+from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
+from flows.words.normal import folded
 from flows.words.when import When
 
 
 def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
     """A move, a calling off or a look at one's own appointments."""
+    if not talk.flow and _until_then(text, turn):
+        return follow("thanks", "", talk, turn)
     verb = _verb(found, talk)
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
     is_stranger = not mine(turn) and not talk.flow
+    if verb == "call-off" and is_stranger and _waits(turn):
+        return follow("unwait", "", talk, turn)
     if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
         return None
     if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
@@ -36,6 +45,11 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
             return None  # that is what is being done
         draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
     return begin(MINE, draft, turn, before=talk)
+
+
+def _waits(turn: Turn) -> bool:
+    """Whether somebody without an appointment is on the waiting list."""
+    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
 
 
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
@@ -101,6 +115,29 @@ def could_move(draft: Draft, turn: Turn) -> bool:
     is_full = len(booked) >= turn.desk.shop.rules.open_bookings
     is_other = draft.get("service") not in (None, *services) or "for" in draft
     return is_full and bool(services) and not is_other and {"wish", "staff"} & draft.keys() != set()
+
+
+def _until_then(text: str, turn: Turn) -> bool:
+    """Whether somebody takes leave until their appointment: "super, bis Freitag!"."""
+    if "?" in text or not _LEAVE.match(folded(text)) or named_service(text, turn):
+        return False
+    wished = recalled(timed(text, turn).get("wish", {}))
+    until = wished.last_day or wished.day  # "bis Freitag" may be all the days until then
+    if not until:
+        return False
+    days = [until + timedelta(days=7 * ahead) for ahead in range(WEEKS * names_weekday(text) + 1)]
+    starts = [local(each, turn) for each in mine(turn)]
+    hour = wished.time or wished.to_time
+    return any(at.date() in days and hour in (None, at.time()) for at in starts)
+
+
+WEEKS = 8
+"""Ahead of which "bis Freitag" may still mean the Friday that is booked."""
+_LEAVE = re.compile(
+    r"(?:(?:ok|okay|oki|ja|si|oui|yes|super|supi|gut|prima|toll|perfekt|perfect|great|good|parfait"
+    r"|perfetto|va|bene|bien|danke|merci|thanks|thank you|grazie|dann|also|alors|allora|klar|alles)"
+    r"\b[\s,.!]*)*(?:bis|see (?:you|ya|u)|a|au|ci vediamo|on se voit)\b"
+)
 
 
 def clauses(text: str) -> list[str]:

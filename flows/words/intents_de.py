@@ -143,7 +143,7 @@ GERMAN_SPEECH = Speech(
         " offen_habt",
         "T": "vilmal vielmal merci_vilmal"
         " danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
-        " tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
+        " adie ade tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
         "B": "zurück rückgängig letzter_schritt schritt_zurück vorherige vorheriger endlich_wieder"

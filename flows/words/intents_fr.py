@@ -146,7 +146,8 @@ FRENCH_SPEECH = Speech(
         ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
         " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand"
         " confirmation chercher_les aller_chercher que_des un_bon"
-        " payer_par payer_en payer_avec payer_comptant il_se_peut se_peut peut_être",
+        " payer_par payer_en payer_avec payer_comptant quand_même finalement"
+        " en_fin_de_compte il_se_peut se_peut peut_être",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard semaine_d_après"
         " jour_d_après",
     },

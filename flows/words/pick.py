@@ -254,7 +254,7 @@ _ORDINALS = {
 _AROUND_ORDINAL = frozenset(
     word
     for words in (
-        "der die das den dem bitte nehme ich am ganz lieber option termin zeit",
+        "der die das den dem s bitte nehme ich am ganz lieber option termin zeit",
         "the one please take i ll option slot time",
         "le la l svp prends je choix",
         "il lo la per favore prendo opzione",

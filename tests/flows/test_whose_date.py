@@ -107,6 +107,39 @@ def test_too_late_a_time_is_none_to_be_late_for() -> None:
         assert "late-nothing" not in ada.says("das ist mir zu spät")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["ok supi, bis Freitag", "à vendredi !", "perfetto, a venerdì alle 15", "see you on Friday"],
+)
+def test_who_takes_leave_until_the_date_is_not_asked_what_to_do_with_it(words: str) -> None:
+    with booked("de") as ada:
+        assert ada.says(words) == ["welcome"]
+
+
+@pytest.mark.parametrize("words", ["see you Friday at 4", "bis Freitag, 16 Uhr"])
+def test_who_takes_leave_until_another_hour_is_shown_when_it_is(words: str) -> None:
+    with booked("de") as ada:
+        ada.says(words)
+
+        assert ada.talk.flow == "mine"
+        assert "Fr 27.11. 15:00" in ada.text or "Fri 27 Nov 15:00" in ada.text
+
+
+@pytest.mark.parametrize("words", ["can you move it to Friday?", "sposta a venerdì"])
+def test_a_move_is_no_leave(words: str) -> None:
+    with booked("de") as ada:
+        assert ada.says(words) != ["welcome"]
+
+
+def test_who_only_waits_and_calls_off_waits_no_longer() -> None:
+    with open_desk() as desk:
+        ada = Customer(desk, channel="sms", language="en")
+        for said in ("put me on the waiting list for saturday morning haircut", "1", "Ed"):
+            ada.says(said)
+
+        assert ada.says("actually take me off") == ["waiting-left"]
+
+
 @contextmanager
 def booked(language: str) -> Iterator[Customer]:
     """Somebody with a haircut on Friday at three."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE, local, mine, none_booked
+from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
@@ -25,6 +26,8 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     """A move, a calling off or a look at one's own appointments."""
     if not talk.flow and _until_then(text, turn):
         return follow("thanks", "", talk, turn)
+    if not talk.flow and mine(turn) and Intent.DENY in found.intents and corrects(text):
+        return begin(MINE, {}, turn, before=talk)  # "doch lieber nicht"
     verb = _verb(found, talk)
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
@@ -44,7 +47,18 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
             return None  # that is what is being done
         draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
+        if talk.asked == "do":
+            draft = _with_wish_before(draft, text, talk)
     return begin(MINE, draft, turn, before=talk)
+
+
+def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
+    """The draft with the day that was named before, to which but an hour is said now."""
+    wished: Draft = draft.get("wish", {})
+    if "wish" not in talk.draft or "shift" in wished or "day" in wished:
+        return draft
+    same = {"same": "True"} if same_time(text) else {}
+    return draft | {"wish": talk.draft["wish"] | wished | same}
 
 
 def _waits(turn: Turn) -> bool:
@@ -78,6 +92,8 @@ def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn
     """Whether a time that is named is one to which an appointment shall be moved."""
     if talk.flow == MINE.name:
         asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
+        if talk.asked == "do" and "wish" in talk.draft:  # a time was named: it is to be moved
+            return bool(wished) or same_time(text) or shift(text) is not None
         return bool(asks and wished) and talk.asked in ("do", "sure")
     refuses = Intent.REJECT in found.intents or too_early(text) is not None
     points = shift(text) is not None or same_time(text)

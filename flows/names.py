@@ -62,6 +62,8 @@ _ASKED_FOR = (
 """ "Change my name to", "metta il nome"."""
 _SELF = re.compile(
     rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|{_ASKED_FOR}|ich bin(?: die| der)?"
+    r"|(?:er|sie|mein\w* \w+) (?:heißt|heisst)|(?:his|her|my \w+['’]s) name(?:['’]s| is)"
+    r"|(?:il|elle|(?:mon|ma) \w+) s['’]appelle|(?:(?:mio|mia) \w+ )?si chiama"
     r"|(?:auf|unter)(?: den)?|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je suis|sono"
     r"|(?:(?:das|es) ist |it['’ ]?s |c['’ ]est |[èe] )?(?:für|for|pour|per)) (?=\w)",
     re.IGNORECASE,

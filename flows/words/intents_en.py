@@ -92,7 +92,8 @@ ENGLISH_SPEECH = Speech(
         " give_me_a_call someone_phone anyone_call speak_to_someone talk_to_someone speak_with"
         " talk_to_you_on customer_support to_the_owner the_manager assistance_from_a"
         " nobody_answers no_one_answers noone_answers nobody_picks no_one_picks no_answer",
-        "p": "address located location_of_the where_are_you where_is_the where_are parking park"
+        "p": "your_phone your_number the_phone_number your_telephone"
+        " address located location_of_the where_are_you where_is_the where_are parking park"
         " directions how_do_i_get_to how_to_get_to find_you get_there street nearest_station"
         " where_is_your where_s_the where_exactly located_at whereabouts how_do_i_get_there"
         " where_s_your which_bus which_train which_tram",
@@ -139,7 +140,8 @@ ENGLISH_SPEECH = Speech(
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
         " check_ups checkup moving_away moving_house moved_away"
-        " pay_by pay_with pay_cash pay_in pay_using might_be may_be could_be",
+        " pay_by pay_with pay_cash pay_in pay_using if_i_m_sick if_i_am_sick"
+        " if_i_m_ill if_i_get_ill might_be may_be could_be",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

@@ -125,6 +125,31 @@ def test_who_takes_leave_until_another_hour_is_shown_when_it_is(words: str) -> N
         assert "Fr 27.11. 15:00" in ada.text or "Fri 27 Nov 15:00" in ada.text
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("gleiche Uhrzeit", "sure"), ("um 16 Uhr", "sure"), ("ja", "slot"), ("ja bitte", "slot")],
+)
+def test_a_day_named_beside_what_is_booked_is_kept_for_the_hour_said_next(
+    words: str, asked: str
+) -> None:
+    with booked("de") as ada:
+        ada.says("Donnerstag")
+        assert ada.talk.asked == "do"
+
+        ada.says(words)
+
+        assert ada.talk.asked == asked
+        assert "Do 26.11." in ada.text
+
+
+@pytest.mark.parametrize("words", ["ich möchte doch lieber nicht", "anzi no", "finalement non"])
+def test_who_thinks_better_of_it_is_asked_what_to_do(words: str) -> None:
+    with booked("de") as ada:
+        ada.says(words)
+
+        assert (ada.talk.flow, ada.talk.asked) == ("mine", "do")
+
+
 @pytest.mark.parametrize("words", ["can you move it to Friday?", "sposta a venerdì"])
 def test_a_move_is_no_leave(words: str) -> None:
     with booked("de") as ada:

@@ -283,4 +283,5 @@ ENGLISH = {
     "can I come in at ten": "10:00",
     "squeeze me in around 4": "16:00",
     "fit me in 2day": "22.11.",
+    "saturday b4 noon": "28.11. -12:00",
 }

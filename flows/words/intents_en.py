@@ -132,6 +132,7 @@ ENGLISH_SPEECH = Speech(
         " i_don_t_follow",
         "2": "phone_number mobile_number my_number email_address e_mail_address my_email",
         "2c": "new_number changed_number changed_my_number",
+        "du": "that_s thats",
         "u5": "was were wasn_t",
         "6": "get_back_to_you let_you_know be_in_touch",
         "vi": "am_i_supposed supposed_to_be do_i_have_to should_i",

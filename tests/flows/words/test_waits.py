@@ -36,6 +36,8 @@ JOINS = [
     "Nehmen Sie mich bitte auf die Warteliste",
     "Sagen Sie mir Bescheid, wenn etwas früher frei wird",
     "Melden Sie sich bitte, falls jemand absagt",
+    "Können Sie mich anrufen, wenn Freitag was früher frei wird?",
+    "Call me if something earlier opens up",
     "Please let me know when something earlier opens up",
     "Can you put me on the waiting list?",
     "Prévenez-moi si quelque chose se libère plus tôt",

@@ -106,6 +106,9 @@ def test_one_more_is_no_number_of_seats(words: str) -> None:
         ("en", "Sam", "Sam"), ("en", "1 Sam", "Sam"), ("it", "Sam", "Sam"), ("fr", "sam", ""),
         ("en", "wednesday then", ""), ("de", "Saturday", ""), ("de", "isch guet", ""),
         ("de", "merci vilmal", ""), ("en", "like 20 mins", ""),
+        ("de", "Platten hab ich übrigens auch noch", ""),
+        ("fr", "Jean de la Motte", "Jean de la Motte"),
+        ("de", "familie von der heide", "familie von der heide"),
     ],
 )  # fmt: skip
 def test_what_is_a_name_and_what_is_none(language: str, words: str, name: str) -> None:

@@ -18,7 +18,7 @@ from booking.times import Span, moment_of
 from flows.changed import facts
 from flows.engine import Again
 from flows.offers import today
-from flows.services import named_service, service_label
+from flows.services import named_service, service_label, several_named
 from flows.turn import Turn
 from flows.wishes import wish
 from flows.words.meant import Intent, Meaning
@@ -98,10 +98,11 @@ def _reached_at(turn: Turn, person: Person) -> str:
 
 def _price(asked: Asked, turn: Turn) -> None:
     every = _EVERY_PRICE.search(folded(asked.text))
+    several = [turn.desk.shop.services[each] for each in several_named(asked.text, turn)]
     named = named_service(asked.text, turn) or (asked.service if not every else "") or ""
     services = turn.desk.shop.services
     shown = [services[named]] if named in services else list(services.values())[: turn.room]
-    turn.say(*(_line(each, turn) for each in shown))
+    turn.say(*(_line(each, turn) for each in several or shown))
 
 
 _EVERY_PRICE = re.compile(

@@ -107,6 +107,8 @@ class WhatToDo:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value is None:
+            if answer.yes and "wish" in draft:  # the time that was named is the one to move to
+                return draft | {"do": "move"}
             raise Again(Say("mine-do-unknown" if answer.yes is None else "mine-do-which"))
         if answer.value == "keep":
             raise Leave(Say("call-off-kept"))

@@ -8,7 +8,7 @@ from booking import people
 from booking.shop import Service
 from flows.corrections import told_of
 from flows.engine import Again, Draft, Leave
-from flows.services import named_service, service_label
+from flows.services import named_service, service_label, several_named
 from flows.turn import Answer, Turn
 from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
@@ -109,6 +109,9 @@ class PickService:
             told = {"service": first}
         if not told:
             asks = _BOOKS & set(meant(answer.text, turn.language).intents)
+            asks = asks if any(map(str.isalpha, answer.text)) else set()
+            if several_named(answer.text, turn):
+                raise Again(Say("service-one"))
             raise Again(Say("service-which" if asks else "book-service-unknown"))
         return joined(draft, told) | looked_at(draft)
 

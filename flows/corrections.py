@@ -17,6 +17,8 @@ from flows.wishes import (
     joined,
     kept,
     looked_at,
+    of_that_name,
+    recalled,
     timed,
     with_clock,
     with_whom,
@@ -82,7 +84,11 @@ def _timed(text: str, draft: Draft, turn: Turn) -> Draft:
     clocked = text if LONE_NUMBER.fullmatch(text.strip()) else with_clock(text, turn)
     if not told and clocked != text:
         told = timed(clocked, turn)
-    wished = _wish(text, told.get("wish"), _chosen(draft, turn), turn)
+    wish = told.get("wish")
+    if wish and names_weekday(text):  # "Friday then" is the one of the week that was chosen
+        seen = draft | {"view": {"day": str(_chosen(draft, turn).date())}}
+        wish = kept(of_that_name(recalled(wish), seen, turn))
+    wished = _wish(text, wish, _chosen(draft, turn), turn)
     return {"wish": wished} if wished else {}
 
 

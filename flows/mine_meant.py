@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE, local, mine, none_booked
+from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
+from flows.orders import follow
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
+from flows.wishes import recalled, timed
 from flows.words.meant import Intent, Meaning, meant
-from flows.words.nearby import prefers, same_time, shift, too_early
+from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
+from flows.words.normal import folded
 from flows.words.when import When
 
 
 def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
     """A move, a calling off or a look at one's own appointments."""
+    if not talk.flow and _until_then(text, turn):
+        return follow("thanks", "", talk, turn)
+    if not talk.flow and mine(turn) and Intent.DENY in found.intents and corrects(text):
+        return begin(MINE, {}, turn, before=talk)  # "doch lieber nicht"
     verb = _verb(found, talk)
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
     is_stranger = not mine(turn) and not talk.flow
+    if verb == "call-off" and is_stranger and _waits(turn):
+        return follow("unwait", "", talk, turn)
     if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
         return None
     if (talk.flow == BOOK.name or Intent.ACCEPT in found.intents) and not mine(turn):
@@ -35,7 +47,23 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         if talk.asked in ("sure", *TIMES) and talk.draft.get("do") == verb:
             return None  # that is what is being done
         draft |= {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
+        if talk.asked == "do":
+            draft = _with_wish_before(draft, text, talk)
     return begin(MINE, draft, turn, before=talk)
+
+
+def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
+    """The draft with the day that was named before, to which but an hour is said now."""
+    wished: Draft = draft.get("wish", {})
+    if "wish" not in talk.draft or "shift" in wished or "day" in wished:
+        return draft
+    same = {"same": "True"} if same_time(text) else {}
+    return draft | {"wish": talk.draft["wish"] | wished | same}
+
+
+def _waits(turn: Turn) -> bool:
+    """Whether somebody without an appointment is on the waiting list."""
+    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
 
 
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
@@ -64,6 +92,8 @@ def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn
     """Whether a time that is named is one to which an appointment shall be moved."""
     if talk.flow == MINE.name:
         asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
+        if talk.asked == "do" and "wish" in talk.draft:  # a time was named: it is to be moved
+            return bool(wished) or same_time(text) or shift(text) is not None
         return bool(asks and wished) and talk.asked in ("do", "sure")
     refuses = Intent.REJECT in found.intents or too_early(text) is not None
     points = shift(text) is not None or same_time(text)
@@ -101,6 +131,29 @@ def could_move(draft: Draft, turn: Turn) -> bool:
     is_full = len(booked) >= turn.desk.shop.rules.open_bookings
     is_other = draft.get("service") not in (None, *services) or "for" in draft
     return is_full and bool(services) and not is_other and {"wish", "staff"} & draft.keys() != set()
+
+
+def _until_then(text: str, turn: Turn) -> bool:
+    """Whether somebody takes leave until their appointment: "super, bis Freitag!"."""
+    if "?" in text or not _LEAVE.match(folded(text)) or named_service(text, turn):
+        return False
+    wished = recalled(timed(text, turn).get("wish", {}))
+    until = wished.last_day or wished.day  # "bis Freitag" may be all the days until then
+    if not until:
+        return False
+    days = [until + timedelta(days=7 * ahead) for ahead in range(WEEKS * names_weekday(text) + 1)]
+    starts = [local(each, turn) for each in mine(turn)]
+    hour = wished.time or wished.to_time
+    return any(at.date() in days and hour in (None, at.time()) for at in starts)
+
+
+WEEKS = 8
+"""Ahead of which "bis Freitag" may still mean the Friday that is booked."""
+_LEAVE = re.compile(
+    r"(?:(?:ok|okay|oki|ja|si|oui|yes|super|supi|gut|prima|toll|perfekt|perfect|great|good|parfait"
+    r"|perfetto|va|bene|bien|danke|merci|thanks|thank you|grazie|dann|also|alors|allora|klar|alles)"
+    r"\b[\s,.!]*)*(?:bis|see (?:you|ya|u)|a|au|ci vediamo|on se voit)\b"
+)
 
 
 def clauses(text: str) -> list[str]:

@@ -62,6 +62,8 @@ _ASKED_FOR = (
 """ "Change my name to", "metta il nome"."""
 _SELF = re.compile(
     rf"(?:hallo|hi|hello|bonjour|ciao|salve)?[ ,!.]*(?:{_SAID}|{_ASKED_FOR}|ich bin(?: die| der)?"
+    r"|(?:er|sie|mein\w* \w+) (?:heißt|heisst)|(?:his|her|my \w+['’]s) name(?:['’]s| is)"
+    r"|(?:il|elle|(?:mon|ma) \w+) s['’]appelle|(?:(?:mio|mia) \w+ )?si chiama"
     r"|(?:auf|unter)(?: den)?|i ?['’]?m|(?:under|in)(?: the)? name(?: of)?|je suis|sono"
     r"|(?:(?:das|es) ist |it['’ ]?s |c['’ ]est |[èe] )?(?:für|for|pour|per)) (?=\w)",
     re.IGNORECASE,
@@ -107,6 +109,8 @@ SOMETHING_ELSE = {
 """What some words may say instead of a name."""
 QUESTIONS = {Intent.AVAILABLE, Intent.SHOW}
 """What only a sentence says: Will Friday gives his name."""
+A_SENTENCE = 4
+"""Words from which it is none if three of four are everyday words: "a flat tyre I have too"."""
 ALL_KNOWN = 3
 """Words of a sentence below which every one is to be an everyday word; above it, half of them."""
 
@@ -184,6 +188,8 @@ def _is_no_name(said: str, turn: Turn) -> bool:
         return False
     if (_SELF.match(said) or renamed(said)) and Intent.LATE not in found:
         return False
+    if len(words) >= A_SENTENCE and A_SENTENCE * known >= (A_SENTENCE - 1) * len(words):
+        return True
     says = SOMETHING_ELSE | NO_ANSWER | (QUESTIONS if len(words) >= ALL_KNOWN else set())
     return bool(found & says or named_service(said, turn))
 

@@ -10,10 +10,11 @@ from flows.services import named_staff
 from flows.turn import Talk, Turn
 from flows.wishes import wish
 from flows.words.anyone import anyone
+from flows.words.lone import lone
 from flows.words.meant import Meaning
 from flows.words.nearby import one_of, without_place
 from flows.words.normal import folded, normal
-from flows.words.pick import before_words, lone, number
+from flows.words.pick import before_words, number
 from flows.words.when import When
 
 A_CHOICE_AND_A_NAME = 2
@@ -38,7 +39,7 @@ def chosen(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tur
     place = before_words(text, len(talk.offered)) if turn.form == "sms" and not wished else None
     if place and (len(text.split()) == A_CHOICE_AND_A_NAME or not named_staff(text, turn)):
         return talk.offered[place - 1][0]
-    where = wished or _where(text, turn)
+    where = _where(text, turn) or wished
     those = [each for each in times if _suits(_at(each, turn), where)]
     end = one_of(text, of=len(those))
     if end is None and not any(map(str.isdigit, text)):

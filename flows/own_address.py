@@ -10,12 +10,17 @@ from booking.shop import Field
 from flows.changed import facts
 from flows.engine import Draft
 from flows.turn import Turn
+from flows.words.normal import normal
 from locales import Say
 
 LONGEST = 200
+FEWEST = 2
+"""Words of an address; a single one only judges it: "my address is wrong"."""
+_WRONG = re.compile(r"^(?:\w+ )?(?:falsch|wrong|incorrect|fausse|faux|sbagliat\w|nicht|not|pas)\b")
 _MINE = re.compile(
-    r"\b(?:meine|unsere|my|our|mon|notre|il mio|il nostro)(?: (?:neue|new|nouvelle|nuovo))?"
-    r" (?:adresse|anschrift|address|indirizzo)"
+    r"\b(?:meine|unsere|die|my|our|the|mon|notre|l['’]|il mio|il nostro|lo)"
+    r"(?: ?(?:neue|richtige|new|correct|right|nouvelle|bonne|nuovo|giusto))?"
+    r" ?(?:adresse|anschrift|address|indirizzo)"
     r"(?: (?:ist|lautet|is|est|è|e)(?: (?:jetzt|nun|now|maintenant|désormais|ora|adesso))?:?|:)"
     r" (?P<address>.*[^\W\d_].*)",
     re.IGNORECASE,
@@ -28,6 +33,8 @@ def taken_down(text: str, draft: Draft, turn: Turn) -> bool:
     if not told or "?" in text or not turn.person:
         return False
     address = told["address"].rstrip(" .!")[:LONGEST]
+    if len(normal(address).split()) < FEWEST or _WRONG.search(normal(address)):
+        return False
     booked = appointments.open_of(turn.desk, turn.person.id)
     here = draft.get("service", "")
     asked = {

@@ -12,7 +12,7 @@ from flows.words.bounds import without_refused_days
 from flows.words.lexicon import LEXICONS
 from flows.words.near import errors, forgiven
 from flows.words.normal import folded, normal
-from flows.words.pick import glued, in_part, pick, scattered
+from flows.words.pick import glued, in_part, named_among, pick, scattered
 from locales import Money, Names, Say, named
 
 
@@ -42,7 +42,9 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
     """The service that is named and the language of its name, the person's own tried first."""
     if not any(letter.isalpha() for letter in text):
         return None
-    said = without_refused_days(folded(text))
+    said = _INSTEAD_OF.sub(" ", without_refused_days(folded(text)))
+    if several_named(said, turn):
+        return None
     others = [each for each in turn.desk.shop.languages if each != turn.language]
     for language in (turn.language, *others):
         for with_synonyms in (_synonyms, _names):
@@ -53,6 +55,18 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
                 if chosen is not None:
                     return language, called[chosen][1]
     return None
+
+
+def several_named(text: str, turn: Turn) -> list[str]:
+    """The services that are named, where they are more than one: "cut and colour"."""
+    said = _INSTEAD_OF.sub(" ", folded(text))
+    for language in turn.desk.shop.languages:
+        called = list(_synonyms(turn, language))
+        places = named_among(said, [name for name, _ in called])
+        services = list(dict.fromkeys(called[place][1] for place in places))
+        if len(services) > 1:
+            return services
+    return []
 
 
 def unnamed(text: str, turn: Turn) -> str:
@@ -107,10 +121,10 @@ def named_staff(text: str, turn: Turn) -> str | None:
 
 
 _INSTEAD_OF = re.compile(
-    r"\b(?:(?:an)?statt|instead of|au lieu d[e ]|invece (?:di|che)|al posto di)"
-    r"(?: (?:bei|with|avec|con|dr|frau|herrn?))* \w+"
+    r"\b(?:(?:an)?statt|instead of|au lieu (?:d[ '’e]|de la)|invece (?:di|che)|al posto di)"
+    r"(?: (?:bei|with|avec|con|dr|frau|herrn?|der|dem|the|la|le|il))* ?\w+"
 )
-"""Names whom it shall not be: "with Leo instead of Mia"."""
+"""Names whom or what it shall not be: "with Leo instead of Mia"."""
 
 
 def _called(name: str, said: list[str]) -> bool:

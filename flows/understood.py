@@ -17,7 +17,7 @@ from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_address import taken_down
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
-from flows.services import named_service, unnamed
+from flows.services import named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
@@ -192,6 +192,8 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
     if draft and could_move(draft, turn):
         return begin(MINE, move_wish(text, None, turn), turn, before=talk)
     if draft or first or asks:
+        if "service" not in draft and several_named(text, turn):
+            turn.say(Say("service-one"))
         return begin(BOOK, draft, turn, before=talk)
     is_answer = found.intent != Intent.CONFIRM or "?" not in text
     if order or (found.intent and found.intent in ORDERS and is_answer):

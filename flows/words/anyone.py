@@ -9,7 +9,7 @@ _WORDS = frozenset(
         "egal", "mir egal", "ist egal", "ganz egal", "voellig egal", "irgendwer", "irgendjemand",
         "wer frei ist", "wurscht", "mir wurscht", "wurst", "spielt keine rolle", "alles egal",
         "suchen sie aus", "such du aus", "entscheiden sie", "hauptsache bald",
-        "any", "anyone", "anybody", "whoever", "no preference", "dont mind", "i dont mind",
+        "any", "anyone", "any1", "anybody", "whoever", "no preference", "dont mind", "i dont mind",
         "don t mind", "i don t mind", "doesn t matter", "i do not mind", "whatever", "whichever",
         "i don t care", "you choose", "you decide", "any is fine", "any will do", "either",
         "peu importe", "nimporte qui", "n importe qui", "n importe", "nimporte", "indifferent",

@@ -106,6 +106,7 @@ PASSED_OVER = _words(
     leider dir ihnen euch uns bye ciao sorry herzlich schoen nett lieb sehr gut noch einmal
     unfortunately again a lot desole desolee helas malheureusement vous purtroppo scusi scusate
     mi dispiace
+    oh ah hm hmm wow actually finalement anzi allora alors
     """
 )
 TAKE = COMING | _phrases(

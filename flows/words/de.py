@@ -54,7 +54,7 @@ GERMAN = Language(
     articles="ein eine einen einem einer",
     vague={2: "paar ein_paar beiden beide", 3: "einige einigen wenige wenigen"},
     ordinals=(
-        "erste ersten erster erstes",
+        "erste ersten erster erstes erschte erscht",
         "zweite zweiten zweiter zweites",
         "dritte dritten dritter drittes",
         "vierte vierten vierter viertes",
@@ -67,7 +67,7 @@ GERMAN = Language(
     ),
     dots_ordinals=True,
     ordinal_ends="te ten ter tes ste sten ster stes",
-    last="letzte letzten letzter letztes",
+    last="letzte letzten letzter letztes letschte letscht",
     days={
         0: "heute heut",
         1: "morgen morn morgn moagn morgige morgigen morgiger morgiges",

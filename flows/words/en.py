@@ -208,6 +208,9 @@ ENGLISH = Language(
     idioms={
         r"\b(come|coming|pop|drop|get|be|me|us|him|her) in(?= (?:at|around|on|by)\b)": r"\1",
         r"\bfrom now (?:to|through)\b": "until",
+        r"\bb4\b": "before",
+        r"\b2day\b": "today",
+        r"\b2nite\b": "tonight",
         r"\b2mor(?:r?ow|o)\b": "tomorrow",
         r"\b(day|week|month|hour|minute)(s?)\W{0,2}s? time\b": r"\1\2 from now",
     },

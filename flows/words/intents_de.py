@@ -126,7 +126,8 @@ GERMAN_SPEECH = Speech(
         " ruft_an kundenbetreuung berater beraterin niemand_ran keiner_ran geht_keiner"
         " geht_niemand nimmt_keiner nimmt_niemand erreiche_niemanden keinen_erreicht"
         " niemanden_erreicht",
-        "p": "adresse anschrift parken parkplatz parkplätze anfahrt wo_seid wo_sind_sie"
+        "p": "ihre_nummer eure_nummer ihre_telefonnummer eure_telefonnummer die_telefonnummer"
+        " adresse anschrift parken parkplatz parkplätze anfahrt wo_seid wo_sind_sie"
         " wo_ist_der_salon wo_finde wo_genau hausnummer straße wegbeschreibung haltestelle"
         " wie_komme_ich wie_finde wo_ist_das wo_liegt wo_befindet wo_sind wo_ist_die_praxis"
         " wo_ist_ihr wo_muss_ich_hin barrierefrei standort_von wo_ist wie_komm wie_komme"
@@ -143,7 +144,7 @@ GERMAN_SPEECH = Speech(
         " offen_habt",
         "T": "vilmal vielmal merci_vilmal"
         " danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
-        " tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
+        " adie ade tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
         "B": "zurück rückgängig letzter_schritt schritt_zurück vorherige vorheriger endlich_wieder"
@@ -193,6 +194,7 @@ GERMAN_SPEECH = Speech(
         " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
         " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders"
         " check_up platten platter platte kann_sein es_kann_sein könnte_sein könnte_es_sein"
-        " telefoniert nicht_gut_geht",
+        " telefoniert nicht_gut_geht"
+        " wenn_ich_krank falls_ich_krank",
     },
 )

@@ -92,7 +92,8 @@ ENGLISH_SPEECH = Speech(
         " give_me_a_call someone_phone anyone_call speak_to_someone talk_to_someone speak_with"
         " talk_to_you_on customer_support to_the_owner the_manager assistance_from_a"
         " nobody_answers no_one_answers noone_answers nobody_picks no_one_picks no_answer",
-        "p": "address located location_of_the where_are_you where_is_the where_are parking park"
+        "p": "your_phone your_number the_phone_number your_telephone"
+        " address located location_of_the where_are_you where_is_the where_are parking park"
         " directions how_do_i_get_to how_to_get_to find_you get_there street nearest_station"
         " where_is_your where_s_the where_exactly located_at whereabouts how_do_i_get_there"
         " where_s_your which_bus which_train which_tram",
@@ -131,6 +132,7 @@ ENGLISH_SPEECH = Speech(
         " i_don_t_follow",
         "2": "phone_number mobile_number my_number email_address e_mail_address my_email",
         "2c": "new_number changed_number changed_my_number",
+        "du": "that_s thats",
         "u5": "was were wasn_t",
         "6": "get_back_to_you let_you_know be_in_touch",
         "vi": "am_i_supposed supposed_to_be do_i_have_to should_i",
@@ -139,7 +141,8 @@ ENGLISH_SPEECH = Speech(
         " change_my_tyres change_my_tires oil_change tyre_change tire_change change_the_oil"
         " change_the_tyres if_possible if_poss if_at_all_possible confirmation check_up"
         " check_ups checkup moving_away moving_house moved_away"
-        " pay_by pay_with pay_cash pay_in pay_using might_be may_be could_be",
+        " pay_by pay_with pay_cash pay_in pay_using if_i_m_sick if_i_am_sick"
+        " if_i_m_ill if_i_get_ill might_be may_be could_be",
         "Ml": "week_later weeks_later day_later days_later month_later week_after day_after",
         "mn": "my_booking my_reservation my_slot",
     },

@@ -98,7 +98,8 @@ FRENCH_SPEECH = Speech(
         " assistance_humaine appelle_moi rappelle_moi téléphoner téléphonez me_téléphoner"
         " agent un_agent opérateur responsable service_à_la_clientèle services_humains"
         " service_humain joindre personne_ne_répond personne_répond répond_pas",
-        "p": "adresse où_êtes_vous où_se_trouve où_est_le_salon parking se_garer garer stationner"
+        "p": "votre_numéro votre_téléphone le_numéro_de_téléphone"
+        " adresse où_êtes_vous où_se_trouve où_est_le_salon parking se_garer garer stationner"
         " où_vous_trouvez situé située itinéraire où_est_ce comment_venir comment_vous_trouver"
         " où_trouver où_est_votre où_êtes accès_au où_dois_je où_est_le_cabinet arrêt_de_bus"
         " où_est où_c_est c_est_où vous_êtes_où quel_bus quel_train quel_tram",
@@ -146,7 +147,8 @@ FRENCH_SPEECH = Speech(
         ".": "si_possible si_c_est_possible si_vous_pouvez ai_oublié avais_oublié sais_plus"
         " ne_sais_plus changer_mes_pneus changement_de_pneus sais_pas_quand ne_sais_pas_quand"
         " confirmation chercher_les aller_chercher que_des un_bon"
-        " payer_par payer_en payer_avec payer_comptant il_se_peut se_peut peut_être",
+        " payer_par payer_en payer_avec payer_comptant quand_même finalement"
+        " si_je_suis_malade si_je_tombe_malade en_fin_de_compte il_se_peut se_peut peut_être",
         "Ml": "semaine_plus_tard semaines_plus_tard jour_plus_tard jours_plus_tard semaine_d_après"
         " jour_d_après",
     },

@@ -91,7 +91,8 @@ ITALIAN_SPEECH = Speech(
         " essere_chiamato essere_chiamata richiamare contattare responsabile servizio_umano"
         " servizi_umani telefonata agente risponde_nessuno nessuno_risponde non_risponde"
         " non_rispondete",
-        "p": "indirizzo dove_siete dove_si_trova parcheggio parcheggiare dove_sei dove_trovo"
+        "p": "il_vostro_numero vostro_telefono il_numero_di_telefono"
+        " indirizzo dove_siete dove_si_trova parcheggio parcheggiare dove_sei dove_trovo"
         " come_arrivo come_arrivare dove_vi_trovate dove_vi_trovo fermata ubicat*"
         " dove_siete_di come_vi_trovo dove_devo_venire dove_è_lo dove_è_il_salone via_dove"
         " che_autobus quale_autobus che_treno",

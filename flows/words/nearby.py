@@ -125,6 +125,9 @@ _WEEKDAYS = frozenset(
     for word in spread(words)
     if len(word) > 2
 )
+_SHORT_WEEKDAYS = frozenset(["mo", "di", "mi", "do", "fr", "sa"])
+FEW = 2
+"""Words of an answer that may begin with a short weekday: "Fr dann", but not "do you have"."""
 _WITHOUT = re.compile(
     r"\b(?:ohne|without|sans|senza)\b|\b(?:keine?|no|not?|pas|non)\b.{0,20}"
     r"\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)"
@@ -141,7 +144,9 @@ def names_week(text: str) -> bool:
 
 def names_weekday(text: str) -> bool:
     """Whether a day is called by the name of its weekday."""
-    return not _WEEKDAYS.isdisjoint(re.findall(r"[^\W\d_]+", folded(text)))
+    words = re.findall(r"[^\W\d_]+", folded(text))
+    short = len(words) <= FEW and not _SHORT_WEEKDAYS.isdisjoint(words[:1])
+    return short or not _WEEKDAYS.isdisjoint(words)
 
 
 def names_day(text: str) -> bool:

@@ -10,7 +10,16 @@ from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal
 
-__all__ = ["agreed", "before_words", "glued", "in_part", "lone", "number", "pick", "scattered"]
+__all__ = [
+    "agreed",
+    "before_words",
+    "glued",
+    "in_part",
+    "named_among",
+    "number",
+    "pick",
+    "scattered",
+]
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -45,14 +54,6 @@ def number(text: str, count: int) -> int | None:
         return _ordinal(said, count)
     place = int(found[1]) - 1
     return place if 0 <= place < count else None
-
-
-def lone(text: str) -> int | None:
-    """The one number among words that only take it: "ok 4 then", "2 alors", "dann halt um 11"."""
-    words = normal(text[:LONGEST]).split()
-    figures = [word for word in words if word.isdecimal()]
-    others = {word for word in words if not word.isdecimal()}
-    return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
 
 
 def before_words(text: str, count: int) -> int | None:
@@ -119,6 +120,11 @@ def _is_common(word: str) -> bool:
     return any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
+def named_among(text: str, labels: Sequence[str]) -> list[int]:
+    """The places of all labels that stand in the text, but for those inside a longer one."""
+    return _named(_dotless(normal(text[:LONGEST])), [_plain(label) for label in labels])
+
+
 def in_part(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that a word of the text begins or ends: "Massage"."""
     names = [_name(_plain(label)) for label in labels]
@@ -161,7 +167,7 @@ def _ordinal(said: str, count: int) -> int | None:
     """ "Die zweite", "le deuxième", "the last one"."""
     places = [_ORDINALS[word] for word in said.split() if word in _ORDINALS]
     others = [word for word in said.split() if word not in _ORDINALS]
-    if len(places) != 1 or not set(others) <= _AROUND_ORDINAL:
+    if len(places) != 1 or not set(others) <= AROUND_ORDINAL:
         return None
     place = places[0] if places[0] >= 0 else count - 1
     return place if 0 <= place < count else None
@@ -251,23 +257,13 @@ _ORDINALS = {
     for place, words in chain(enumerate(language.ordinals), ((-1, language.last),))
     for word in spread(words)
 }
-_AROUND_ORDINAL = frozenset(
+AROUND_ORDINAL = frozenset(
     word
     for words in (
-        "der die das den dem bitte nehme ich am ganz lieber option termin zeit",
+        "der die das den dem s bitte nehme ich am ganz lieber option termin zeit",
         "the one please take i ll option slot time",
         "le la l svp prends je choix",
         "il lo la per favore prendo opzione",
-    )
-    for word in words.split()
-)
-_AROUND_NUMBER = _AROUND_ORDINAL | frozenset(
-    word
-    for words in (
-        "ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich",
-        "yes yeah fine then rather at around about what how take number no pls d let s",
-        "oui bon alors donc plutot vers a prends numero d accord le va pour",
-        "si bene allora quindi piuttosto verso alle prendo numero il va",
     )
     for word in words.split()
 )

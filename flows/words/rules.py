@@ -25,7 +25,7 @@ YES = re.compile(r"[Yg]|(?<=d)E")
 
 ASIDES = _rules(
     [
-        (Intent.LATE, r"L"),  # I'm running late
+        (Intent.LATE, r"^(?!.*du[.d]{0,3}L).*L"),  # I'm running late; not: that's a bit late
         (Intent.LATE, r"^[^z]*(?:C[^cxz]*M.*l|M.*l[^z]*C)|^[^zcxEno]*tMl"),  # komme 10 min später
         (Intent.LATE, r"^[.GT]*i?u[.d]?tM[.yi]{0,3}$"),  # bin in 10 Minuten da
         (
@@ -117,6 +117,7 @@ MAIN = _rules(
         (Intent.BOOK, r"[vz].*C(?!.*[nk])"),  # I'd like to come
         (Intent.ACCEPT, r"V.*~$|C.*[nkd.]|^[iYgTJd.]*C"),  # I'll attend; sage zu
         (Intent.REJECT, r"O.*[ih].*n|O.*o|^OC?t|^[^O]*R.*[dJ]|iuN.*f"),  # no, another one
+        (Intent.REJECT, r"du[.d]{0,3}L"),  # that's a bit late for me
         (Intent.REJECT, r"(?<!u)i[uh]?.?Z[^?]*$|hi.?Z[^?]*$|%"),  # I'm busy then; the wrong day
         (Intent.REJECT, r"^[^abnfFky?1]*r[^abnvfFkwy?]*$|Nu?f[^?]*$"),  # da bin ich im Urlaub
         (Intent.REJECT, r"N.*[dtpP]$|^Nd|u.*N|N.{0,3}[gEY]|[gE].{0,3}N"),  # not that one

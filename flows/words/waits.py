@@ -111,7 +111,8 @@ _OFF_WORDING = re.compile(
 _NE = frozenset(("ne", "n"))
 _NO_LONGER = frozenset(("longer",)) | MORE
 _TELL = (
-    r"(?:bescheid|meld|inform|benachrichtig|schreib|sag|ruf|tell|let me know|let us know|notif"
+    r"(?:bescheid|meld|inform|benachrichtig|schreib|sag|ruf|anruf|zurueckruf"
+    r"|call|ring|rappel|tell|let me know|let us know|notif"
     r"|text me|message me|write|prevene|avert|dites|tenez|contact|avvis|dite|dica|faccia sapere"
     r"|fatemi sapere|scriv)"
 )

@@ -61,6 +61,7 @@ def has_been(customer: Customer) -> Customer:
         ("Was kostet ein Haarschnitt?", "Haarschnitt · 45 Min. · 38 €"),
         ("how much is it?", "Farbe · 90 Min. · 79 €"),
         ("Habt ihr am Montag auf?", "Montag, 30. November: geschlossen"),
+        ("what's your phone number", "030 23125100"),
         ("Seid ihr Heiligabend geöffnet? Am 24.12.?", "Donnerstag, 24. Dezember: geschlossen"),
         ("Wann macht ihr am Donnerstag zu?", "09:00–12:30, 13:30–20:00"),
         ("opening hours", "Samstag, 28. November: 09:00–14:00"),

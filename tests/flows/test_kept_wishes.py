@@ -39,6 +39,28 @@ def test_the_hours_stay_where_but_another_day_is_named(
         assert "27" in ada.text
 
 
+@pytest.mark.parametrize("words", ["Fr dann", "doch lieber Freitag", "am Freitag bitte"])
+def test_another_weekday_is_that_of_the_week_that_was_chosen(words: str) -> None:
+    with open_desk() as desk:
+        ada = Customer(desk, channel="sms")
+        ada.says("Haarschnitt nächste Woche Donnerstag 17 Uhr")
+        assert ada.talk.asked == "name"
+
+        ada.says(words)
+
+        assert ada.talk.draft["view"]["day"] == "2026-12-04"
+
+
+def test_what_if_is_no_refusal() -> None:
+    with open_desk() as desk:
+        ada = Customer(desk, channel="sms")
+        ada.says("Haarschnitt Freitag")
+
+        ada.says("was, wenn ich krank werde?")
+
+        assert ada.talk.draft["view"]["day"] == "2026-11-27"
+
+
 @pytest.mark.parametrize("words", ["Freitag egal wann", "Freitag, alle Zeiten"])
 def test_the_hours_go_where_they_are_given_up(words: str) -> None:
     with open_desk() as desk:
@@ -84,6 +106,9 @@ def test_one_more_is_no_number_of_seats(words: str) -> None:
         ("en", "Sam", "Sam"), ("en", "1 Sam", "Sam"), ("it", "Sam", "Sam"), ("fr", "sam", ""),
         ("en", "wednesday then", ""), ("de", "Saturday", ""), ("de", "isch guet", ""),
         ("de", "merci vilmal", ""), ("en", "like 20 mins", ""),
+        ("de", "Platten hab ich übrigens auch noch", ""),
+        ("fr", "Jean de la Motte", "Jean de la Motte"),
+        ("de", "familie von der heide", "familie von der heide"),
     ],
 )  # fmt: skip
 def test_what_is_a_name_and_what_is_none(language: str, words: str, name: str) -> None:

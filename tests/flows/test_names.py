@@ -44,7 +44,9 @@ def test_words_about_a_reminder_are_no_part_of_a_name(
     ("given", "name"),
     [
         ("Ich heiße Ada Beispiel.", "Ada Beispiel"), ("auf den Namen Ada", "Ada"),
-        ("I'm Ada", "Ada"), ("je m'appelle Ada", "Ada"), ("mi chiamo Ada", "Ada"), ("Ada", "Ada"),
+        ("I'm Ada", "Ada"), ("mein Mann heißt Ben", "Ben"), ("my son's name is Ben", "Ben"),
+        ("mon fils s'appelle Ben", "Ben"), ("mia figlia si chiama Ada", "Ada"),
+        ("je m'appelle Ada", "Ada"), ("mi chiamo Ada", "Ada"), ("Ada", "Ada"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_are_left_out(given: str, name: str) -> None:

@@ -27,6 +27,8 @@ def chosen(*said: str, channel: str = "sms", language: str = "de") -> str:
         ("en", "haircut saturday 8am", "the first on saturday then", "Sat 28 09:00"),
         ("fr", "coupe vendredi 18h30", "le plus tard possible vendredi", "Fri 27 17:15"),
         ("it", "taglio venerdì alle 18:30", "l'ultimo di venerdì", "Fri 27 17:15"),
+        ("it", "taglio venerdì", "la prima del pomeriggio", "Fri 27 14:00"),
+        ("de", "Haarschnitt Freitag am Morge", "s erschte", "Fri 27 09:00"),
     ],
 )
 def test_the_first_or_last_of_a_day_is_one_of_that_day(

@@ -107,6 +107,64 @@ def test_too_late_a_time_is_none_to_be_late_for() -> None:
         assert "late-nothing" not in ada.says("das ist mir zu spät")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["ok supi, bis Freitag", "à vendredi !", "perfetto, a venerdì alle 15", "see you on Friday"],
+)
+def test_who_takes_leave_until_the_date_is_not_asked_what_to_do_with_it(words: str) -> None:
+    with booked("de") as ada:
+        assert ada.says(words) == ["welcome"]
+
+
+@pytest.mark.parametrize("words", ["see you Friday at 4", "bis Freitag, 16 Uhr"])
+def test_who_takes_leave_until_another_hour_is_shown_when_it_is(words: str) -> None:
+    with booked("de") as ada:
+        ada.says(words)
+
+        assert ada.talk.flow == "mine"
+        assert "Fr 27.11. 15:00" in ada.text or "Fri 27 Nov 15:00" in ada.text
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("gleiche Uhrzeit", "sure"), ("um 16 Uhr", "sure"), ("ja", "slot"), ("ja bitte", "slot")],
+)
+def test_a_day_named_beside_what_is_booked_is_kept_for_the_hour_said_next(
+    words: str, asked: str
+) -> None:
+    with booked("de") as ada:
+        ada.says("Donnerstag")
+        assert ada.talk.asked == "do"
+
+        ada.says(words)
+
+        assert ada.talk.asked == asked
+        assert "Do 26.11." in ada.text
+
+
+@pytest.mark.parametrize("words", ["ich möchte doch lieber nicht", "anzi no", "finalement non"])
+def test_who_thinks_better_of_it_is_asked_what_to_do(words: str) -> None:
+    with booked("de") as ada:
+        ada.says(words)
+
+        assert (ada.talk.flow, ada.talk.asked) == ("mine", "do")
+
+
+@pytest.mark.parametrize("words", ["can you move it to Friday?", "sposta a venerdì"])
+def test_a_move_is_no_leave(words: str) -> None:
+    with booked("de") as ada:
+        assert ada.says(words) != ["welcome"]
+
+
+def test_who_only_waits_and_calls_off_waits_no_longer() -> None:
+    with open_desk() as desk:
+        ada = Customer(desk, channel="sms", language="en")
+        for said in ("put me on the waiting list for saturday morning haircut", "1", "Ed"):
+            ada.says(said)
+
+        assert ada.says("actually take me off") == ["waiting-left"]
+
+
 @contextmanager
 def booked(language: str) -> Iterator[Customer]:
     """Somebody with a haircut on Friday at three."""

@@ -118,6 +118,8 @@ async def test_an_address_is_said_back_and_can_be_corrected(salon: World) -> Non
     ("language", "visit", "words", "told"),
     [
         ("en", "House call friday 3pm", "my address is now 5 Elm Road", "Address: 5 Elm Road"),
+        ("en", "House call friday 3pm", "the address is 5 Elm Road", "Address: 5 Elm Road"),
+        ("it", "Visita a domicilio venerdì alle 15", "l'indirizzo è via Po 8", "via Po 8"),
         ("fr", "Visite à domicile vendredi 15h", "mon adresse est 3 rue du Lac", "3 rue du Lac"),
         ("it", "Visita a domicilio venerdì alle 15", "il mio indirizzo è via Po 3", "via Po 3"),
     ],

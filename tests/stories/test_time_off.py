@@ -188,7 +188,8 @@ async def test_whoever_answers_with_another_time_moves(salon: World, words: str)
     await olga.taps("Kunden um neue Zeit bitten")
 
     await ben.says(words)
-    assert ben.last.startswith("Sie haben schon einen Termin"), "nobody asked him"
+    assert ben.last.startswith("Haarschnitt, Do 26.11. 15:00"), "nobody asked him to move it"
+    assert "1 = Verschieben" in ben.last
     await ada.says(words)
     assert ada.last.startswith("Haarschnitt verschieben: bisher Fr 27.11. 15:00, neu Sa 28.11. 10")
     await ada.says("lieber Freitag 16 Uhr bei Leo")

@@ -16,7 +16,16 @@ TAKES = [
         "ja mit Erinnerung",
         "ohne Erinnerung",
     ),
-    *("yes", "take it", "I'll take it", "yes with a reminder", "without reminder", "👍"),
+    *(
+        "actually yes take it",
+        "oh ja, nehme ich",
+        "yes",
+        "take it",
+        "I'll take it",
+        "yes with a reminder",
+        "without reminder",
+        "👍",
+    ),
     *("oui", "je prends", "oui je la prends", "oui avec rappel", "sans rappel"),
     *("sì", "lo prendo", "sì, la prendo", "prendo", "sì con promemoria"),
 ]

@@ -282,4 +282,6 @@ ENGLISH = {
     "friday morning not before 9:30": "27.11. 09:30-12:00",
     "can I come in at ten": "10:00",
     "squeeze me in around 4": "16:00",
+    "fit me in 2day": "22.11.",
+    "saturday b4 noon": "28.11. -12:00",
 }

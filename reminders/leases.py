@@ -16,7 +16,7 @@ from booking.prepared import Prepared
 from booking.privacy import stoplist
 from booking.tables import messages
 from locales import from_json
-from reminders import unreached
+from reminders import unreached, untold
 from reminders.leased import LEASE, Leased
 from reminders.policy import awake_again
 from reminders.purposes import Purpose
@@ -153,6 +153,8 @@ def record_failed(
     if final or retry_at >= leased.expires_at:
         finish(desk, leased.id, FAILED if final else EXPIRED, outcome)
         _ended_unsent(desk, leased.purpose, leased.id)
+        if not final:  # else whoever is told of the failure sees to it
+            _untold(desk, leased)
         return
     desk.connection.execute(
         update(messages)
@@ -176,6 +178,7 @@ def record_refused(desk: Desk, leased: Leased, reason: str) -> None:
         stoplist.needed(desk, leased.channel, leased.address)
     finish(desk, leased.id, DROPPED, reason)
     _ended_unsent(desk, leased.purpose, leased.id)
+    _untold(desk, leased)
 
 
 def other_ids(desk: Desk, leased: Leased) -> frozenset[str]:
@@ -209,20 +212,28 @@ def _of_channel(desk: Desk, channel: str) -> dict[str, Any]:
 
 def _worth_sending(desk: Desk, row: Any, until: datetime) -> Leased | None:
     """The message opened, unless its time is over; then that is recorded."""
-    if row.expires_at <= desk.now:
-        finish(desk, row.id, EXPIRED, row.outcome or EXPIRED)
-        _ended_unsent(desk, row.purpose, row.id)
-        return None
-    if row.needs and row.needed_state != SENT:
-        finish(desk, row.id, DROPPED, "needs_failed")
-        return None
     try:
-        return _opened(desk, row, until)
+        leased = _opened(desk, row, until)
     except UNREADABLE as odd:
         log.error("%s %s cannot be read: %s", row.channel, row.id, type(odd).__name__)
         finish(desk, row.id, FAILED, "unreadable")
         _ended_unsent(desk, row.purpose, row.id)
         return None
+    if row.expires_at <= desk.now:
+        finish(desk, row.id, EXPIRED, row.outcome or EXPIRED)
+        _ended_unsent(desk, row.purpose, row.id)
+        _untold(desk, leased)
+        return None
+    if row.needs and row.needed_state != SENT:
+        finish(desk, row.id, DROPPED, "needs_failed")
+        return None
+    return leased
+
+
+def _untold(desk: Desk, leased: Leased) -> None:
+    """What it says of an appointment did not arrive; a calendar file goes beside the words."""
+    if not any(say.carries for say in leased.says):
+        untold.ask_to_call(desk, leased.purpose, leased.appointment_id, leased.made_at)
 
 
 def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:

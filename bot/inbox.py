@@ -25,7 +25,7 @@ from flows.engine import asked_at
 from flows.heard import Heard
 from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
-from reminders import outbox
+from reminders import leases, outbox
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import Purpose, To, Written
 from reminders.policy import promised
@@ -208,6 +208,8 @@ class Inbox:
         replies = self._replies(turn, heard, before, after, digest, numbers)
         these = replies | dict(zip(numbers, told, strict=True))
         leased = outbox.put_all(turn.desk, these, room)
+        if len(leased) < count:
+            leases.try_now(turn.desk, turn.channel, digest)
         return Done(turn.erased, leased, waits=bool(turn.others) or len(leased) < count)
 
     def _replies(

@@ -60,8 +60,8 @@ def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
     return changed(draft, told, turn) if told else None
 
 
-OFTENER_NAMES = frozenset(("eve", "sam", "noel"))
-"""Words that are a name rather than an evening, a Saturday or Christmas."""
+OFTENER_NAMES = frozenset(("eve", "noel"))
+"""Words that are a name rather than an evening or Christmas."""
 
 
 def told_of(text: str, draft: Draft, turn: Turn) -> Draft:

@@ -37,6 +37,7 @@ from reminders.rows import (
     SENT,
     STATUS,
     TAKE,
+    TRY_NOW,
     UNFINISHED,
     UNSURE,
     UNSURE_QUIET,
@@ -86,6 +87,12 @@ def lease(
     numbers = [leased.id for leased in taken]
     TAKE.run(desk.connection, {"shop": desk.shop.id, "until": until}, numbers)
     return taken
+
+
+def try_now(desk: Desk, channel: str, digest: bytes) -> None:
+    """Whoever has just written can be reached: no answer waits behind what failed before."""
+    there = {"shop": desk.shop.id, "channel_of": channel, "whose": digest, "now": desk.now}
+    TRY_NOW.run(desk.connection, there)
 
 
 def lapse(desk: Desk) -> int:

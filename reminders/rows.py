@@ -203,6 +203,17 @@ BEGIN = OfMany(
     BigInteger(),
 )
 """A try begins, unless another sender has taken the message over; returns those that are ours."""
+TRY_NOW = Prepared(
+    update(messages)
+    .where(
+        messages.c.shop_id == bindparam("shop"),
+        messages.c.channel == bindparam("channel_of"),
+        messages.c.digest == bindparam("whose"),
+        *(_IS_WAITING, _in_the_way(messages), messages.c.next_at > NOW),
+    )
+    .values(next_at=NOW)
+)
+"""What waits at an address for another try."""
 STATUS = Prepared(select(messages.c.provider_status).where(THIS, UNFINISHED_YET).with_for_update())
 """What the provider has reported of an unfinished message."""
 

@@ -40,7 +40,7 @@ async def test_beside_another_nobody_is_the_first(
         async with await Storage.open(url) as one, await Storage.open(url) as other:
             assert await serve(one)
             if one.dialect == "sqlite":
-                with pytest.raises(StorageFailed, match="another program"):
+                with pytest.raises(StorageFailed, match="another Terminbote"):
                     await serve(other)
                 return
             assert not await serve(other)

@@ -93,6 +93,21 @@ def fresh(failure: Failure) -> Failure:
     return Failure(**vars(failure))
 
 
+async def test_an_answer_waits_behind_nothing_that_failed_before(workshop: World) -> None:
+    """Else it would come minutes later, after some failures; who writes can be reached now."""
+    ada = workshop.telegram_user("Ada")
+    await books_by_telegram(ada, "Freitag 15 Uhr")
+    workshop.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=500))
+    await workshop.later(days=2, hours=5)
+    assert "Gebucht" in ada.chat[-2], "then the calendar file, and nothing yet of the reminder"
+
+    await ada.says("Meine Termine")
+
+    reminder, answer = ada.news
+    assert reminder.startswith("Rad & Tat: Erinnerung")
+    assert answer.startswith("Ihr")
+
+
 async def test_while_telegram_asks_for_silence_it_is_silent(workshop: World) -> None:
     ada, ben = workshop.telegram_user("Ada"), workshop.telegram_user("Ben")
     pause = Failure(Fault.REFUSED, "sendMessage", status=429, retry_after=1)

@@ -17,7 +17,7 @@ from tests.stories.world import TUESDAY, World
 
 GROWS = (
     *("appointments", "cells", "contacts", "details", "messages", "earlier", "notices", "people"),
-    *("proof", "proof_ids", "reminders", "seen", "talks", "tasks", "texts"),
+    *("proof", "proof_ids", "reminders", "seen", "talks", "tasks"),
 )
 WHOLE = re.compile(
     rf"SCAN ({'|'.join(GROWS)})\b"

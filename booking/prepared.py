@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, cast
 
 from sqlalchemy import Connection, Dialect, LargeBinary
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
 from sqlalchemy.types import TypeEngine
@@ -77,8 +78,22 @@ class Prepared:
         if dialect.name == "sqlite":
             driver: Any = connection.connection.dbapi_connection
             return driver.execute(form.sql, form.arguments(values)), form
-        # Here SQLAlchemy looks at errors too: a connection that is lost must leave the pool.
-        return connection.exec_driver_sql(form.sql, form.arguments(values)), form
+        return _ask(connection, form.sql, form.arguments(values)), form
+
+
+def _ask(connection: Connection, sql: str, arguments: Any) -> Any:
+    """PostgreSQL's driver, with its errors as SQLAlchemy would raise them.
+
+    That a connection is lost SQLAlchemy sees by itself, as it rolls back.
+    """
+    driver: Any = connection.connection.dbapi_connection
+    errors = connection.dialect.loaded_dbapi.Error
+    try:
+        return driver.execute(sql, arguments)
+    except errors as error:
+        raise DBAPIError.instance(
+            sql, None, error, errors, hide_parameters=True, dialect=connection.dialect
+        ) from error
 
 
 @dataclass(frozen=True)

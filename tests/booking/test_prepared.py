@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import Connection, bindparam, create_engine, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    bindparam,
+    create_engine,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
+from booking.desk import Desk
+from booking.postgres import TRIES, TURNS
 from booking.prepared import Prepared
+from booking.storage import StorageFailed
 from booking.tables import owners
+from tests.office import Office
 
 NOON = datetime(2026, 11, 27, 13, tzinfo=timezone(timedelta(hours=1)))
 HERE = owners.c.shop_id == bindparam("shop")
@@ -82,3 +99,30 @@ def test_so_is_a_list(connection: Connection) -> None:
 
     with pytest.raises(TypeError, match="list"):
         some.rows(connection, {})
+
+
+async def test_what_the_database_refuses_is_refused_as_ever(busy: Office) -> None:
+    """With its reason, by which a deadlock is told from a key that is taken, and no value."""
+    with pytest.raises(StorageFailed, match="UniqueViolation owners owners_pkey") as said:
+        await busy.desk(lambda desk: [add(desk.connection), add(desk.connection)])
+
+    assert "salon" not in str(said.value)
+
+
+async def test_a_connection_that_is_lost_leaves_the_pool_with_all_of_its_age(busy: Office) -> None:
+    """Each work finds another one, however many were lost together with the server."""
+    meeting = threading.Barrier(TURNS)
+
+    def backend(desk: Desk) -> int:
+        meeting.wait(10)
+        number: int = desk.connection.scalar(select(func.pg_backend_pid()))
+        return number
+
+    backends = await asyncio.gather(*(busy.desk(backend) for _ in range(TURNS)))
+    assert len(set(backends)) == TURNS > TRIES + 1
+    pid = func.unnest(backends, type_=Integer()).column_valued("pid")
+    kill = select(func.pg_terminate_backend(pid)).where(pid != func.pg_backend_pid())
+    await busy.storage.read(lambda connection: connection.execute(kill).all())
+
+    one = Prepared(select(literal(1)))
+    assert await busy.desk(lambda desk: one.value(desk.connection, {})) == 1

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, or_, select, update
 
 from booking.columns import Utc
 from booking.desk import Desk, insert_in
-from booking.prepared import Prepared
+from booking.prepared import Prepared, attempt
 from booking.tables import cells
 from booking.times import CELL_MINUTES, Span
 
@@ -36,7 +36,7 @@ class Taking:
 
 def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
     """Take all cells of a span on all lanes, or none. Sorted, so that racers cannot deadlock."""
-    with desk.connection.begin_nested() as attempt:
+    with attempt(desk.connection) as take_back:
         give_up(desk, [taking.taker, *filter(None, [taking.gives_up])])
         spared = _cells_of(desk, taking.spares) if taking.spares else set()
         rows: list[dict[str, Any]] = [
@@ -53,7 +53,7 @@ def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
         }
         if not rows or len(_insert(desk, rows, common)) == len(rows):
             return True
-        attempt.rollback()
+        take_back()
     return False
 
 

@@ -15,6 +15,7 @@ from booking.desk import Desk, insert_new, new_id
 from booking.diary import Slot
 from booking.errors import Closed, NotSooner, SlotTaken, TooFar, TooMany, TooSoon
 from booking.in_time import check_in_time
+from booking.prepared import attempt
 from booking.tables import openings
 from booking.waiting import Entry
 
@@ -48,10 +49,10 @@ def hold(desk: Desk, entry: Entry, start: datetime, moves: Appointment | None) -
     The row and the hold are made together or not at all: its key forbids a second offer of the
     same time, the index beside it two offers at a time, and the cells that two have it.
     """
-    with desk.connection.begin_nested() as attempt:
+    with attempt(desk.connection) as take_back:
         if held := _held(desk, entry, start, moves):
             return held
-        attempt.rollback()
+        take_back()
     return None
 
 

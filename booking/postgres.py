@@ -57,7 +57,8 @@ class Postgres:
     dialect = "postgresql"
 
     def __init__(self, url: URL) -> None:
-        options = {"hide_parameters": True, "connect_args": {"options": SETTINGS}}
+        given = {"options": SETTINGS, "prepare_threshold": 1}  # what is asked twice is asked for ever
+        options = {"hide_parameters": True, "connect_args": given}
         self._engine = create_engine(url, pool_size=TURNS, max_overflow=READS, **options)
         self._reading = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True

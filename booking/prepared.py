@@ -7,7 +7,8 @@ to run it; a turn has twenty. What is not run in every turn stays with `execute`
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, cast
@@ -75,18 +76,28 @@ class Prepared:
         form = self._forms.get(key)
         if form is None:
             form = self._forms[key] = _compiled(self._statement, dialect, list(values))
-        if dialect.name == "sqlite":
-            driver: Any = connection.connection.dbapi_connection
-            return driver.execute(form.sql, form.arguments(values)), form
         return _ask(connection, form.sql, form.arguments(values)), form
 
 
+@contextmanager
+def attempt(connection: Connection) -> Iterator[Callable[[], None]]:
+    """A part of a work that is taken back when one calls what is given: a savepoint.
+
+    After an error it is the end of the work that takes it back, with all the rest.
+    """
+    _ask(connection, "SAVEPOINT attempt", ())
+    yield lambda: _ask(connection, "ROLLBACK TO SAVEPOINT attempt", ())
+    _ask(connection, "RELEASE SAVEPOINT attempt", ())
+
+
 def _ask(connection: Connection, sql: str, arguments: Any) -> Any:
-    """PostgreSQL's driver, with its errors as SQLAlchemy would raise them.
+    """The driver's cursor; PostgreSQL's errors come as SQLAlchemy would raise them.
 
     That a connection is lost SQLAlchemy sees by itself, as it rolls back.
     """
     driver: Any = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite":
+        return driver.execute(sql, arguments)
     errors = connection.dialect.loaded_dbapi.Error
     try:
         return driver.execute(sql, arguments)

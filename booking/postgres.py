@@ -57,7 +57,8 @@ class Postgres:
     dialect = "postgresql"
 
     def __init__(self, url: URL) -> None:
-        given = {"options": SETTINGS, "prepare_threshold": 1}  # what is asked twice is asked for ever
+        # What is asked twice is asked again and again.
+        given = {"options": SETTINGS, "prepare_threshold": 1}
         options = {"hide_parameters": True, "connect_args": given}
         self._engine = create_engine(url, pool_size=TURNS, max_overflow=READS, **options)
         self._reading = self._engine.execution_options(

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from booking.desk import Desk
 from booking.postgres import TRIES, TURNS
-from booking.prepared import Prepared
+from booking.prepared import Prepared, attempt
 from booking.storage import StorageFailed
 from booking.tables import owners
 from tests.office import Office
@@ -99,6 +99,18 @@ def test_so_is_a_list(connection: Connection) -> None:
 
     with pytest.raises(TypeError, match="list"):
         some.rows(connection, {})
+
+
+def test_of_an_attempt_all_is_kept_or_nothing(connection: Connection) -> None:
+    with attempt(connection):
+        add(connection, "sms")
+        with attempt(connection) as take_back:
+            add(connection, "telegram")
+            add(connection, "phone")
+            take_back()
+
+    found = Prepared(select(owners).where(HERE)).rows(connection, {"shop": "salon"})
+    assert [row.channel for row in found] == ["sms"]
 
 
 async def test_what_the_database_refuses_is_refused_as_ever(busy: Office) -> None:

@@ -148,7 +148,7 @@ class Browser:
                 await asyncio.sleep(0.05)
 
     async def click(self, label: str, within: str = "body") -> None:
-        """Click what bears that label, once it is there, where a mouse would."""
+        """Click what bears that label, once it is there and stands still, where a mouse would."""
         script = f"""(() => {{
             const keys = {json.dumps(within)} + " :is(button:enabled, a):not([inert] *)";
             const label = (each) => each.textContent.trim().replace(/\\s/g, " ");
@@ -157,7 +157,10 @@ class Browser:
             if (!found) return null;
             found.scrollIntoView({{ block: "nearest", behavior: "instant" }});
             const box = found.getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];
+            const place = [box.x + box.width / 2, box.y + box.height / 2];
+            const stands = String(place) === window.lastPlace;
+            window.lastPlace = stands ? "" : String(place);
+            return stands ? place : null;
         }})()"""
         x, y = await self.until(script)
         for kind in ("mousePressed", "mouseReleased"):

@@ -336,9 +336,11 @@ class World:
         if self.telegram.updates.waiting:
             return False
         await self.twilio.settle()
-        if (bot := self.front.lines.telegram) and bot.beside:
+        if await self.look(_due):
             return False
-        return not await self.look(_due)
+        # Begun before the message that it goes with is noted as sent, so it is looked for after.
+        bot = self.front.lines.telegram
+        return not (bot and bot.beside)
 
     # looking behind the counter -----------------------------------------------------------------
 

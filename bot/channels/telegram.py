@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 from urllib.parse import urlencode
 
 import httpx
-from telegram import Bot, CallbackQuery
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -149,9 +149,9 @@ class Telegram:
         """None: Telegram does not tell a bot what it has sent."""
         return None
 
-    def acknowledge(self, press: CallbackQuery) -> None:
-        """Stop the button's spinning at once, beside everything else; it may come too late."""
-        self._beside("answerCallbackQuery", callback_query_id=press.id)
+    def acknowledge(self, press: str) -> None:
+        """Stop a pressed button's spinning, beside everything else; it may come too late."""
+        self._beside("answerCallbackQuery", callback_query_id=press)
 
     def _beside(self, method: str, **fields: str) -> None:
         """Call a method that nobody waits for, and that may fail."""

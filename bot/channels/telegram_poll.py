@@ -8,13 +8,12 @@ import random
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.channels import Take
 from bot.channels.posted import committed
 from bot.channels.telegram import Telegram, seconds
-from bot.channels.telegram_in import heard, read
+from bot.channels.telegram_in import Arrival, read
 
 log = logging.getLogger(__name__)
 
@@ -67,24 +66,24 @@ class Poller:
             self._drained.set()
             return
         before = len(self._taken)
-        updates = [update for wire in wires if (update := read(wire, self._telegram.bot))]
-        failed = await asyncio.gather(*(self._take_chat(chat) for chat in _by_chat(updates)))
+        name = self._telegram.username
+        arrivals = [arrival for wire in wires if (arrival := read(wire, name))]
+        failed = await asyncio.gather(*(self._take_chat(chat) for chat in _by_chat(arrivals)))
         if len(self._taken) > before:
             self._pass_over(failed)
-        readable = {update.update_id for update in updates}
+        readable = {arrival.number for arrival in arrivals}
         self._confirm([wire["update_id"] for wire in wires], readable)
 
-    async def _take_chat(self, updates: Iterable[Update]) -> int | None:
+    async def _take_chat(self, arrivals: Iterable[Arrival]) -> int | None:
         """One chat's updates in their order, up to one that fails: its number is returned."""
-        for update in updates:
-            if update.update_id in self._taken:
+        for arrival in arrivals:
+            if arrival.number in self._taken:
                 continue
-            if update.callback_query:
-                self._telegram.acknowledge(update.callback_query)
-            what = heard(update, self._telegram.username)
-            if what and not await committed(self._take, what):
-                return update.update_id
-            self._taken.add(update.update_id)
+            if arrival.press:
+                self._telegram.acknowledge(arrival.press)
+            if arrival.heard and not await committed(self._take, arrival.heard):
+                return arrival.number
+            self._taken.add(arrival.number)
         return None
 
     def _pass_over(self, failed: Iterable[int | None]) -> None:
@@ -126,9 +125,9 @@ class NotTaken(Exception):
     """An update could not be taken and comes again."""
 
 
-def _by_chat(updates: Sequence[Update]) -> list[list[Update]]:
-    chats: dict[object, list[Update]] = {}
-    for update in updates:
-        chat = update.effective_chat.id if update.effective_chat else f"u{update.update_id}"
-        chats.setdefault(chat, []).append(update)
+def _by_chat(arrivals: Iterable[Arrival]) -> list[list[Arrival]]:
+    chats: dict[object, list[Arrival]] = {}
+    for arrival in arrivals:
+        alone = f"u{arrival.number}"
+        chats.setdefault(alone if arrival.chat is None else arrival.chat, []).append(arrival)
     return list(chats.values())

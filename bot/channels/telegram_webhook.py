@@ -15,7 +15,7 @@ from booking.keys import ShopKeys
 from bot.channels import Take
 from bot.channels.posted import TooLarge, body_of, committed
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_in import ALLOWED, heard, read
+from bot.channels.telegram_in import ALLOWED, read
 
 PATH = "/telegram/webhook/{shop}"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -69,12 +69,11 @@ async def _taken(door: TelegramDoor, body: bytes) -> int:
         wire = json.loads(body)
     except ValueError:
         return 400
-    update = read(wire, door.telegram.bot)
-    if update is None:
+    arrival = read(wire, door.telegram.username)
+    if arrival is None:
         return 200
-    if update.callback_query:
-        door.telegram.acknowledge(update.callback_query)
-    what = heard(update, door.telegram.username)
-    if what and not await committed(door.take, what):
+    if arrival.press:
+        door.telegram.acknowledge(arrival.press)
+    if arrival.heard and not await committed(door.take, arrival.heard):
         return 503
     return 200

@@ -39,7 +39,7 @@ from booking.migrate import migrate
 from booking.shop import Shop, read
 from booking.storage import Storage
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_in import heard
+from bot.channels.telegram_in import read as read_update
 from bot.limits import Limits, Rate
 from bot.shopfront import Lines, Pace, Shopfront
 from tests.benchmarks.far_side import NOW, STAFF, Take, Wire, book
@@ -199,12 +199,12 @@ async def _terminbote(path: Path) -> AsyncIterator[tuple[Take, Wire]]:
         running = [asyncio.create_task(task) for task in front.tasks(polls=False)]
 
         async def take(update: bytes) -> None:
-            parsed = Update.de_json(json.loads(update), telegram.bot)
-            if parsed.callback_query:
-                telegram.acknowledge(parsed.callback_query)
-            what = heard(parsed, "bench")
-            assert what
-            await front.inbox.take(what)
+            arrival = read_update(json.loads(update), "bench")
+            assert arrival
+            assert arrival.heard
+            if arrival.press:
+                telegram.acknowledge(arrival.press)
+            await front.inbox.take(arrival.heard)
 
         yield take, wire
         for task in running:

@@ -29,6 +29,7 @@ from reminders import leases, outbox
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import Purpose, To, Written
 from reminders.policy import promised
+from reminders.shown import Shown, asked_in, message_at
 from reminders.telling import tell
 
 log = logging.getLogger(__name__)
@@ -208,9 +209,10 @@ class Inbox:
         replies = self._replies(turn, heard, before, after, digest, numbers)
         these = replies | dict(zip(numbers, told, strict=True))
         leased = outbox.put_all(turn.desk, these, room)
-        if len(leased) < count:
+        if replies and all(each.digest != digest for each in leased):
             leases.try_now(turn.desk, turn.channel, digest)
-        return Done(turn.erased, leased, waits=bool(turn.others) or len(leased) < count)
+        in_hand = sum(1 for each in leased for _ in each.chain)
+        return Done(turn.erased, leased, waits=bool(turn.others) or in_hand < count)
 
     def _replies(
         self,
@@ -258,12 +260,12 @@ class Inbox:
             for says, appointment_id in turn.owner_says
         ]
 
-    def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> int | None:
+    def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> Shown | None:
         """The message whose button answered the open question; it changes where it stands."""
         answered = turn.in_place or heard.tap.partition(".")[0] == before.asking
         if not heard.tapped or not answered:
             return None
-        return outbox.message_at(turn.desk, heard.channel, digest, heard.tapped)
+        return message_at(turn.desk, heard.channel, digest, heard.tapped)
 
     def _apologise(self, desk: Desk, heard: Heard) -> None:
         if not self._new(desk, heard) or heard.event:
@@ -275,12 +277,12 @@ class Inbox:
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
 
 
-def _left_behind(turn: Turn, before: Talk, after: Talk, digest: bytes) -> int | None:
+def _left_behind(turn: Turn, before: Talk, after: Talk, digest: bytes) -> Shown | None:
     """The message whose buttons belong to a question that is over: it was answered in words."""
     stands = bool(after.flow) and after.asking == before.asking
     if turn.form == "sms" or not before.offered or not before.asking or stands:
         return None
-    return outbox.asked_in(turn.desk, turn.channel, digest, asked_at(before))
+    return asked_in(turn.desk, turn.channel, digest, asked_at(before))
 
 
 def _log_failure(failure: Exception) -> None:

@@ -67,11 +67,13 @@ class Sender:
         least, most = REMINDERS_AT_ONCE
         self._reminders = min(max(least, limits.within(ANSWER_WAITS)), most)
         self._tries = Tries(
-            storage, shop, keys, channel, limits, hooks, clock, gate, self._over, self.wake
+            *(storage, shop, keys, channel, limits, hooks, clock, gate),
+            *(self._over, self._soon, self.wake),
         )
         self._bell, self._has_room = asyncio.Event(), asyncio.Event()
         self._open = self._none_waits = self._more = False
         self._on_the_way: dict[int, Leased] = {}
+        self._soon_to_go: list[Leased] = []
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -84,8 +86,8 @@ class Sender:
         return self._room(self._reminders - under_way)
 
     def at_once(self) -> Room:
-        """For so many answers, if nothing is under way; else a look takes them all together."""
-        return self._room(0 if self._on_the_way else ANSWERS_AT_ONCE)
+        """For so many answers there is room at the moment."""
+        return self._room(ANSWERS_AT_ONCE + self._reminders - len(self._on_the_way))
 
     def _room(self, places: int) -> Room:
         return {self.channel: max(0, places) if self._open else 0}
@@ -96,8 +98,7 @@ class Sender:
         What belongs to another channel is that one's. Where the sender has stopped meanwhile,
         their leases lapse.
         """
-        if self._open:
-            self._start([each for each in these if each.channel == self.channel])
+        self._soon([each for each in these if each.channel == self.channel])
 
     async def make_room(self, many: int) -> None:
         """Wait a moment until there is room for so many reminders, and none waits any more.
@@ -146,7 +147,7 @@ class Sender:
     def _wanted(self) -> Callable[[Desk], tuple[list[Leased], datetime | None]]:
         """What to ask for: as much as there is room for beside what is on its way."""
         channel, on_the_way = self.channel, list(self._on_the_way)
-        limit = ANSWERS_AT_ONCE + self._reminders - len(on_the_way)
+        limit = self.at_once()[channel]
         bulk = self.reminders()[channel]
 
         def lease(desk: Desk) -> tuple[list[Leased], datetime | None]:
@@ -154,6 +155,17 @@ class Sender:
             return taken, leases.next_due(desk, channel)
 
         return lease
+
+    def _soon(self, these: Sequence[Leased]) -> None:
+        """Start them together with what others hand over in this very moment."""
+        if these and not self._soon_to_go:
+            asyncio.get_running_loop().call_soon(self._start_those)
+        self._soon_to_go += these
+
+    def _start_those(self) -> None:
+        these, self._soon_to_go = self._soon_to_go, []
+        if self._open:
+            self._start(these)
 
     def _start(self, these: Sequence[Leased]) -> None:
         self._on_the_way.update((leased.id, leased) for leased in these)

@@ -88,6 +88,8 @@ class Tries:
     gate: Judge
     done: Callable[[Collection[Leased]], None]
     """Told of those of which the try is over, once that is recorded."""
+    go_on: Callable[[Sequence[Leased]], None]
+    """Given those whose turn has come, since what went before them has arrived."""
     wake: Callable[[], None]
     """Told that one may wait for another try."""
 
@@ -107,14 +109,16 @@ class Tries:
         going = {ready.leased.id for ready in begun}
         self._over([each.leased for each in these if each.leased.id not in going], give_back)
         async for ended in self._sent(begun):
-            await self._together(self._record, ended)
+            next_ones = await self._together(self._record, ended)
             if not all(one.provider_id for one in ended):
                 self.wake()
             self._over([one.leased for one in ended], give_back)
+            self.go_on(next_ones)
 
     async def fail(self, leased: Leased, no: Undeliverable) -> None:
         """Note that a message did not go."""
-        await self.at_desk(self._refused(leased, no))
+        ended = Ended(leased, self._refused(leased, no))
+        await self.at_desk(lambda desk: self._record(desk, [ended]))
         self.wake()
 
     def _over(self, these: Sequence[Leased], give_back: GiveBack) -> None:
@@ -145,15 +149,20 @@ class Tries:
             if refused := verdicts[leased.id].refused:
                 leases.record_refused(desk, leased, refused)
         passed = {number for number, verdict in verdicts.items() if verdict.passes}
+        leases.give_back(desk, [each.leased for each in these if each.leased.id not in passed])
         return [ready for ready in these if ready.leased.id in passed]
 
-    def _record(self, desk: Desk, these: Sequence[Ended]) -> list[None]:
+    def _record(self, desk: Desk, these: Sequence[Ended]) -> list[Leased]:
+        """Returns those that go next."""
         sent = [(each.leased, each.provider_id) for each in these if each.provider_id]
-        leases.record_sent(desk, sent, self.hooks.notice_sent)
+        arrived = leases.record_sent(desk, sent, self.hooks.notice_sent)
         for each in these:
             if each.record:
                 each.record(desk)
-        return []
+        leases.give_back(desk, [each.leased for each in these if each.leased.id not in arrived])
+        return [
+            each.leased.then for each in these if each.leased.then and each.leased.id in arrived
+        ]
 
     async def _sent(self, these: Sequence[Ready]) -> AsyncIterator[list[Ended]]:
         """Send them, several at a time; what came of it, as soon as it is known."""

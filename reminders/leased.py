@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -43,3 +43,13 @@ class Leased:
     """Before this one."""
     maybe_sent: bool = False
     """A try was begun and its outcome never recorded, or the provider's answer was lost."""
+    then: Leased | None = None
+    """The next to this address in the same hands; it goes once this one has arrived."""
+
+    @property
+    def chain(self) -> Iterator[Leased]:
+        """This message, and those that go after it."""
+        each: Leased | None = self
+        while each:
+            yield each
+            each = each.then

@@ -31,6 +31,7 @@ from reminders.rows import (
     FAILED,
     IS_LEASED,
     LAPSED,
+    LEASED,
     NEXT,
     QUIET,
     REMINDERS,
@@ -125,24 +126,45 @@ def begin(desk: Desk, these: Sequence[Leased], lease_for: timedelta = LEASE) -> 
     return [leased for leased in these if leased.id in ours]
 
 
-def record_sent(desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice) -> None:
+def give_back(desk: Desk, these: Sequence[Leased]) -> None:
+    """Let those wait again that were to go after these, unless another sender has them now."""
+    for following in (leased.then for leased in these if leased.then):
+        desk.connection.execute(
+            update(messages)
+            .where(
+                messages.c.shop_id == desk.shop.id,
+                messages.c.id.in_([each.id for each in following.chain]),
+                messages.c.state == LEASED,
+                messages.c.lease_until == following.lease_until,
+            )
+            .values(state=WAITING, lease_until=None)
+        )
+
+
+def record_sent(
+    desk: Desk, these: Sequence[tuple[Leased, str]], on_notice: OnNotice
+) -> Collection[int]:
     """The provider took them, and gave each its own id; they went to different addresses.
 
-    For a notice `on_notice` makes a person of the stranger, at once.
+    For a notice `on_notice` makes a person of the stranger, at once. Returns the ids of those
+    that were not lost on their way.
     """
     plain = {leased.id: its_id for leased, its_id in these if leased.purpose != Purpose.NOTICE}
     # Mostly there is nothing to look at first.
     if plain and not arrived(desk, plain):
         plain = {}
-    for leased, provider_id in these:
-        if leased.id not in plain:
-            _look_and_record(desk, leased, provider_id, on_notice)
+    looked_at = [
+        leased.id
+        for leased, provider_id in these
+        if leased.id not in plain and _look_and_record(desk, leased, provider_id, on_notice)
+    ]
+    return {*plain, *looked_at}
 
 
-def _look_and_record(desk: Desk, leased: Leased, provider_id: str, on_notice: OnNotice) -> None:
+def _look_and_record(desk: Desk, leased: Leased, provider_id: str, on_notice: OnNotice) -> bool:
     row = STATUS.first(desk.connection, _this(desk, leased))
     if not row:
-        return
+        return False
     # The report that it did not arrive may have overtaken the answer that it was taken.
     lost = row.provider_status if row.provider_status in BAD else ""
     if leased.purpose == Purpose.NOTICE and not lost:
@@ -151,6 +173,7 @@ def _look_and_record(desk: Desk, leased: Leased, provider_id: str, on_notice: On
     finish(desk, leased.id, state, lost or SENT, provider_id=provider_id)
     if lost:
         _ended_unsent(desk, leased.purpose, leased.id)
+    return not lost
 
 
 def record_failed(

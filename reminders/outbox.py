@@ -9,17 +9,15 @@ from datetime import datetime
 from functools import cache
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import BigInteger, bindparam, func, insert, or_, select, update
+from sqlalchemy import bindparam, insert, update
 
-from booking.columns import Utc
 from booking.desk import Desk, next_number
-from booking.many import OfMany
 from booking.owners import moved
 from booking.prepared import Prepared
 from booking.tables import messages
 from locales import Say, to_json
 from reminders.leased import LEASE, NO_ROOM, Leased, Room
-from reminders.purposes import ASKING, LASTS, Purpose
+from reminders.purposes import LASTS, Purpose
 from reminders.rows import (
     ADDRESS,
     BODY,
@@ -29,6 +27,7 @@ from reminders.rows import (
     WAITING,
     drop_all,
 )
+from reminders.shown import Shown
 
 __all__ = [
     "ADDRESS",
@@ -36,10 +35,8 @@ __all__ = [
     "Purpose",
     "To",
     "Written",
-    "asked_in",
     "cancel_for",
     "claim",
-    "message_at",
     "put",
     "put_all",
     "readdress",
@@ -64,10 +61,10 @@ class More(TypedDict, total=False):
 
     needs: int | None
     """The id of a message without whose delivery this one is dropped."""
-    edits: int | None
-    """The id of a message to the same address that this one replaces where it stands."""
-    clears: int | None
-    """The id of one that stays, but whose buttons go once this one is there."""
+    edits: Shown | None
+    """A message to the same address that this one replaces where it stands."""
+    clears: Shown | None
+    """One that stays, but whose buttons go once this one is there."""
     appointment_id: int | None
     expires_at: datetime | None
     """Until when it is worth sending; else as long as its purpose says."""
@@ -80,8 +77,8 @@ class Written:
     to: To
     says: tuple[Say, ...]
     row: dict[str, Any]
-    clears: bool
-    """Of the message that it edits only the buttons go."""
+    edits: Shown | None = None
+    clears: Shown | None = None
 
 
 def put(desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpack[More]) -> int:
@@ -97,18 +94,18 @@ def put(desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpac
 def put_all(desk: Desk, these: Mapping[int, Written], room: Room = NO_ROOM) -> list[Leased]:
     """Let many messages wait, under ids that `next_numbers` has given.
 
-    room: those for which there is room, and that need not wait for another, are leased to this
-    very process; once this is committed, its senders take them as they are returned.
+    room: to so many addresses, if nothing to them is unfinished, they are leased to this very
+    process; once this is committed, its senders take the first to each as they are returned.
     """
-    firsts = _firsts(desk, these, room)
-    taken = {"state": LEASED, "lease_until": desk.now + LEASE}
+    chains = _chains(desk, these, room)
+    taken = {number for chain in chains for number in chain}
+    lease = {"state": LEASED, "lease_until": desk.now + LEASE}
     rows = [
-        {"id": number, **each.row, **taken} if number in firsts else {"id": number, **each.row}
+        {"id": number, **each.row, **(lease if number in taken else {})}
         for number, each in these.items()
     ]
     _PUT_ALL.run_many(desk.connection, rows)
-    named = _named(desk, [these[number].row for number in firsts])
-    return [_in_hand(desk, number, these[number], named) for number in firsts]
+    return [_in_hand(desk, chain, these) for chain in chains]
 
 
 _PUT_ALL = Prepared(insert(messages))
@@ -119,6 +116,7 @@ def written(
 ) -> Written:
     """A message that `put_all` can put in."""
     edits, clears = more.get("edits"), more.get("clears")
+    stands = edits or clears
     body = {"says": to_json(says)} | ({"clears": True} if clears else {})
     row = {
         "shop_id": desk.shop.id,
@@ -131,7 +129,7 @@ def written(
         "address": desk.keys.seal(ADDRESS, to.address),
         "body": desk.keys.seal(BODY, _as_words(body)),
         "needs": more.get("needs"),
-        "edits": edits or clears,
+        "edits": stands and stands.number,
         "state": WAITING,
         "made_at": desk.now,
         "next_at": desk.now,
@@ -139,54 +137,47 @@ def written(
         "lease_until": None,
         "tries": 0,
     }
-    return Written(to, tuple(says), row, clears=bool(clears))
+    return Written(to, tuple(says), row, edits, clears)
 
 
 _as_words = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 
 
-def _firsts(desk: Desk, these: Mapping[int, Written], room: Room) -> list[int]:
-    """Those that may go at once: nothing to their address is unfinished, and there is room."""
-    firsts: list[int] = []
+def _chains(desk: Desk, these: Mapping[int, Written], room: Room) -> list[list[int]]:
+    """What may go at once: to each address some, one after another."""
+    chains: list[list[int]] = []
     for channel, places in room.items():
-        of_address: dict[bytes, int] = {}
+        to: dict[bytes, list[int]] = {}
         for number, each in these.items():
             if each.to.channel == channel:
-                of_address.setdefault(each.row["digest"], number)
-        may = [
-            digest
-            for digest, number in of_address.items()
-            if not these[number].row["needs"] and these[number].row["expires_at"] > desk.now
-        ][: max(places, 0)]
+                to.setdefault(each.row["digest"], []).append(number)
+        may = {digest: chain for digest, each in to.items() if (chain := _chain(desk, these, each))}
+        wanted = list(may)[: max(places, 0)]
         asked = {"shop": desk.shop.id, "channel": channel}
-        found = HAS_UNFINISHED.rows(desk.connection, asked, may)
+        found = HAS_UNFINISHED.rows(desk.connection, asked, wanted)
         busy = {bytes(row.digest) for row in found}
-        firsts += [of_address[digest] for digest in may if digest not in busy]
-    return firsts
+        chains += [may[digest] for digest in wanted if digest not in busy]
+    return chains
 
 
-def _named(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[int, bytes], str]:
-    """The provider's ids of the messages that these edit, if they went to the same address."""
-    edited = [row["edits"] for row in rows if row["edits"]]
-    found = _EDITED.rows(desk.connection, {"shop": desk.shop.id}, edited)
-    return {(row.id, bytes(row.digest)): row.provider_id for row in found}
+def _chain(desk: Desk, these: Mapping[int, Written], numbers: Sequence[int]) -> list[int]:
+    """Those up to one that has expired, or needs another that does not go before it."""
+    chain: list[int] = []
+    for number in numbers:
+        row = these[number].row
+        if row["expires_at"] <= desk.now or (row["needs"] and row["needs"] not in chain):
+            break
+        chain.append(number)
+    return chain
 
 
-_EDITED = OfMany(
-    lambda these: select(messages.c.id, messages.c.digest, messages.c.provider_id).where(
-        messages.c.shop_id == bindparam("shop"), messages.c.id.in_(these)
-    ),
-    BigInteger(),
-)
-
-
-def _in_hand(
-    desk: Desk, number: int, one: Written, named: Mapping[tuple[int, bytes], str]
-) -> Leased:
+def _in_hand(desk: Desk, chain: Sequence[int], these: Mapping[int, Written]) -> Leased:
+    """The first of a chain, with the others behind it."""
+    first, *others = chain
+    one = these[first]
     row, to = one.row, one.to
-    edited = named.get((row["edits"], row["digest"]))
     return Leased(
-        id=number,
+        id=first,
         channel=to.channel,
         digest=row["digest"],
         address=to.address,
@@ -195,11 +186,12 @@ def _in_hand(
         purpose=row["purpose"],
         person_id=to.person_id,
         appointment_id=row["appointment_id"],
-        edits=None if one.clears else edited,
-        clears=edited if one.clears else None,
+        edits=one.edits and one.edits.its_id,
+        clears=one.clears and one.clears.its_id,
         made_at=desk.now,
         expires_at=row["expires_at"],
         lease_until=desk.now + LEASE,
+        then=_in_hand(desk, others, these) if others else None,
     )
 
 
@@ -249,44 +241,6 @@ def readdress(desk: Desk, channel: str, old: str, new: str) -> None:
         )
         .values(digest=desk.keys.address_digest(channel, new), address=desk.keys.seal(ADDRESS, new))
     )
-
-
-def message_at(desk: Desk, channel: str, digest: bytes, provider_id: str) -> int | None:
-    """Our id of a message the platform knows under its own, such as one whose button was pressed.
-
-    The newest one where several share it, because a message was edited.
-    """
-    at = {"shop": desk.shop.id, "channel": channel, "its_id": provider_id, "digest": digest}
-    number: int | None = _AT.value(desk.connection, at)
-    return number
-
-
-_AT = Prepared(
-    select(func.max(messages.c.id)).where(
-        messages.c.shop_id == bindparam("shop"),
-        messages.c.channel == bindparam("channel"),
-        messages.c.provider_id == bindparam("its_id"),
-        messages.c.digest == bindparam("digest"),
-    )
-)
-
-
-def asked_in(desk: Desk, channel: str, digest: bytes, when: datetime) -> int | None:
-    """Our id of the message with the question that was asked then."""
-    at = {"shop": desk.shop.id, "channel": channel, "digest": digest, "asked_at": when}
-    number: int | None = _ASKED.value(desk.connection, at)
-    return number
-
-
-_ASKED = Prepared(
-    select(func.max(messages.c.id)).where(
-        messages.c.shop_id == bindparam("shop"),
-        messages.c.channel == bindparam("channel"),
-        messages.c.digest == bindparam("digest"),
-        messages.c.made_at <= bindparam("asked_at", type_=Utc()),
-        or_(*(messages.c.purpose == purpose.value for purpose in ASKING)),
-    )
-)
 
 
 def _end(desk: Desk, purpose: Purpose) -> datetime:

@@ -18,6 +18,9 @@ NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DATE = int(NOW.timestamp())
 STAFF = 12
 """Everybody books with somebody else, or at another hour: nobody is to lose a slot here."""
+A_MOMENT = 0.05
+"""Seconds that a quick reader takes. At once, presses would come in before the platform has told
+us that the message is there, as in no network."""
 PATIENCE = 30.0
 """Seconds for an answer; a talk that took another way would wait for ever."""
 
@@ -97,6 +100,7 @@ async def book(take: Take, wire: Wire, chat: int) -> AsyncIterator[float]:
         await take(update())
         await wire.until(chat, shown)
         yield perf_counter() - began
+        await asyncio.sleep(A_MOMENT)
 
 
 _UPDATES = itertools.count(1)

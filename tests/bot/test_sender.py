@@ -67,7 +67,6 @@ async def test_what_is_handed_over_goes_without_a_look(
         taken = await office.desk(write)
         assert [leased.says for leased in taken] == [(plain("eins"),)]
         sender.take(taken)
-        sender.wake()  # for the others, which wait
         async with asyncio.timeout(10):
             while said(telegram_world, ada) != TEXTS:
                 await asyncio.sleep(0.01)
@@ -75,6 +74,39 @@ async def test_what_is_handed_over_goes_without_a_look(
     assert sender.at_once() == {"telegram": 0}, "whoever has stopped takes nothing in hand"
     sender.take(taken)
     assert await office.state(taken[0].id) == "sent"
+
+
+async def test_what_follows_in_hand_goes_after_the_first_or_not_at_all(
+    office: Office, telegram: Telegram, telegram_world: TelegramStandIn, ada: int
+) -> None:
+    to = To("telegram", str(ada), "de")
+
+    def write(desk: Desk) -> list[Leased]:
+        notice, *questions = next_numbers(desk, messages, 3)
+        these = {notice: outbox.written(desk, to, [plain("Hinweis")], Purpose.NOTICE)}
+        for number, text in zip(questions, ("Name?", "Nummer?"), strict=True):
+            these[number] = outbox.written(desk, to, [plain(text)], Purpose.DIALOG, needs=notice)
+        return outbox.put_all(desk, these, sender.at_once())
+
+    telegram_world.failures.add(Failure(Fault.REFUSED, "sendMessage", status=500))
+    async with sending(office, telegram) as sender:
+        await asyncio.sleep(0.1)
+        [notice] = await office.desk(write)
+        numbers = [leased.id for leased in notice.chain]
+        sender.take([notice])
+        await tried(office, notice.id, "unsure")
+        assert [await office.state(number) for number in numbers] == ["waiting"] * 3
+        office.pass_time(seconds=2)
+        sender.wake()
+        await becomes(office, numbers[-1], "sent")
+        assert said(telegram_world, ada) == ["Hinweis", "Name?", "Nummer?"]
+
+        telegram_world.people[ada].blocks_bot = True
+        [notice] = await office.desk(write)
+        numbers = [leased.id for leased in notice.chain]
+        sender.take([notice])
+        await becomes(office, numbers[-1], "dropped")
+        assert [await office.state(number) for number in numbers] == ["failed", *["dropped"] * 2]
 
 
 async def test_the_question_follows_the_notice_once_that_has_arrived(

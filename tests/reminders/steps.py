@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -35,5 +35,5 @@ async def failed(office: Office, leased: Leased, outcome: str = "network", **mor
     await office.desk(lambda desk: leases.record_failed(desk, leased, outcome, **ends))
 
 
-def words(taken: Sequence[Leased]) -> list[str]:
+def words(taken: Iterable[Leased]) -> list[str]:
     return [str(leased.says[0].args["text"]) for leased in taken]

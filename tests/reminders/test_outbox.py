@@ -9,6 +9,7 @@ from booking.owners import Owner
 from locales import plain
 from reminders import leases, outbox
 from reminders.outbox import Purpose, To
+from reminders.shown import message_at
 from tests.office import Office
 from tests.reminders.steps import MINUTE, begin, lease, sent, words
 
@@ -35,15 +36,15 @@ async def test_an_edit_knows_the_message_it_replaces(office: Office) -> None:
     first = await office.put("Welche Zeit?")
     [leased] = await lease(office)
     await sent(office, await begin(office, leased), "901")
-    await office.put("Gebucht.", edits=first)
-    await office.put("für Ben", address="18", edits=first)
+    digest = leased.digest
+    shown = await office.desk(lambda desk: message_at(desk, "telegram", digest, "901"))
+    assert shown == (first, "901")
+    await office.put("Gebucht.", edits=shown)
+    await office.put("für Ben", address="18", edits=shown)
 
     taken = {leased.address: leased.edits for leased in await lease(office)}
 
     assert taken == {"17": "901", "18": None}, "nobody edits what another was sent"
-    digest = leased.digest
-    found = await office.desk(lambda desk: outbox.message_at(desk, "telegram", digest, "901"))
-    assert found == first
 
 
 async def test_stop_drops_what_waits_but_not_its_own_confirmation(office: Office) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from booking import diary
 from booking.appointments import Appointment
 from booking.cells import give_up_hold
 from booking.desk import Desk, new_id
 from booking.errors import Unknown
+from booking.prepared import Prepared
 from booking.tables import openings, waiting
 from booking.times import CELL_MINUTES, cell_of, moment_of
 
@@ -116,19 +117,19 @@ def leave_all(desk: Desk, person_id: int) -> int:
 
 def by_id(desk: Desk, entry_id: int) -> Entry:
     """A wish that is known to stand on the list. Raises Unknown."""
-    found = _entries(desk, waiting.c.id == entry_id)
+    found = _entries(desk, _BY_ID, {"number": entry_id})
     if not found:
         raise Unknown(str(entry_id))
     return found[0]
 
 
 def of_person(desk: Desk, person_id: int) -> list[Entry]:
-    return _entries(desk, waiting.c.person_id == person_id)
+    return _entries(desk, _OF_PERSON, {"person": person_id})
 
 
 def everybody(desk: Desk) -> list[Entry]:
     """Whoever waits for a day that is not over, the first to ask first."""
-    return _entries(desk, waiting.c.last_day >= today(desk))
+    return _entries(desk, _AHEAD, {"today": today(desk)})
 
 
 def today(desk: Desk) -> date:
@@ -158,16 +159,22 @@ def newly_free(desk: Desk, entry: Entry, free: Sequence[int]) -> list[datetime]:
     return [start for start in new if entry.wish.suits(start.astimezone(zone))]
 
 
-def _entries(desk: Desk, *conditions: Any) -> list[Entry]:
-    query = (
-        select(*_COLUMNS)
-        .where(waiting.c.shop_id == desk.shop.id, *conditions)
-        .order_by(waiting.c.made_at, waiting.c.id)
-    )
-    return [_read(row) for row in desk.connection.execute(query)]
+def _entries(desk: Desk, query: Prepared, values: Mapping[str, Any]) -> list[Entry]:
+    found = query.rows(desk.connection, {"shop": desk.shop.id, **values})
+    return [_read(row) for row in found]
 
 
-def _read(row: Row[Any]) -> Entry:
+def _in_order(condition: ColumnElement[bool]) -> Prepared:
+    these = select(*_COLUMNS).where(waiting.c.shop_id == bindparam("shop"), condition)
+    return Prepared(these.order_by(waiting.c.made_at, waiting.c.id))
+
+
+_BY_ID = _in_order(waiting.c.id == bindparam("number"))
+_OF_PERSON = _in_order(waiting.c.person_id == bindparam("person"))
+_AHEAD = _in_order(waiting.c.last_day >= bindparam("today"))
+
+
+def _read(row: Any) -> Entry:
     return Entry(
         row.id,
         row.person_id,

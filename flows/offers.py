@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from booking import diary
 from booking.diary import Free
@@ -50,7 +51,7 @@ def free_between(draft: Draft, turn: Turn, first: date, last: date) -> list[Free
     )
 
 
-def _week_withfree_between(draft: Draft, turn: Turn, first: date) -> list[Free]:
+def _week_with_any(draft: Draft, turn: Turn, first: date) -> list[Free]:
     """What is free in the first week, from a day on, in which anything is."""
     end = furthest(turn)
     while first <= end:
@@ -63,7 +64,7 @@ def _week_withfree_between(draft: Draft, turn: Turn, first: date) -> list[Free]:
 
 def first_day(draft: Draft, turn: Turn, day: date) -> date | None:
     """The first day, from one on, on which anything is free."""
-    ahead = _week_withfree_between(draft, turn, day)
+    ahead = _week_with_any(draft, turn, day)
     return local(ahead[0], turn).date() if ahead else None
 
 
@@ -75,18 +76,21 @@ def one_day(draft: Draft, turn: Turn, view: dict[str, str]) -> Say:
     """The free times of the day looked at, or of the next day that has any."""
     shown = view.get("day") or view.get("all")
     wanted = date.fromisoformat(shown) if shown else today(turn)
-    ahead = _week_withfree_between(draft, turn, max(wanted, today(turn)))
+    ahead = _week_with_any(draft, turn, max(wanted, today(turn)))
     if not ahead:
         return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
     day = local(ahead[0], turn).date()
-    times = [free for free in ahead if local(free, turn).date() == day]
-    times = [free for free in times if inside(free, view, turn)] or times
+    whole = list(takewhile(lambda free: local(free, turn).date() == day, ahead))
+    rest = ahead[len(whole) :]
+    after = local(rest[0], turn).date() if rest else first_day(draft, turn, day + timedelta(days=1))
+    beside = (_day_before(draft, turn, day), after)
+    times = [free for free in whole if inside(free, view, turn)] or whole
     key, args = "book-slot", {"day": day, "service": turn.service_name(draft["service"])}
     if shown and day != wanted:
         key, args = "book-slot-next", {"day": wanted, "start": times[0].starts_at}
     return fitting(
         turn,
-        lambda room: Say(key, args, _day_choices(draft, turn, view, day, times, room), columns=4),
+        lambda room: Say(key, args, _day_choices(turn, view, day, times, beside, room), columns=4),
     )
 
 
@@ -106,25 +110,21 @@ def fitting(turn: Turn, asking: Callable[[int], Say]) -> Say:
 
 
 def _day_choices(
-    draft: Draft,
     turn: Turn,
     view: dict[str, str],
     day: date,
     times: Sequence[Free],
+    beside: tuple[date | None, date | None],
     room: int,
 ) -> tuple[Choice, ...]:
+    """beside: the next days before and after this one on which anything is free."""
     shown = _spread(times, room, turn) if "all" not in view else times[:ALL]
     choices = [_choice(free, "slot-time") for free in shown]
     if len(shown) < len(times) and turn.form == "chat" and "all" not in view:
         choices.append(Choice(f"all:{day}", Say("slot-all"), nav=True))
-    if before := _day_before(draft, turn, day):
-        choices.append(Choice(f"day:{before}", Say("slot-day-before", {"day": before}), nav=True))
-    after = day + timedelta(days=1)
-    if later := _week_withfree_between(draft, turn, after):
-        next_day = local(later[0], turn).date()
-        choices.append(
-            Choice(f"day:{next_day}", Say("slot-day-after", {"day": next_day}), nav=True)
-        )
+    for other, label in zip(beside, ("slot-day-before", "slot-day-after"), strict=True):
+        if other:
+            choices.append(Choice(f"day:{other}", Say(label, {"day": other}), nav=True))
     if turn.form == "chat":
         choices.append(WAITING_LIST)
     return tuple(choices)
@@ -141,7 +141,7 @@ def nearest(draft: Draft, turn: Turn, wish: datetime, wished: Say) -> Say:
     """Free times before and after the one that cannot be had."""
     day = wish.astimezone(turn.desk.shop.zone).date()
     around = free_between(draft, turn, max(today(turn), day - WEEK), day + WEEK)
-    around = around or _week_withfree_between(draft, turn, day)
+    around = around or _week_with_any(draft, turn, day)
     if not around:
         return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
 
@@ -177,9 +177,9 @@ def beyond(
     day = edge.date()
     if later:
         first = day + timedelta(days=1) if whole_day else day
-        ahead = _week_withfree_between(draft, turn, first)
+        ahead = _week_with_any(draft, turn, first)
         rest = [free for free in ahead if free.starts_at > edge]
-        rest = rest or _week_withfree_between(draft, turn, first + WEEK)
+        rest = rest or _week_with_any(draft, turn, first + WEEK)
         return _edge(local(rest[0], turn), edge, "from") if rest else None
     last = day - timedelta(days=1) if whole_day else day
     past = free_between(draft, turn, max(today(turn), day - WEEK), last)

@@ -148,10 +148,10 @@ class Stage:
     # Looking behind the counter -------------------------------------------------------------------
 
     async def read(self, work: Callable[[Desk], T]) -> T:
-        return await self.front.storage.read(lambda c: work(self.front.desk(c)))
+        return await self.front.read(work)
 
     async def write(self, work: Callable[[Desk], T]) -> T:
-        return await self.front.storage.transact(lambda c: work(self.front.desk(c)))
+        return await self.front.write(work)
 
     async def talk(self) -> Talk:
         """Where the conversation stands."""

@@ -157,10 +157,7 @@ async def test_who_lost_the_role_in_mid_list_ticks_nothing_off(salon: World) -> 
     await ada.says("/stop")
     await olga.says("Aufgaben")
     former = Owner("sms", SHOPS_NUMBER, "de")
-    assert salon.app
-    await salon.app.storage.transact(
-        lambda connection: owners.dismiss(salon.front.desk(connection), former)
-    )
+    await salon.front.write(lambda desk: owners.dismiss(desk, former))
 
     await olga.says("1")
 

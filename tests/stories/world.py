@@ -350,8 +350,7 @@ class World:
         return self.app.fronts[0]
 
     async def look(self, work: Callable[[Desk], Any]) -> Any:
-        assert self.app
-        return await self.app.storage.read(lambda connection: work(self.front.desk(connection)))
+        return await self.front.read(work)
 
     async def booked(self) -> list[Appointment]:
         """The shop's diary from now on."""

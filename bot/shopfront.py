@@ -163,7 +163,7 @@ class Shopfront:
             self.lines.public_url,
             self.inbox.take,
             self._report,
-            carrier_hears_stop=sender_kind(self.lines.sms_sender) is not SenderKind.SHORT_CODE,
+            carrier_hears_stop=self.lines.sms.carrier_hears_stop,
         )
 
     async def _report(self, report: Report) -> None:

@@ -13,9 +13,10 @@ from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded, service_of
+from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
@@ -187,7 +188,7 @@ class WriteDown:
             raise Leave(Say("book-stopped")) from None
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
-            return {key: value for key, value in lost(draft).items() if key != "remind"}
+            return without(lost(draft), "remind")
         say_booked(draft, made, turn)
         say_pauses(turn, made)
         return draft | {"appointment": made.id}

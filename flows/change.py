@@ -14,6 +14,7 @@ from flows.another_time import AnotherTime, without_own
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
 from flows.details import own_details
+from flows.draft import without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
@@ -254,7 +255,7 @@ class Change:
             raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
-            return {key: value for key, value in lost(draft).items() if key != "sure"}
+            return without(lost(draft), "sure")
 
     def _move(self, draft: Draft, turn: Turn) -> Draft:
         move(chosen(draft, turn), slot_of(draft), turn, held=draft["hold"]["number"])

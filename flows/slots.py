@@ -8,6 +8,7 @@ from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
 from flows.corrections import changed, told_of
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import price
@@ -98,8 +99,7 @@ def _hours_of(draft: Draft, text: str) -> Draft:
 
 
 def _able(draft: Draft, turn: Turn) -> list[str]:
-    service = turn.desk.shop.services[draft["service"]]
-    return [member.id for member in turn.desk.shop.staff_for(service)]
+    return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
 
 
 class UseWish:
@@ -108,10 +108,10 @@ class UseWish:
     name = "wish"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "wish" in draft and not turn.desk.shop.services[draft["service"]].is_group
+        return "wish" in draft and not service_of(draft, turn).is_group
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        rest = {key: value for key, value in draft.items() if key != "wish"}
+        rest = without(draft, "wish")
         try:
             return rest | matching(recalled(draft["wish"]), rest, turn)
         except Again as again:
@@ -149,9 +149,8 @@ class Hold:
 def lost(draft: Draft) -> Draft:
     """The draft without its time; the nearest ones to it are shown next."""
     gone = ("start", "hold") if "appointment" in draft else ("start", "hold", "seats")
-    rest = {key: value for key, value in draft.items() if key not in gone}
     number = draft.get("hold", {}).get("number")
-    return rest | {"view": {"near": draft["start"]}, "hold": {"number": number}}
+    return without(draft, *gone) | {"view": {"near": draft["start"]}, "hold": {"number": number}}
 
 
 def _wanted(draft: Draft) -> list[object]:

@@ -9,6 +9,7 @@ from flows import coming, own_name
 from flows.asides import Asked, answer
 from flows.book import BOOK
 from flows.change import MINE, mine
+from flows.draft import without
 from flows.engine import Again, begin
 from flows.mine_meant import changed, clauses, could_move
 from flows.misread import counted, understood
@@ -174,7 +175,7 @@ def _not_then(wished: When, talk: Talk, turn: Turn) -> Talk:
     assert wished.day  # noqa: S101 - the caller looked
     before = {key: value for key, value in talk.draft.get("wish", {}).items() if key in HOURS}
     never = kept(When(not_days=((wished.day, wished.last_day or wished.day),)))
-    draft = {key: value for key, value in talk.draft.items() if key != "start"}
+    draft = without(talk.draft, "start")
     return begin(FLOWS[talk.flow], draft | {"wish": before | never}, turn, before=talk)
 
 

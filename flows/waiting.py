@@ -10,8 +10,9 @@ from booking.appointments import open_of
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded, service_of
+from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
 from flows.offers import furthest, today
@@ -104,7 +105,7 @@ class WaitDays:
             changed = {"days": [str(today(turn)), answer.value]}
         elif not (changed := _wished(answer.text, draft, turn)):
             raise Again(Say("waiting-unknown"))
-        return {key: value for key, value in draft.items() if key != "other_days"} | changed
+        return without(draft, "other_days") | changed
 
 
 class WaitHow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booking.appointments import open_of
-from flows.choosing import service_of
+from flows.draft import service_of
 from flows.engine import Again, Draft
 from flows.services import named_service
 from flows.turn import Answer, Turn

@@ -24,7 +24,13 @@ from locales import Choice, Say
 
 
 def mine(turn: Turn) -> list[Appointment]:
+    """What this person has booked and not yet had, the soonest first."""
     return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+
+
+def has_all_allowed(turn: Turn) -> bool:
+    """Whether somebody has as many appointments ahead as the shop allows."""
+    return len(mine(turn)) >= turn.desk.shop.rules.open_bookings
 
 
 def none_booked(turn: Turn) -> Say:

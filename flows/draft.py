@@ -21,6 +21,11 @@ def service_of(draft: Draft, turn: Turn) -> Service:
     return turn.desk.shop.services[draft["service"]]
 
 
+def able(draft: Draft, turn: Turn) -> list[str]:
+    """The ids of those who give it."""
+    return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
+
+
 def start_of(draft: Mapping[str, Any], turn: Turn) -> datetime:
     """The time that was chosen, by the shop's clock."""
     return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)

@@ -8,7 +8,7 @@ from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
 from flows.corrections import changed, told_of
-from flows.draft import service_of, without
+from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import price
@@ -70,7 +70,7 @@ class PickSlot:
         told = told_of(with_clock(text, turn) if wanted is None else text, draft, turn)
         if "service" in told:
             return changed(draft, told, turn)
-        if told.get("staff") not in _able(draft, turn):
+        if told.get("staff") not in able(draft, turn):
             told.pop("staff", None)
         # Who names but a person wants that one at the time that could not be had.
         wished = told.pop("wish", None) or (told and draft.get("view", {}).get("wish"))
@@ -96,10 +96,6 @@ def _hours_of(draft: Draft, text: str) -> Draft:
     told = view.get("hours") or view.get("wish", {})
     bounds = {key: told[key] for key in ("from_time", "to_time") if key in told}
     return {} if all_times(text) or no_matter(text) else bounds
-
-
-def _able(draft: Draft, turn: Turn) -> list[str]:
-    return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
 
 
 class UseWish:

@@ -15,10 +15,10 @@ from booking.phones import pretty
 from booking.shop import Service
 from booking.tasks import Kind
 from booking.times import Span, moment_of
-from flows.change import mine
 from flows.changed import facts
 from flows.engine import Again
 from flows.offers import today
+from flows.own_dates import mine
 from flows.services import named_service, service_label, several_named
 from flows.turn import Turn
 from flows.wishes import wish

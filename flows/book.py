@@ -11,7 +11,6 @@ from booking.privacy import stoplist
 from booking.terms import Reminders
 from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
-from flows.change import has_all_allowed, mine
 from flows.change_what import ChangeWhat
 from flows.changed import facts
 from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
@@ -22,6 +21,7 @@ from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
 from flows.notice import TellNotice
+from flows.own_dates import has_all_allowed, mine
 from flows.promise import promised
 from flows.proofs import record_choice
 from flows.services import price

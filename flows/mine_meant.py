@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from booking import waiting
 from flows.book import BOOK
-from flows.change import MINE, has_all_allowed, local, mine, none_booked
+from flows.change import MINE
 from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
+from flows.own_dates import has_all_allowed, local, mine, none_booked
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn

@@ -12,11 +12,12 @@ from booking.privacy.stoplist import Source
 from flows import blocking_sms, coming, freed, owner, rights, waiting
 from flows.blocking_words import is_command
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
 from flows.language import LANGUAGE, speak
 from flows.moving import which
+from flows.own_dates import mine
 from flows.paging import other_day, other_time, turn_page
 from flows.rights import DELETE, START, UNCLEAR
 from flows.talks import FLOWS, MENU, answered_by_owner, ask_again, not_understood

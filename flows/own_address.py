@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from booking import people
 from booking.shop import Field
-from flows.change import mine
 from flows.changed import facts
 from flows.engine import Draft
+from flows.own_dates import mine
 from flows.turn import Turn
 from flows.words.normal import normal
 from locales import Say

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.change import mine
 from flows.changed import facts
 from flows.names import put_down, renamed
+from flows.own_dates import mine
 from flows.turn import Turn
 from locales import Say
 

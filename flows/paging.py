@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
 from flows.draft import start_of, without
 from flows.engine import begin
 from flows.offers import WEEK, beyond, first_day
+from flows.own_dates import mine
 from flows.talks import FLOWS, ask_again
 from flows.turn import Talk, Turn
 from flows.words.nearby import names_day, names_week

@@ -12,10 +12,10 @@ from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
 from booking.reference import new_reference
 from booking.tables import appointments as appointments_table
-from flows.change import mine
 from flows.changed import facts
 from flows.engine import Again, Draft, Elsewhere, Flow, Leave
 from flows.notice import TellNotice
+from flows.own_dates import mine
 from flows.proofs import record_choice
 from flows.tasks import tell, to_call, told
 from flows.turn import OPTOUT_CONFIRMATION, PRIVACY_REPLY, Answer, Turn

@@ -8,7 +8,7 @@ from functools import partial
 from flows import coming, own_name
 from flows.asides import Asked, answer
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
 from flows.draft import without
 from flows.engine import Again, begin
 from flows.mine_meant import changed, clauses, could_move
@@ -17,6 +17,7 @@ from flows.moving import move_wish
 from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_address import taken_down
+from flows.own_dates import mine
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
 from flows.services import named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood

@@ -9,13 +9,13 @@ from booking import waiting
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.change import local, mine
 from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
 from flows.offers import furthest, today
+from flows.own_dates import local, mine
 from flows.turn import Answer, Turn
 from flows.waiting_for import TheirService, WaitSeats, seats_in
 from flows.wishes import noted, recalled

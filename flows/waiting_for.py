@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.change import mine
 from flows.draft import service_of
 from flows.engine import Again, Draft
+from flows.own_dates import mine
 from flows.services import named_service
 from flows.turn import Answer, Turn
 from flows.wishes import noted

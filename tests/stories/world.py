@@ -21,7 +21,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.tables import messages, metadata
 from bot.app import App
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_chats import Person
@@ -202,7 +202,7 @@ class World:
     ) -> None:
         """public_url: by which the platforms reach the shop; an https address means webhooks."""
         self._public_url = public_url
-        self.clock = StoppedClock(start)
+        self.clock = MovableClock(lambda: start)
         self.telegram = TelegramStandIn(self.clock)
         self.twilio = TwilioStandIn(self.clock)
         self._folder, self._database_url, self._shop = folder, database_url, shop

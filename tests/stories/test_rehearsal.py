@@ -390,9 +390,7 @@ async def test_of_real_customers_the_owner_hears_even_while_stop_is_played(
     olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
 
     async def ada_books(stage: Stage) -> str:
-        await ada.says("Freitag 15 Uhr")
-        await ada.says("Ada")
-        await ada.taps("ohne Erinnerung")
+        await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
         return "ok"
 
     before_erasing(monkeypatch, ada_books)

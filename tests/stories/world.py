@@ -63,6 +63,12 @@ class TelegramUser:
         self.world.telegram.say(self.person.id, text)
         await self.world.rest()
 
+    async def books(self, wish: str, choice: str = "mit Erinnerung") -> None:
+        """Book as somebody new: what for and when, the first name, with a reminder or without."""
+        await self.says(wish)
+        await self.says(self.person.first_name)
+        await self.taps(choice)
+
     async def says_in(self, chat: int, text: str) -> None:
         self._look()
         self.world.telegram.say(self.person.id, text, chat_id=chat)

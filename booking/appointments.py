@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, update
 
 from booking.desk import Desk
 from booking.errors import Overtaken, Unknown
@@ -138,30 +138,24 @@ def last_of(desk: Desk, person_id: int) -> Appointment | None:
 
 def between(desk: Desk, first: date, last: date) -> list[Appointment]:
     """What is booked from day to day (local to the shop, inclusive), in order."""
-    zone = desk.shop.zone
-    return matching(
-        desk,
-        appointments.c.state == BOOKED,
-        appointments.c.starts_at >= datetime.combine(first, time.min, zone),
-        appointments.c.starts_at < datetime.combine(last + timedelta(days=1), time.min, zone),
-    )
+    return matching(desk, *_booked(desk, first, last))
 
 
 def counts(desk: Desk, day: date) -> dict[str, int]:
     """How many appointments each staff member has on a day (local to the shop)."""
-    begin = datetime.combine(day, time.min, desk.shop.zone)
     query = (
         select(appointments.c.staff, func.count().label("booked"))
-        .where(
-            appointments.c.shop_id == desk.shop.id,
-            appointments.c.state == BOOKED,
-            appointments.c.starts_at >= begin,
-            appointments.c.starts_at
-            < datetime.combine(day + timedelta(days=1), time.min, desk.shop.zone),
-        )
+        .where(appointments.c.shop_id == desk.shop.id, *_booked(desk, day, day))
         .group_by(appointments.c.staff)
     )
     return {row.staff: row.booked for row in desk.connection.execute(query)}
+
+
+def _booked(desk: Desk, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    midnights = (first, last + timedelta(days=1))
+    begin, end = (datetime.combine(day, time.min, desk.shop.zone) for day in midnights)
+    starts_at = appointments.c.starts_at
+    return appointments.c.state == BOOKED, starts_at >= begin, starts_at < end
 
 
 def fresh_reference(desk: Desk) -> str:
@@ -190,15 +184,16 @@ _BEARS = Prepared(
         appointments.c.shop_id == bindparam("shop"), appointments.c.reference == bindparam("wished")
     )
 )
-_COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
+COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
+"""Those of a row from which an `Appointment` is made, in their order."""
 _OF_ID = Prepared(
-    select(*_COLUMNS).where(
+    select(*COLUMNS).where(
         appointments.c.shop_id == bindparam("shop"), appointments.c.id == bindparam("number")
     )
 )
 _IN_ORDER = (appointments.c.starts_at, appointments.c.id)
 _OPEN = Prepared(
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .where(
         appointments.c.shop_id == bindparam("shop"),
         appointments.c.person_id == bindparam("person"),
@@ -211,7 +206,7 @@ _OPEN = Prepared(
 
 
 def _query(desk: Desk, *conditions: Any) -> Any:
-    return select(*_COLUMNS).where(appointments.c.shop_id == desk.shop.id, *conditions)
+    return select(*COLUMNS).where(appointments.c.shop_id == desk.shop.id, *conditions)
 
 
 def _read(row: Row[Any]) -> Appointment:

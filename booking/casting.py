@@ -13,7 +13,7 @@ from booking.owners import Owner
 from booking.privacy import erase, stoplist
 from booking.rehearsals import OK, Part, Step
 from booking.tables import people as people_table
-from booking.tables import seen, stops, talks
+from booking.tables import seen, talks
 
 CUSTOMER, STOPPED, INVITED = "customer", "stopped", "invited"
 NO_CHAT, NO_NUMBER, SEVERAL, PHONE_NEEDED = "no-chat", "no-number", "several", "phone-needed"
@@ -124,10 +124,10 @@ def clear(desk: Desk, part: Part) -> None:
     if part.lifts:
         stoplist.lift(desk, part.channel, part.address)
     if part.unmarks:
-        _unmark(desk, part.channel, part.address)
+        stoplist.unmark_erased(desk, part.channel, part.address)
     if number := _lent(desk, part):
         stoplist.lift(desk, people.PHONE, number)
-        _unmark(desk, people.PHONE, number)
+        stoplist.unmark_erased(desk, people.PHONE, number)
     desk.connection.execute(
         delete(seen).where(
             seen.c.shop_id == desk.shop.id,
@@ -165,13 +165,3 @@ def _came(desk: Desk, person_id: int) -> datetime:
         )
     ).one()
     return moment
-
-
-def _unmark(desk: Desk, channel: str, address: str) -> None:
-    desk.connection.execute(
-        delete(stops).where(
-            stops.c.shop_id == desk.shop.id,
-            stops.c.digest == desk.keys.stop_digest(channel, address),
-            stops.c.kind == stoplist.ERASED,
-        )
-    )

@@ -125,8 +125,6 @@ _SLUG = _like(
 )
 _LINE = _like(r"[^\r\n]*\S[^\r\n]*", "is empty or goes over several lines", "write one line")
 _EMAIL = _like(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "is no e-mail address", 'write "us@example.org"')
-_URL = _like(r"https?://[^\s/]+\S*", "is no web address", "write all of it, with https://")
-_HTTPS = _like(r"https://[^\s/]+\S*", "is no https address", "write all of it, with https://")
 _URL = _web(r"https?://[^\s/]+\S*", "is no web address", "https://example.org")
 _HTTPS = _web(r"https://[^\s/]+\S*", "is no https address", "https://example.org/privacy")
 _BOT = _like(r"@?[A-Za-z][A-Za-z0-9_]{3,31}", "is no bot's user name", 'write "sonne_termin_bot"')
@@ -159,21 +157,17 @@ def _listed(value: object) -> object:
 
 
 def _staff(name: str, info: ValidationInfo) -> str:
-    known = background(info).staff
-    if name in known:
-        return name
-    if not known:
-        raise wrong(f'nobody called "{name}" works here', f"add [staff.{name}] with the name")
-    raise wrong(f'nobody called "{name}" works here', nearest(name, known))
+    known, remedy = background(info).staff, f"add [staff.{name}] with the name"
+    if name not in known:
+        raise wrong(f'nobody called "{name}" works here', nearest(name, known) if known else remedy)
+    return name
 
 
 def _room(name: str, info: ValidationInfo) -> str:
-    known = background(info).rooms
-    if name in known:
-        return name
-    if not known:
-        raise wrong(f'there is no room "{name}"', f"add [rooms.{name}] with its name")
-    raise wrong(f'there is no room "{name}"', nearest(name, known))
+    known, remedy = background(info).rooms, f"add [rooms.{name}] with its name"
+    if name not in known:
+        raise wrong(f'there is no room "{name}"', nearest(name, known) if known else remedy)
+    return name
 
 
 StaffName = Annotated[str, AfterValidator(_staff)]

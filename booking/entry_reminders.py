@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, PlainValidator
 
 from booking.entries import OneOrMore, wrong
-from booking.entry_times import Duration, find_clock
+from booking.entry_times import SPAN, Duration, find_clock
 
 LEAST = timedelta(hours=1)
 """A later reminder would not bring anybody in time."""
@@ -46,7 +46,6 @@ _REMEDY = 'write "24 h", "day before 18:00" or "same day 08:00"'
 _ON_A_DAY = re.compile(
     r"(?:the )?(?:(?P<same>same day)|(?:(?P<days>\d+) )?days? before)(?: at)? (?P<clock>\S+)"
 )
-_QUIET = re.compile(r"\s*([\d:.]+)\s*(?:-|–|to)\s*([\d:.]+)\s*")
 _QUIET_REMEDY = 'write "20:00-08:00", or "none"'
 
 
@@ -109,7 +108,7 @@ def leaves_time(before: Sequence[Before]) -> bool:
 def _quiet(value: object) -> Quiet | None:
     if value == "none":
         return None
-    written = _QUIET.fullmatch(value) if isinstance(value, str) else None
+    written = SPAN.fullmatch(value) if isinstance(value, str) else None
     begin, end = (find_clock(part) for part in written.groups()) if written else (None, None)
     if begin is None or end is None:
         raise wrong(f'"{value}" is no span of quiet hours', _QUIET_REMEDY)

@@ -31,7 +31,8 @@ class TimeOff:
 
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
-_SPAN = re.compile(r"\s*([\d:.]+)\s*(?:-|–|to)\s*([\d:.]+)\s*")
+SPAN = re.compile(r"\s*([\d:.]+)\s*(?:-|–|to)\s*([\d:.]+)\s*")
+"""From one time of day to another, as it is written."""
 _SPAN_REMEDY = 'write "09:00-12:30"; several: ["09:00-12:30", "13:30-18:00"]'
 _OFF = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (?:to|-|–) (\d{4}-\d{2}-\d{2}))?(?: (\d\S*))?")
 _OFF_REMEDY = 'write "2026-12-24", "2026-12-24 to 2027-01-02" or "2026-12-23 12:00-18:00"'
@@ -42,10 +43,15 @@ _DATE_REMEDY = 'write "2026-12-05 18:00"'
 # Hours -------------------------------------------------------------------------------------------
 
 
+def _written(text: str) -> tuple[int, int]:
+    """Hour and minute; an hour that there is not where something else is written."""
+    found = _CLOCK.fullmatch(text)
+    return (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+
+
 def _clock(text: str) -> int:
     """Minutes since midnight; 24:00 is the end of the day."""
-    written = _CLOCK.fullmatch(text)
-    hour, minute = (int(part or 0) for part in written.groups()) if written else (99, 0)
+    hour, minute = _written(text)
     if minute > 59 or hour * 60 + minute > 24 * 60:
         raise wrong(f'"{text}" is no time of day', _SPAN_REMEDY)
     if minute % CELL_MINUTES:
@@ -55,13 +61,12 @@ def _clock(text: str) -> int:
 
 def find_clock(text: str) -> time | None:
     """The time of day that is written there, if it is one: "8:00", "18.30", "20"."""
-    written = _CLOCK.fullmatch(text)
-    hour, minute = (int(part or 0) for part in written.groups()) if written else (99, 0)
+    hour, minute = _written(text)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _span(value: object) -> OpenSpan:
-    written = _SPAN.fullmatch(value) if isinstance(value, str) else None
+    written = SPAN.fullmatch(value) if isinstance(value, str) else None
     if not written:
         raise wrong(f'"{value}" is no span of time', _SPAN_REMEDY)
     begin, end = _clock(written[1]), _clock(written[2])

@@ -32,25 +32,26 @@ def migrate(url: str) -> None:
     """
     try:
         with _alone_with(url) as connection:
-            stands_at = _revision(connection)
-            if stands_at and stands_at not in REVISIONS:
+            revision = stands_at(connection)
+            if revision and revision not in REVISIONS:
                 raise DatabaseNewer(
-                    f"This database is of a newer release (its tables are of step {stands_at}, "
+                    f"This database is of a newer release (its tables are of step {revision}, "
                     f"this release knows {REVISIONS[-1]}): install that one again, or restore a "
                     "backup from before it."
                 )
-            if stands_at != REVISIONS[-1]:
+            if revision != REVISIONS[-1]:
                 _upgrade(connection)
                 _check_parents(connection)
     except DBAPIError as failure:
         raise without_values(failure) from None
 
 
-def _revision(connection: Connection) -> str | None:
+def stands_at(connection: Connection) -> str | None:
+    """The last step that the database has seen; None: it has no tables yet."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    stands_at: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return stands_at
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
 
 
 def _upgrade(connection: Connection) -> None:

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, insert, select, update
 
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
@@ -79,13 +79,7 @@ def keep_only(desk: Desk, channel: str, address: str | None) -> None:
 
 def dismiss(desk: Desk, owner: Owner) -> None:
     """Take the role from a chat or number; what waits for it is held back at the gate."""
-    desk.connection.execute(
-        delete(owners).where(
-            owners.c.shop_id == desk.shop.id,
-            owners.c.channel == owner.channel,
-            owners.c.digest == desk.keys.address_digest(owner.channel, owner.address),
-        )
-    )
+    desk.connection.execute(delete(owners).where(*_is(desk, owner.channel, owner.address)))
 
 
 def appoint(desk: Desk, owner: Owner) -> None:
@@ -107,13 +101,7 @@ def appoint(desk: Desk, owner: Owner) -> None:
 def speak(desk: Desk, channel: str, address: str, language: str) -> None:
     """Tell an owner's chat in that language from now on; whoever is none is not concerned."""
     desk.connection.execute(
-        update(owners)
-        .where(
-            owners.c.shop_id == desk.shop.id,
-            owners.c.channel == channel,
-            owners.c.digest == desk.keys.address_digest(channel, address),
-        )
-        .values(language=language)
+        update(owners).where(*_is(desk, channel, address)).values(language=language)
     )
 
 
@@ -128,6 +116,26 @@ def is_owner(desk: Desk, channel: str, address: str) -> bool:
     digest = desk.keys.address_digest(channel, address)
     asked = {"shop": desk.shop.id, "channel": channel, "digest": digest}
     return bool(_IS_OWNER.value(desk.connection, asked))
+
+
+def moved(desk: Desk, channel: str, old: str, new: str) -> None:
+    """A group got a new number from the platform; it stays the owner's."""
+    desk.connection.execute(
+        update(owners)
+        .where(*_is(desk, channel, old))
+        .values(
+            digest=desk.keys.address_digest(channel, new),
+            address=desk.keys.seal("owners.address", new),
+        )
+    )
+
+
+def _is(desk: Desk, channel: str, address: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        owners.c.shop_id == desk.shop.id,
+        owners.c.channel == channel,
+        owners.c.digest == desk.keys.address_digest(channel, address),
+    )
 
 
 # Built once: every turn asks, and building one takes longer than running it.
@@ -145,19 +153,3 @@ _IS_OWNER = Prepared(
         )
     )
 )
-
-
-def moved(desk: Desk, channel: str, old: str, new: str) -> None:
-    """A group got a new number from the platform; it stays the owner's."""
-    desk.connection.execute(
-        update(owners)
-        .where(
-            owners.c.shop_id == desk.shop.id,
-            owners.c.channel == channel,
-            owners.c.digest == desk.keys.address_digest(channel, old),
-        )
-        .values(
-            digest=desk.keys.address_digest(channel, new),
-            address=desk.keys.seal("owners.address", new),
-        )
-    )

@@ -79,10 +79,10 @@ def withdraw(desk: Desk, run: int) -> None:
 
 def busy(desk: Desk) -> bool:
     """Whether one is wished for or running."""
-    alive = exists().where(
+    under_way = exists().where(
         _here(desk), rehearsals.c.state.in_((WISHED, RUNNING)), rehearsals.c.until > desk.now
     )
-    return bool(desk.connection.scalar(select(alive)))
+    return bool(desk.connection.scalar(select(under_way)))
 
 
 def anything(desk: Desk) -> bool:

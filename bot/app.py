@@ -11,7 +11,6 @@ import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -21,11 +20,11 @@ from starlette.routing import BaseRoute
 from telegram.error import InvalidToken, TelegramError
 
 from booking import owners
-from booking import shop as shops
+from booking.desk import Desk
 from booking.keys import Keyring, open_keys, strays
 from booking.migrate import migrate
 from booking.owners import Owner
-from booking.shop import Shop
+from booking.shop import Shop, load_all
 from booking.storage import Storage
 from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
@@ -75,7 +74,7 @@ class App:
         Raises BadShopFile, BadKeyFile, BadSettings, DatabaseNewer or StorageFailed.
         """
         async with contextlib.AsyncExitStack() as stack:
-            described = load_shops(self.settings.shop)
+            described = load_all(self.settings.shop)
             self.storage = await opened(self.settings)
             stack.push_async_callback(self.storage.close)
             keyring = await self.storage.transact(self._keys([shop.id for shop in described]))
@@ -161,24 +160,22 @@ class App:
             return
         number = front.shop.owner.sms
 
-        def appoint(connection: Connection) -> None:
-            desk = front.desk(connection)
+        def appoint(desk: Desk) -> None:
             owners.keep_only(desk, "sms", number)
             if number and not owners.is_owner(desk, "sms", number):
                 owners.appoint(desk, Owner("sms", number, front.shop.owner.language))
 
-        await self.storage.transact(appoint)
+        await front.write(appoint)
 
     async def claim_code(self, front: Shopfront) -> str | None:
         """A one-time code for the owner's chat, if no chat has claimed that role yet."""
 
-        def fresh(connection: Connection) -> str | None:
-            desk = front.desk(connection)
+        def fresh(desk: Desk) -> str | None:
             if any(owner.channel == "telegram" for owner in owners.everyone(desk)):
                 return None
             return owners.new_claim(desk)
 
-        return await self.storage.transact(fresh)
+        return await front.write(fresh)
 
 
 def menu(shop: Shop) -> dict[str, dict[str, str]]:
@@ -192,11 +189,6 @@ def menu(shop: Shop) -> dict[str, dict[str, str]]:
         }
         for language in shop.languages
     }
-
-
-def load_shops(path: Path) -> list[Shop]:
-    """The shop of a file, or those of all files in a folder. Raises BadShopFile."""
-    return list(shops.load_all(path))
 
 
 async def opened(settings: Settings) -> Storage:

@@ -48,7 +48,7 @@ def route(fronts: Sequence[Shopfront]) -> Route:
 
 
 async def _answer(front: Shopfront, number: int) -> Response:
-    found = await front.storage.read(lambda connection: _look(front.desk(connection), number))
+    found = await front.read(lambda desk: _look(desk, number))
     if found is None:
         return _gone()
     document = await asyncio.to_thread(calendar_file, front.shop, *found)

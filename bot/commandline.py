@@ -34,10 +34,7 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 
 def _version() -> str:
-    from importlib.metadata import (  # noqa: PLC0415 - heavy: only --version needs it
-        PackageNotFoundError,
-        version,
-    )
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version("terminbote")
@@ -62,7 +59,7 @@ def terminbote(
 @app.command()
 def run() -> None:
     """Open the shop: hear, answer, remind, until Ctrl+C or a signal."""
-    from bot import serving  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import serving
 
     serving.serve()
 
@@ -76,8 +73,8 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
     """A made-up shop to play with: no account, no token, no network."""
-    from bot.demo.run import demo as play  # noqa: PLC0415 - heavy: only this command needs it
-    from bot.settings import host_and_port  # noqa: PLC0415 - heavy: only this command needs it
+    from bot.demo.run import demo as play
+    from bot.settings import host_and_port
 
     try:
         address = listen and host_and_port(listen)
@@ -91,8 +88,8 @@ def init(
     path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("shop.toml"),
 ) -> None:
     """Ask six questions and write a commented shop file."""
-    from bot import starter  # noqa: PLC0415 - heavy: only this command needs it
-    from bot.app import utc_now  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import starter
+    from bot.app import utc_now
 
     def ask(question: str, usual: str) -> str:
         return str(typer.prompt(question, default=usual))
@@ -106,7 +103,7 @@ def check(
     path: Annotated[Path, typer.Argument(help="A shop file, or a folder of them.")],
 ) -> None:
     """Check a shop file. Each mistake is named with its place and what to write."""
-    from bot import checking  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import checking
 
     if not checking.check(path):
         raise typer.Exit(1)
@@ -123,7 +120,7 @@ def agenda(
     json: Json = False,
 ) -> None:
     """What is booked and blocked in the coming days."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.show_agenda(days, shop, as_json=json)
 
@@ -131,7 +128,7 @@ def agenda(
 @app.command()
 def waiting(*, shop: Shop = "", json: Json = False) -> None:
     """Who is on the waiting list, the first to ask first."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.show_waiting(shop, as_json=json)
 
@@ -139,8 +136,8 @@ def waiting(*, shop: Shop = "", json: Json = False) -> None:
 @app.command()
 def doctor(*, json: Json = False) -> None:
     """Look whether all is in order, and say what to do if not."""
-    from bot import doctor as looking  # noqa: PLC0415 - heavy: only this command needs it
-    from bot.app import utc_now  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import doctor as looking
+    from bot.app import utc_now
 
     if not looking.show(os.environ, utc_now, as_json=json):
         raise typer.Exit(1)
@@ -152,7 +149,7 @@ def rehearse(*, shop: Shop = "", json: Json = False) -> None:
 
     A whole booking with real messages, in about two minutes, with a report of each step.
     """
-    from bot import rehearsal_shell  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import rehearsal_shell
 
     if not rehearsal_shell.show(shop, as_json=json):
         raise typer.Exit(1)
@@ -161,7 +158,7 @@ def rehearse(*, shop: Shop = "", json: Json = False) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database up to this release. `run` does this by itself."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.bring_up_to_date()
 
@@ -174,7 +171,7 @@ def tasks(
     json: Json = False,
 ) -> None:
     """What only a person can do: whom to call, what to answer."""
-    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands_owner
 
     if done:
         commands_owner.tick_off(done, shop)
@@ -192,7 +189,7 @@ def erase(
 ) -> None:
     """Erase everything about one person, as if they had sent DELETE."""
     either(phone, chat)
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.erase_person(phone, chat, shop, sure=lambda question: yes or typer.confirm(question))
 
@@ -205,7 +202,7 @@ def new_code(context: typer.Context, *, shop: Shop = "") -> None:
     """A fresh one-time code with which a chat becomes the owner's."""
     if context.invoked_subcommand:
         return
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.new_owner_code(shop)
 
@@ -213,7 +210,7 @@ def new_code(context: typer.Context, *, shop: Shop = "") -> None:
 @owner.command("list")
 def list_owners(*, shop: Shop = "") -> None:
     """Which chats and numbers are told of bookings. Shows the end of each address."""
-    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands_owner
 
     commands_owner.list_owners(shop)
 
@@ -226,6 +223,6 @@ def remove_owner(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Take the owner's role from a chat or number."""
-    from bot import commands_owner  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands_owner
 
     commands_owner.remove_owner(ending, shop, sure=lambda question: yes or typer.confirm(question))

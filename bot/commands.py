@@ -112,7 +112,7 @@ def new_owner_code(shop: str) -> None:
         name = await bot_name(one, given)
         console.print(f"Code: {code} (good once, for {owners.CLAIM_LASTS.days} days)")
         if name:
-            console.print(f"Open: https://t.me/{name}?start=owner_{code}", soft_wrap=True)
+            console.print(f"Open: https://t.me/{name}?start=owner_{code}")
         console.print(f"Or send to the bot, in the owner's chat or group: /owner {code}")
 
     with_books(show)

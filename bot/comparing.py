@@ -20,12 +20,12 @@ NAMED = 5
 
 async def compare(front: Shopfront) -> None:
     """Compare what became due since the last time, and tell the owner of a difference, once."""
-    known = await front.storage.read(lambda connection: _compared(front.desk(connection)))
+    known = await front.read(_compared)
     until = front.clock() - GRACE
     since = max(known or until, until - FAR_ENOUGH)
-    found = await front.storage.read(lambda c: balance(front.desk(c), since, until))
-    await front.storage.transact(lambda c: _note(front.desk(c), known, until, found))
-    front.balance = await front.storage.read(lambda c: last_day(front.desk(c)))
+    found = await front.read(lambda desk: balance(desk, since, until))
+    await front.write(lambda desk: _note(desk, known, until, found))
+    front.balance = await front.read(last_day)
     front.wake()
 
 
@@ -39,7 +39,7 @@ async def recall(front: Shopfront) -> None:
         until = _compared(desk)
         return balance(desk, desk.now - GRACE - FAR_ENOUGH, until) if until else Balance()
 
-    front.balance = await front.storage.read(lambda c: found(front.desk(c)))
+    front.balance = await front.read(found)
 
 
 def last_day(desk: Desk) -> Balance:

@@ -14,11 +14,12 @@ from booking import countries, owners, people
 from booking.desk import Desk
 from booking.entry_times import find_zone
 from booking.keys import BadKeyFile, Keyring, strays
+from booking.migrate import stands_at
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from bot.credentials import credentials
 from bot.findings import Finding, fine, problem, warning
-from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release, stands_at
+from bot.opening import Books, NotReady, fitting_keys, require_file, require_this_release
 from bot.reasons import in_words
 from bot.settings import Settings
 from reminders.balance import GRACE, Balance, balance

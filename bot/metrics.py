@@ -30,14 +30,10 @@ def app(fronts: Sequence[Shopfront]) -> Starlette:
     """The listener of its own: these numbers are for the house, not for the public address."""
 
     async def metrics(request: Request) -> Response:
-        numbers = [(front.shop.id, await _last_day(front)) for front in fronts]
+        numbers = [(front.shop.id, await front.read(last_day)) for front in fronts]
         return Response(exposition(numbers), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return Starlette(routes=[Route(PATH, metrics)])
-
-
-async def _last_day(front: Shopfront) -> Balance:
-    return await front.storage.read(lambda connection: last_day(front.desk(connection)))
 
 
 def exposition(numbers: Numbers) -> bytes:

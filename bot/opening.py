@@ -12,11 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, exists, inspect, make_url, select, text
+from sqlalchemy import Connection, exists, make_url, select
 
 from booking.desk import Desk
 from booking.keys import Keyring, ShopKeys, check_keys
-from booking.migrate import REVISIONS
+from booking.migrate import REVISIONS, stands_at
 from booking.shop import Shop, load_all
 from booking.storage import Storage
 from booking.tables import keys_used
@@ -94,14 +94,6 @@ def require_file(url: str) -> None:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).exists():
         raise NotReady(f"There is no database at {parsed.database} yet: terminbote run makes it.")
-
-
-def stands_at(connection: Connection) -> str | None:
-    """The last migration of the database; None: it has no tables yet."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return revision
 
 
 def require_this_release(revision: str | None) -> None:

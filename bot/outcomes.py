@@ -26,7 +26,6 @@ KNOWN = Fate("")
 NO_SMS = frozenset(fate.outcome for fate in CODES.values() if fate.no_sms)
 GONE = frozenset({"chat_not_found", "deactivated"})
 """What Telegram says of a chat in which nothing arrives any more."""
-FORMS = {"telegram": "chat", "sms": "sms"}
 
 
 def notice_arrived(desk: Desk, leased: Leased, provider_id: str) -> None:
@@ -34,7 +33,7 @@ def notice_arrived(desk: Desk, leased: Leased, provider_id: str) -> None:
     text = render(
         leased.says,
         language=leased.language,
-        form="sms" if FORMS[leased.channel] == "sms" else "chat",
+        form="sms" if leased.channel == people.PHONE else "chat",
         zone=desk.shop.zone,
     ).text
     text_hash = notices.remember_text(desk, text, leased.language, leased.channel)

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -75,7 +74,7 @@ class Periodic:
         self._scheduler.start()
 
     async def _plan(self, front: Shopfront) -> None:
-        if await front.storage.transact(_at(front, worker.plan_anew)):
+        if await front.write(worker.plan_anew):
             log.info("%s: reminders follow the shop file as it is now", front.shop.id)
 
     def stop(self) -> None:
@@ -103,7 +102,7 @@ class Periodic:
         while more:
             await front.make_room(worker.BATCH)
             tick = partial(worker.tick, speaks=front.answers_on, room=front.room())
-            ticked = await front.storage.transact(_at(front, tick))
+            ticked = await front.write(tick)
             more = ticked.more
             anyway = front.clock() + LOOK_ANYWAY
             self._look_at[front.shop.id] = min(ticked.look_at or anyway, anyway)
@@ -120,7 +119,7 @@ class Periodic:
     async def _offer(self, front: Shopfront) -> None:
         if not front.up_to_date.is_set():
             return
-        if made := await front.storage.transact(_at(front, freed.tick)):
+        if made := await front.write(freed.tick):
             log.info("%s: %s freed times offered", front.shop.id, made)
             front.wake()
 
@@ -133,14 +132,14 @@ class Periodic:
         await self._for_each(self._awake)
 
     async def _awake(self, front: Shopfront) -> None:
-        await front.storage.transact(_at(front, lambda desk: marks.note(desk, marks.AWAKE)))
+        await front.write(lambda desk: marks.note(desk, marks.AWAKE))
 
     async def forget(self) -> None:
         """Delete what has had its time, and make the disk forget it too (P40)."""
         await self._for_each(self._forget)
 
     async def _forget(self, front: Shopfront) -> None:
-        await front.storage.transact(_at(front, retention.forget))
+        await front.write(retention.forget)
         await front.storage.checkpoint()
 
     async def compare(self) -> None:
@@ -161,7 +160,7 @@ class Periodic:
         await self._for_each(self._anchor)
 
     async def _anchor(self, front: Shopfront) -> None:
-        anchor = await front.storage.read(_at(front, proof.anchor))
+        anchor = await front.read(proof.anchor)
         if anchor:
             _note(self._anchors / f"anchors-{front.shop.id}.txt", front.clock(), anchor)
 
@@ -173,10 +172,6 @@ class Periodic:
             except Exception as failure:  # noqa: BLE001 - the next look must come
                 name, shop = type(failure).__name__, front.shop.id
                 log.error("%s: %s failed: %s", shop, work.__name__.strip("_"), name)
-
-
-def _at(front: Shopfront, work: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda connection: work(front.desk(connection))
 
 
 def _note(path: Path, now: datetime, anchor: proof.Anchor) -> None:

@@ -27,7 +27,7 @@ def page(
     shop: Shop = "",
 ) -> None:
     """The whole privacy notice as an HTML file. For the shop's own site."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.write_page(out, shop, language)
 
@@ -35,7 +35,7 @@ def page(
 @privacy.command()
 def verify_log(*, shop: Shop = "") -> None:
     """Whether the proof log stands as it was written. Names the first bad entry."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.verify_log(shop)
 
@@ -44,7 +44,7 @@ def verify_log(*, shop: Shop = "") -> None:
 def proof(*, phone: Phone = "", chat: Chat = "", shop: Shop = "", json: Json = False) -> None:
     """What is on record about one address. What was shown, chosen, stopped, erased."""
     either(phone, chat)
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.show_proof(phone, chat, shop, as_json=json)
 
@@ -55,7 +55,7 @@ def show(
     shop: Shop = "",
 ) -> None:
     """A text that was shown, byte for byte."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.show_notice(hash, shop)
 
@@ -65,7 +65,7 @@ def datamap(
     *, check: Annotated[bool, typer.Option("--check", help="Only whether it is whole.")] = False
 ) -> None:
     """How personal each column is. Export, erasure and retention follow this map."""
-    from bot import commands  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands
 
     commands.show_privacy_classes(check=check)
 
@@ -80,6 +80,6 @@ def person(
     json: Json = False,
 ) -> None:
     """Everything that is kept about one person. To answer their wish for access."""
-    from bot import commands_person  # noqa: PLC0415 - heavy: only this command needs it
+    from bot import commands_person
 
     commands_person.show_person(whom, shop, as_json=json)

@@ -74,7 +74,7 @@ def map_table() -> Table:
 
 def unmapped(connection: Connection | None) -> list[str]:
     """Columns that nobody has classified, in the program and, where there is one, in a database."""
-    return [*datamap.unclassified(), *(_strange(connection) if connection else ())]
+    return [*datamap.unclassified(metadata), *(_strange(connection) if connection else ())]
 
 
 def _strange(connection: Connection) -> Iterator[str]:

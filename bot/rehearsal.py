@@ -29,18 +29,18 @@ log = logging.getLogger(__name__)
 
 async def rehearse(front: Shopfront) -> None:
     """Take up a wish for a rehearsal, if there is one; tidy up after one whose process died."""
-    if not await front.storage.read(lambda c: rehearsals.anything(front.desk(c))):
+    if not await front.read(rehearsals.anything):
         return
-    await front.storage.transact(lambda c: _tidy_up(front.desk(c)))
+    await front.write(_tidy_up)
     on = [line.name for line in (front.lines.telegram, front.lines.sms) if line]
-    asked = await front.storage.transact(lambda c: _begin(front.desk(c), on))
+    asked = await front.write(lambda desk: _begin(desk, on))
     front.wake()
     if asked is None:
         return
-    for part in await front.storage.read(lambda c: rehearsals.parts(front.desk(c))):
+    for part in await front.read(rehearsals.parts):
         if part.state == RUNNING and part.address:
             await _play(Stage(front, part))
-    await front.storage.transact(lambda c: _end(front.desk(c), asked.run))
+    await front.write(lambda desk: _end(desk, asked.run))
     front.wake()
 
 

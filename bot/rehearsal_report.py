@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from rich.text import Text
 
 from booking.rehearsals import NONE, OK, REFUSED, UNSURE, Part, Step
+from flows.rights import CHANNELS
 from locales import Say, render
 
-CHANNELS = {"telegram": "Telegram", "sms": "SMS"}
 MARKS = {OK: ("✓", "green"), UNSURE: ("?", "yellow"), NONE: ("–", "yellow")}
 WRONG = ("✗", "bold red")
 

@@ -19,6 +19,7 @@ from bot.shopfront import Shopfront
 from flows import memory
 from flows.heard import Heard
 from flows.turn import Talk
+from flows.words.rights import answered_by_twilio
 from reminders.balance import ARRIVED
 from reminders.purposes import Purpose
 from reminders.rows import BAD, SENT, UNFINISHED
@@ -76,12 +77,20 @@ class Stage:
         await self._heard("", "", phone=number)
 
     async def _heard(self, text: str, tap: str, *, phone: str = "") -> None:
-        part = self.part
+        part, sms = self.part, self.front.lines.sms
+        twilio_obeys = part.channel == people.PHONE and sms is not None and sms.carrier_hears_stop
         await self.write(lambda desk: rehearsals.alive(desk, part.run))
         number = f"{rehearsals.PREFIX}{part.run}-{part.channel}-{next(self._numbers)}"
         await self.front.inbox.take(
             Heard(
-                part.channel, part.address, number, text, tap, phone=phone, language=part.language
+                part.channel,
+                part.address,
+                number,
+                text,
+                tap,
+                phone=phone,
+                language=part.language,
+                stopped_by_provider=twilio_obeys and answered_by_twilio(text),
             )
         )
         await self.settled()
@@ -148,10 +157,10 @@ class Stage:
     # Looking behind the counter -------------------------------------------------------------------
 
     async def read(self, work: Callable[[Desk], T]) -> T:
-        return await self.front.storage.read(lambda c: work(self.front.desk(c)))
+        return await self.front.read(work)
 
     async def write(self, work: Callable[[Desk], T]) -> T:
-        return await self.front.storage.transact(lambda c: work(self.front.desk(c)))
+        return await self.front.write(work)
 
     async def talk(self) -> Talk:
         """Where the conversation stands."""

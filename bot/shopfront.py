@@ -7,7 +7,9 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
 
 from booking import rehearsals
 from booking.desk import Desk
@@ -30,6 +32,8 @@ from reminders.balance import Balance
 from reminders.leased import Leased, Room
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 POLLER_WAITS = 5.0
 """Seconds before a process asks again whether it may, or still may, fetch a bot's messages."""
@@ -112,8 +116,16 @@ class Shopfront:
             each.name for each in self._channels() if not (one_way and each is self.lines.sms)
         )
 
-    def desk(self, connection: Any) -> Desk:
+    def desk(self, connection: Connection) -> Desk:
         return Desk(connection, self.shop, self.keys, self.clock())
+
+    async def read(self, work: Callable[[Desk], T]) -> T:
+        """Run on the read-only connection. Raises StorageFailed."""
+        return await self.storage.read(lambda connection: work(self.desk(connection)))
+
+    async def write(self, work: Callable[[Desk], T]) -> T:
+        """Run in one transaction. Raises StorageFailed."""
+        return await self.storage.transact(lambda connection: work(self.desk(connection)))
 
     def wake(self) -> None:
         """Something waits in the outbox, or the clock was moved."""
@@ -151,14 +163,13 @@ class Shopfront:
             self.lines.public_url,
             self.inbox.take,
             self._report,
-            carrier_hears_stop=sender_kind(self.lines.sms_sender) is not SenderKind.SHORT_CODE,
+            carrier_hears_stop=self.lines.sms.carrier_hears_stop,
         )
 
     async def _report(self, report: Report) -> None:
         """Note how far a message got; one that was lost may close the privacy gate again."""
 
-        def note(connection: Any) -> None:
-            desk = self.desk(connection)
+        def note(desk: Desk) -> None:
             undelivered = delivery.status(
                 desk,
                 "sms",
@@ -170,7 +181,7 @@ class Shopfront:
             if undelivered:
                 outcomes.lost(desk, undelivered)
 
-        await self.storage.transact(note)
+        await self.write(note)
 
     async def take_over(self) -> None:
         """What a process that died had in its hands is sent at once, unless others serve here."""

@@ -55,8 +55,8 @@ def ask_six(ask: Ask, say: Callable[[str], None]) -> Answers:
                 return found
             say(refusal)
 
-    languages = answer(_FIRST, "de", _languages, _words("en")["refuse"]["languages"])
-    words = _words(languages[0])
+    languages = answer(_FIRST, "de", _languages, _toml("en")["refuse"]["languages"])
+    words = _toml(languages[0])
     asked, refused = words["ask"], words["refuse"]
     kind = answer(asked["kind"], KINDS[0], _kind, refused["kind"])
     name = answer(asked["name"], _toml("kinds")[kind]["name"][languages[0]], _line, refused["name"])
@@ -71,7 +71,7 @@ def ask_six(ask: Ask, say: Callable[[str], None]) -> Answers:
 
 def begin(path: Path, ask: Ask, say: Callable[[str], None], *, today: date) -> bool:
     """Ask, and write the file; False, and nothing asked, where there is one or can be none."""
-    said = _words("en")["said"]
+    said = _toml("en")["said"]
     if path.exists():
         say(said["exists"].format(path=path))
         return False
@@ -85,7 +85,7 @@ def begin(path: Path, ask: Ask, say: Callable[[str], None], *, today: date) -> b
     text = shop_text(answers, file=path.name, today=today)
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
-    say(_words(answers.languages[0])["said"]["written"].format(path=path))
+    say(_toml(answers.languages[0])["said"]["written"].format(path=path))
     return True
 
 
@@ -111,7 +111,7 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
     blanks = {"file": file, "year": str(today.year + 1), "next_year": str(today.year + 2)}
     comments = {
         name: _comment(text.replace("{file}", file).replace("{year}", blanks["year"]))
-        for name, text in _words(answers.languages[0])["comments"].items()
+        for name, text in _toml(answers.languages[0])["comments"].items()
     }
     rooms = _rooms(kind["rooms"], answers.languages[0])
     services = [
@@ -132,8 +132,7 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
         "postcode": _quoted(answers.postcode),
         "city": _quoted(answers.city),
         "mobile": _quoted(_toml("countries")[answers.country]["mobile"]),
-        "host": _quoted({each: _words(each)["example"]["host"] for each in answers.languages}),
-        "land": _quoted(answers.country),
+        "host": _quoted({each: _toml(each)["example"]["host"] for each in answers.languages}),
         "hours": _lines(kind["hours"]),
         "staff": "\n\n".join(
             f"[staff.{id}]\nname = {_quoted(name)}" for id, name in kind["staff"].items()
@@ -142,7 +141,7 @@ def shop_text(answers: Answers, *, file: str, today: date) -> str:
         "services": "\n\n".join(services),
     }
     pattern = (_FOLDER / "shop.txt").read_text("utf-8")
-    explained = re.sub(r"^#: (\w+)$", lambda found: comments[found[1]], pattern, flags=re.M)
+    explained = re.sub(r"^#: (\w+)$", lambda found: comments[found[1]], pattern, flags=re.MULTILINE)
     return re.sub(r"\{(\w+)\}", lambda found: values[found[1]], explained)
 
 
@@ -242,10 +241,6 @@ def _quoted(value: Any) -> str:
 def _comment(text: str) -> str:
     lines = (textwrap.wrap(line, WIDTH - 2, break_on_hyphens=False) for line in text.splitlines())
     return "\n".join(f"# {line}" for wrapped in lines for line in wrapped)
-
-
-def _words(language: str) -> dict[str, Any]:
-    return _toml(language)
 
 
 def _toml(name: str) -> dict[str, Any]:

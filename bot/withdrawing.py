@@ -9,11 +9,10 @@ wrote are not (P15).
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import groupby
-from typing import Any, TypeVar
 
 from booking import tasks
 from booking.desk import Desk
@@ -28,8 +27,6 @@ from locales import Say, render
 from reminders.telling import tell_owners
 
 log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 DELETABLE = timedelta(hours=47, minutes=50)
 """How old a message may be that Telegram deletes (48 hours), less what the call may take."""
@@ -48,7 +45,7 @@ ENDING = 4
 
 async def withdraw(front: Shopfront) -> None:
     """Take away what is due by now, within the platforms' limits."""
-    due = await front.storage.read(_at(front, withdrawals.due_on))
+    due = await front.read(withdrawals.due_on)
     if front.lines.telegram and Telegram.name in due:
         await _from_chats(front, front.lines.telegram)
     if SMS in due:
@@ -58,7 +55,7 @@ async def withdraw(front: Shopfront) -> None:
 
 
 async def _from_chats(front: Shopfront, telegram: Telegram) -> None:
-    taken = await front.storage.transact(_at(front, _take))
+    taken = await front.write(_take)
     for _, of_chat in groupby(taken, lambda each: each.digest):
         try:
             await _from_chat(front, telegram, list(of_chat))
@@ -104,14 +101,12 @@ async def _overwrite(front: Shopfront, telegram: Telegram, said: Withdrawal) -> 
 
 async def _from_twilio(front: Shopfront) -> None:
     """Delete what was said by SMS; what cannot be deleted in two weeks is the owner's to see to."""
-    taken = await front.storage.transact(
-        _at(front, lambda desk: withdrawals.take(desk, SMS, NUMBERS_AT_ONCE, LATER))
-    )
+    taken = await front.write(lambda desk: withdrawals.take(desk, SMS, NUMBERS_AT_ONCE, LATER))
     for said in taken:
         if front.lines.sms and await _deleted(front, front.lines.sms, said):
             await _done(front, [said])
         elif front.clock() - said.made_at >= GIVE_UP:
-            await front.storage.transact(_at(front, partial(_leave_to_owner, said=said)))
+            await front.write(partial(_leave_to_owner, said=said))
             front.wake()
 
 
@@ -134,8 +129,4 @@ def _leave_to_owner(desk: Desk, said: Withdrawal) -> None:
 
 
 async def _done(front: Shopfront, said: Sequence[Withdrawal]) -> None:
-    await front.storage.transact(_at(front, lambda desk: withdrawals.done(desk, said)))
-
-
-def _at(front: Shopfront, work: Callable[[Desk], T]) -> Callable[[Any], T]:
-    return lambda connection: work(front.desk(connection))
+    await front.write(lambda desk: withdrawals.done(desk, said))

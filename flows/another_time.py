@@ -7,6 +7,7 @@ from datetime import datetime
 
 from booking import appointments
 from booking.appointments import Appointment
+from flows.draft import without
 from flows.engine import Draft
 from flows.turn import Turn
 from locales import Say
@@ -26,7 +27,7 @@ class AnotherTime:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         turn.say(Say("move-same", {"start": _at(draft["start"])}))
-        return {key: value for key, value in draft.items() if key != "start"}
+        return without(draft, "start")
 
 
 def without_own(say: Say, draft: Draft, turn: Turn) -> Say:

@@ -18,6 +18,7 @@ from booking.times import Span, moment_of
 from flows.changed import facts
 from flows.engine import Again
 from flows.offers import today
+from flows.own_dates import mine
 from flows.services import named_service, service_label, several_named
 from flows.turn import Turn
 from flows.wishes import wish
@@ -50,7 +51,7 @@ def answer(asked: Asked, turn: Turn) -> bool:
 
 def _late(asked: Asked, turn: Turn) -> None:
     """Told to the owner, confirmed to the customer with the appointment that is next."""
-    ahead = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    ahead = mine(turn)
     if not ahead:
         turn.say(Say("late-nothing", {"phone": turn.phone}))
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
@@ -13,7 +12,7 @@ from booking.privacy import stoplist
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
 from flows.calendar import tell_calendar
-from flows.changed import facts
+from flows.changed import facts, for_owner, from_us
 from flows.promise import if_silent
 from flows.turn import CHANGE, CONFIRMATION, Turn
 from flows.words.normal import normal
@@ -80,15 +79,12 @@ def _found(turn: Turn, command: str, about: str) -> Appointment | None:
     return found if not found or not asked or still_asked(turn.desk, found, asked) else None
 
 
-def mark(turn: Turn, appointment: Appointment, standing: Standing) -> dict[str, Any]:
-    """How a date stands, for a line in the owner's list; nothing where it is merely booked."""
-    booked = standing == Standing.BOOKED
-    return {"mark": "" if booked else Say(f"mark-{standing}")}
-
-
-def marks(turn: Turn, booked: list[Appointment]) -> dict[int, dict[str, Any]]:
-    stands = standings(turn.desk, booked)
-    return {one.id: mark(turn, one, stands[one.id]) for one in booked}
+def marks(turn: Turn, booked: list[Appointment]) -> dict[int, Say | str]:
+    """How each date stands, for its line in the owner's list; empty where it is merely booked."""
+    return {
+        number: "" if standing == Standing.BOOKED else Say(f"mark-{standing}")
+        for number, standing in standings(turn.desk, booked).items()
+    }
 
 
 # Dates ahead --------------------------------------------------------------------------------------
@@ -97,7 +93,7 @@ def marks(turn: Turn, booked: list[Appointment]) -> dict[int, dict[str, Any]]:
 def _keep(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
-    turn.say(Say("owner-kept", _told(turn, one)))
+    turn.say(Say("owner-kept", for_owner(one, turn)))
     return True
 
 
@@ -106,7 +102,7 @@ def _release(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
     if one.confirmed_at:
-        turn.say(Say("owner-confirmed-meanwhile", _told(turn, one)))
+        turn.say(Say("owner-confirmed-meanwhile", for_owner(one, turn)))
         return True
     key = "released-unconfirmed" if was_asked(turn.desk, one, DECIDE) else "released-by-shop"
     _give_back(turn, one, key)
@@ -125,7 +121,7 @@ def _call_off(turn: Turn, one: Appointment) -> bool:
 
 def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, _from_us(turn, one), AGAIN), CHANGE, "owner-released-now")
+    _tell(turn, one, Say(key, from_us(one, turn), AGAIN), CHANGE, "owner-released-now")
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
@@ -162,9 +158,9 @@ def _decline(turn: Turn, one: Appointment) -> bool:
     if one.agreed or not _ahead(turn, one):
         return False
     old = requests.moved_by(turn.desk, one)
-    no = Say("book-declined", _from_us(turn, one), AGAIN)
+    no = Say("book-declined", from_us(one, turn), AGAIN)
     if old:
-        no = Say("move-declined", _from_us(turn, one) | {"old": old.starts_at})
+        no = Say("move-declined", from_us(one, turn) | {"old": old.starts_at})
     attendance.give_back(turn.desk, one)
     _tell(turn, one, no, CHANGE, "owner-declined")
     return True
@@ -176,24 +172,16 @@ def _ahead(turn: Turn, one: Appointment) -> bool:
 
 def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
-    turn.say(Say(done, _told(turn, one)))
+    turn.say(Say(done, for_owner(one, turn)))
     if not can_be_told(turn, one):
         tasks.add(turn.desk, "tell", appointment=one)
-        turn.say(Say("owner-tell-them", _told(turn, one)))
+        turn.say(Say("owner-tell-them", for_owner(one, turn)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
 
 
 def can_be_told(turn: Turn, one: Appointment) -> bool:
     return stoplist.open_address(turn.desk, one.person_id) is not None
-
-
-def _told(turn: Turn, one: Appointment) -> dict[str, Any]:
-    return facts(one, turn) | {"name": turn.name_of(one.person_id)}
-
-
-def _from_us(turn: Turn, one: Appointment) -> dict[str, Any]:
-    return {"business": turn.desk.shop.name, "start": one.starts_at, "phone": turn.phone}
 
 
 # Dates that are over ------------------------------------------------------------------------------
@@ -210,7 +198,7 @@ def _offer_lately(turn: Turn, first: int) -> None:
     following = len(begun) - len(rest) + len(shown)
     label = Say("owner-noshow-more", {"number": following})
     after = [Choice(f"/noshow {following}", label, nav=True)] if len(rest) > len(shown) else []
-    lines = [_told(turn, one) for one in shown]
+    lines = [for_owner(one, turn) for one in shown]
     choices = [
         Choice(f"/missed {one.id}", Say("owner-noshow-label", line))
         for one, line in zip(shown, lines, strict=True)
@@ -227,7 +215,7 @@ def _missed(turn: Turn, one: Appointment) -> bool:
     attendance.mark(turn.desk, one, missed=True)
     count = attendance.missed(turn.desk, one.person_id)
     came = (Choice(f"/came {one.id}", Say("owner-came-label")),)
-    turn.say(Say("owner-missed", _told(turn, one) | {"count": count}, came))
+    turn.say(Say("owner-missed", for_owner(one, turn) | {"count": count}, came))
     return True
 
 
@@ -235,7 +223,7 @@ def _came(turn: Turn, one: Appointment) -> bool:
     if not _over(turn, one):
         return False
     attendance.mark(turn.desk, one, missed=False)
-    turn.say(Say("owner-came", _told(turn, one)))
+    turn.say(Say("owner-came", for_owner(one, turn)))
     return True
 
 

@@ -11,7 +11,7 @@ from booking.blocks import Block
 from booking.times import Span, cell_of, moment_of
 from flows.attendance import can_be_told
 from flows.blocking_words import read, undoes
-from flows.changed import facts
+from flows.changed import for_owner, from_us
 from flows.engine import Again
 from flows.turn import CHANGE, Turn
 from locales import Choice, Say
@@ -98,13 +98,9 @@ def _who(turn: Turn, staff: str | None) -> Say | str:
 
 
 def _lines(turn: Turn, booked: Sequence[Appointment]) -> list[Say]:
-    lines = [Say("block-line", _facts(turn, one)) for one in booked[:SHOWN]]
+    lines = [Say("block-line", for_owner(one, turn)) for one in booked[:SHOWN]]
     rest = len(booked) - len(lines)
     return [*lines, Say("block-more", {"count": rest})] if rest else lines
-
-
-def _facts(turn: Turn, one: Appointment) -> dict[str, object]:
-    return facts(one, turn) | {"name": turn.name_of(one.person_id)}
 
 
 def spans_said(spans: Sequence[Span], turn: Turn) -> Say:
@@ -201,16 +197,15 @@ def _ask_to_move(turn: Turn, block: Block, _: str) -> None:
     for one in booked:
         if one not in asked:
             tasks.add(turn.desk, "call", appointment=one)
-            turn.say(Say("owner-tell-them", _facts(turn, one)))
+            turn.say(Say("owner-tell-them", for_owner(one, turn)))
 
 
 def _asks(turn: Turn, one: Appointment) -> Say:
-    told = {"business": turn.desk.shop.name, "start": one.starts_at, "phone": turn.phone}
     choices = (
         Choice(f"/move {one.id}", Say("mine-move")),
         Choice(f"/calloff {one.id}", Say("mine-call-off")),
     )
-    return Say("asks-to-move", told, choices, columns=2)
+    return Say("asks-to-move", from_us(one, turn), choices, columns=2)
 
 
 _DEEDS: dict[str, Callable[[Turn, Block, str], None]] = {

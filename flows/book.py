@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from booking import appointments, diary
+from booking import diary
 from booking.appointments import Appointment
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
@@ -13,13 +13,15 @@ from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded, service_of
+from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
 from flows.notice import TellNotice
+from flows.own_dates import has_all_allowed, mine
 from flows.promise import promised
 from flows.proofs import record_choice
 from flows.services import price
@@ -69,7 +71,7 @@ class MayBook:
     def open(self, draft: Draft, turn: Turn) -> bool:
         if "appointment" in draft or self.name in turn.passed:
             return False
-        if self._too_many(turn) or self._of_seats(draft, turn):
+        if has_all_allowed(turn) or self._of_seats(draft, turn):
             return True
         turn.passed.add(self.name)
         return False
@@ -79,16 +81,13 @@ class MayBook:
             raise Leave(Say("book-seats-fixed", facts(date, turn) | {"phone": turn.phone}))
         raise Leave(_too_many(turn))
 
-    def _too_many(self, turn: Turn) -> bool:
-        return len(_ahead(turn)) >= turn.desk.shop.rules.open_bookings
-
     def _of_seats(self, draft: Draft, turn: Turn) -> Appointment | None:
         """The group date that is booked, where another number of seats is wished for it."""
-        if "for" not in draft or "wish" in draft or not turn.person:
+        if "for" not in draft or "wish" in draft:
             return None
         groups = {key for key, one in turn.desk.shop.services.items() if one.is_group}
         meant = groups & {draft["service"]} if "service" in draft else groups
-        return next((one for one in _ahead(turn) if one.service in meant), None)
+        return next((one for one in mine(turn) if one.service in meant), None)
 
 
 class MayWait:
@@ -100,21 +99,17 @@ class MayWait:
     name = "may_wait"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        ahead = _ahead(turn) if "noted" not in draft else []
-        full = len(ahead) >= turn.desk.shop.rules.open_bookings
-        return full and all(one.service != draft["service"] for one in ahead)
+        if "noted" in draft or not has_all_allowed(turn):
+            return False
+        return all(one.service != draft["service"] for one in mine(turn))
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         raise Leave(_too_many(turn))
 
 
-def _ahead(turn: Turn) -> list[appointments.Appointment]:
-    return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-
-
 def _too_many(turn: Turn) -> Say:
     choices = (Choice("/mine", Say("mine-change")),)
-    return Say("book-too-many", {"start": _ahead(turn)[0].starts_at}, choices)
+    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, choices)
 
 
 class Summary:
@@ -187,7 +182,7 @@ class WriteDown:
             raise Leave(Say("book-stopped")) from None
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
-            return {key: value for key, value in lost(draft).items() if key != "remind"}
+            return without(lost(draft), "remind")
         say_booked(draft, made, turn)
         say_pauses(turn, made)
         return draft | {"appointment": made.id}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from booking import appointments, diary, in_time, waiting
+from booking import diary, in_time, waiting
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
@@ -14,43 +14,14 @@ from flows.another_time import AnotherTime, without_own
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
 from flows.details import own_details
+from flows.draft import without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
+from flows.own_dates import chosen, local, named, none_booked
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import Answer, Turn
 from flows.words.pick import agreed
 from locales import Choice, Say
-
-
-def mine(turn: Turn) -> list[Appointment]:
-    return appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-
-
-def none_booked(turn: Turn) -> Say:
-    """That there is no appointment; whom nobody knows here may have booked in another way."""
-    if turn.person:
-        return Say("mine-none")
-    return Say("mine-none-here", {"phone": turn.phone})
-
-
-def local(appointment: Appointment, turn: Turn) -> datetime:
-    return appointment.starts_at.astimezone(turn.desk.shop.zone)
-
-
-def named(draft: Draft, turn: Turn) -> list[Appointment]:
-    """Those of the day that the words named; all of them where there is none on that day."""
-    booked = mine(turn)
-    first, last = draft.get("of", ("", ""))
-    those = [each for each in booked if first <= str(local(each, turn).date()) <= last]
-    return those or booked
-
-
-def chosen(draft: Draft, turn: Turn) -> Appointment:
-    """The appointment the draft names. Leaves when it is no longer there."""
-    for appointment in mine(turn):
-        if appointment.id == draft["appointment"]:
-            return appointment
-    raise Leave(Say("mine-gone"))
 
 
 class Obvious:
@@ -254,7 +225,7 @@ class Change:
             raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
-            return {key: value for key, value in lost(draft).items() if key != "sure"}
+            return without(lost(draft), "sure")
 
     def _move(self, draft: Draft, turn: Turn) -> Draft:
         move(chosen(draft, turn), slot_of(draft), turn, held=draft["hold"]["number"])

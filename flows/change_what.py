@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from booking import people
-from flows.choosing import service_of
 from flows.corrections import instead
+from flows.draft import service_of, start_of, without
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
 from locales import Choice, Names, Say, named
@@ -47,11 +45,11 @@ class ChangeWhat:
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         part = answer.value or ""
         if part.startswith(FIELD):
-            rest = {key: value for key, value in draft.items() if key != "change"}
+            rest = without(draft, "change")
             return rest | {"again": part.removeprefix(FIELD)}
         if part not in GONE:
             return self._in_words(answer, draft, turn)
-        rest = {k: v for k, v in draft.items() if k not in ("change", *GONE[part])}
+        rest = without(draft, "change", *GONE[part])
         asked = {"name": {"rename": True}, "staff": {"pick_staff": True}}
         kept = _kept_time(draft, turn) if part in ("service", "staff") else {}
         return rest | kept | asked.get(part, {})
@@ -64,5 +62,5 @@ class ChangeWhat:
 
 
 def _kept_time(draft: Draft, turn: Turn) -> Draft:
-    at = datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+    at = start_of(draft, turn)
     return {"wish": {"day": str(at.date()), "time": str(at.time())}}

@@ -63,3 +63,17 @@ def facts(appointment: Appointment, turn: Turn) -> dict[str, Any]:
         "place": turn.desk.shop.place_of(appointment.service),
         "seats": appointment.seats,
     }
+
+
+def for_owner(appointment: Appointment, turn: Turn) -> dict[str, Any]:
+    """The same for an owner who asks, with whose it is."""
+    return facts(appointment, turn) | {"name": turn.name_of(appointment.person_id)}
+
+
+def from_us(appointment: Appointment, turn: Turn) -> dict[str, Any]:
+    """What the shop says of it to whoever is not in this conversation."""
+    return {
+        "business": turn.desk.shop.name,
+        "start": appointment.starts_at,
+        "phone": turn.phone,
+    }

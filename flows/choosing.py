@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from booking import people
-from booking.shop import Service
 from flows.corrections import told_of
+from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label, several_named
 from flows.turn import Answer, Turn
@@ -24,10 +24,6 @@ _NUMBERED = re.compile(r"\s*(\d{1,2})[,)]?\s+(?=[^\W\d])")
 ANYONE = ""
 """The staff member of a draft when whoever is free will do."""
 _BOOKS = {Intent.BOOK, Intent.AVAILABLE}
-
-
-def service_of(draft: Draft, turn: Turn) -> Service:
-    return turn.desk.shop.services[draft["service"]]
 
 
 class Offered:
@@ -65,19 +61,15 @@ class Obvious:
         service, staff = service_of(draft, turn), draft.get("staff")
         if staff == ANYONE:
             return draft
-        able = [member.id for member in turn.desk.shop.staff_for(service)]
+        who = able(draft, turn)
         if staff is not None:
-            return draft if staff in able else _without_staff(draft)
-        no_choice = len(able) <= 1 or service.is_group
+            return draft if staff in who else without(draft, "staff")
+        no_choice = len(who) <= 1 or service.is_group
         # Who names a time and nobody does not mind who it is.
         unasked = turn.form == "sms" or "time" in draft.get("wish", {})
         if no_choice or (unasked and "pick_staff" not in draft):
             return draft | {"staff": ANYONE}
         return draft
-
-
-def _without_staff(draft: Draft) -> Draft:
-    return {key: value for key, value in draft.items() if key != "staff"}
 
 
 class PickService:
@@ -140,8 +132,7 @@ class PickService:
             return False
         if person.last_service not in turn.services:
             return False
-        able = shop.staff_for(shop.services[person.last_service])
-        return person.last_staff in [member.id for member in able]
+        return person.last_staff in able({"service": person.last_service}, turn)
 
     def _again(self, turn: Turn) -> Choice:
         assert turn.person  # noqa: S101 - _can_again() looked
@@ -177,8 +168,8 @@ class PickStaff:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         say_noted(draft, turn)
-        able = turn.desk.shop.staff_for(service_of(draft, turn))
-        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in able]
+        who = turn.desk.shop.staff_for(service_of(draft, turn))
+        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in who]
         args = {"service": turn.service_name(draft["service"])}
         anyone = Choice("*anyone", Say("staff-anyone"))
         return Say("book-staff", args, (anyone, *choices), columns=2)
@@ -189,7 +180,7 @@ class PickStaff:
             if named_service(answer.text, turn):
                 return draft  # the very one that is chosen
             raise Again(Say("book-staff-unknown"))
-        rest = {key: value for key, value in draft.items() if key != "pick_staff"}
+        rest = without(draft, "pick_staff")
         if "service" not in told:
             # Who names a time instead of a person does not mind who it is.
             rest["staff"] = ANYONE if answer.value in (None, "*anyone") else answer.value

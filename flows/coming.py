@@ -13,8 +13,8 @@ from booking import attendance
 from booking.appointments import BOOKED, CALLED_OFF
 from booking.columns import Utc
 from booking.tables import appointments, messages, reminders, talks
-from flows.change import chosen, local, mine
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
+from flows.own_dates import chosen, local, mine
 from flows.turn import Answer, Talk, Turn
 from flows.words.coming import ANSWERS, at_its_time, merely_polite, reply
 from flows.words.pick import agreed

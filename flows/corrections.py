@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from flows.draft import start_of, without
 from flows.engine import Again, Draft
 from flows.halves import halves
 from flows.names import foreign_short, may_be_name, no_name, numbered, put_down, renamed
@@ -55,7 +56,7 @@ def instead(text: str, draft: Draft, turn: Turn) -> Draft | None:
     if name is not None:
         if name:
             put_down(name, turn)
-        return _without(draft, "change") | ({} if name else {"rename": True})
+        return without(draft, "change") | ({} if name else {"rename": True})
     told = told_of(text, draft, turn)
     return changed(draft, told, turn) if told else None
 
@@ -86,20 +87,20 @@ def _timed(text: str, draft: Draft, turn: Turn) -> Draft:
         told = timed(clocked, turn)
     wish = told.get("wish")
     if wish and names_weekday(text):  # "Friday then" is the one of the week that was chosen
-        seen = draft | {"view": {"day": str(_chosen(draft, turn).date())}}
+        seen = draft | {"view": {"day": str(start_of(draft, turn).date())}}
         wish = kept(of_that_name(recalled(wish), seen, turn))
-    wished = _wish(text, wish, _chosen(draft, turn), turn)
+    wished = _wish(text, wish, start_of(draft, turn), turn)
     return {"wish": wished} if wished else {}
 
 
 def changed(draft: Draft, told: Draft, turn: Turn) -> Draft:
     """The draft with what was told; who changes but the person or the service keeps the time."""
-    rest = _without(draft, "start", "view", "change") | looked_at(draft)
+    rest = without(draft, "start", "view", "change") | looked_at(draft)
     if "service" in told or "for" in told:
-        rest = _without(rest, "seats")
+        rest = without(rest, "seats")
     if "start" not in draft:
         return joined(rest, told)
-    at = _chosen(draft, turn)
+    at = start_of(draft, turn)
     return (
         rest
         | {"wish": {"day": str(at.date()), "time": str(at.time())}}
@@ -160,11 +161,3 @@ def _wish(
     if not set(HOURS) & wished.keys() and same_time(text):
         return wished | {"time": str(at.time())}
     return wished
-
-
-def _chosen(draft: Draft, turn: Turn) -> datetime:
-    return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
-
-
-def _without(draft: Draft, *gone: str) -> Draft:
-    return {key: value for key, value in draft.items() if key not in gone}

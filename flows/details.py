@@ -7,6 +7,7 @@ from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
 from booking.terms import Reminders
 from flows.corrections import instead_of_name
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Leave
 from flows.names import (
     no_answer,
@@ -56,7 +57,7 @@ class GiveName:
         if "?" in given or not any(map(str.isalpha, given)) or only_how_long(given):
             raise Again(Say("book-name-unknown"))
         put_down(given, turn)
-        return {key: value for key, value in draft.items() if key != "rename"} | chosen
+        return without(draft, "rename") | chosen
 
     def _chosen(self, draft: Draft, turn: Turn, *, remind: bool | None) -> Draft:
         """Whether a reminder is wanted, where that was asked along with the name."""
@@ -67,8 +68,7 @@ class GiveName:
         return {} if remind is None else {"remind": remind}
 
     def _rules(self, draft: Draft, turn: Turn) -> Reminders:
-        shop = turn.desk.shop
-        return shop.reminders.of(shop.services[draft["service"]])
+        return turn.desk.shop.reminders.of(service_of(draft, turn))
 
     def _no_name(self, said: str, draft: Draft, turn: Turn) -> Draft | None:
         """Another wish instead of a name. Raises Again for what is neither, such as a lone yes."""
@@ -92,7 +92,7 @@ class GiveName:
 
     def _chooses(self, draft: Draft, turn: Turn) -> bool:
         """Whether the choice came with the question for the name; the last word of it counts."""
-        asked_for = turn.desk.shop.services[draft["service"]].fields
+        asked_for = service_of(draft, turn).fields
         return turn.form == "sms" and not asked_for and "rename" not in draft
 
 
@@ -126,7 +126,7 @@ class GivePhone:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         field = _field(draft, turn, "phone")
-        draft = {key: value for key, value in draft.items() if key != "again"}
+        draft = without(draft, "again")
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
         if answer.value == "*stop":
@@ -166,7 +166,7 @@ class GiveField:
         field = self._missing(draft, turn)
         assert field  # noqa: S101 - the question stands open
         assert turn.person  # noqa: S101 - and the notice stands before it
-        draft = {key: value for key, value in draft.items() if key != "again"}
+        draft = without(draft, "again")
         if answer.value == "*skip":
             return draft | {"skipped": [*draft.get("skipped", []), field.id]}
         given = " ".join(answer.text.split())[:LONGEST_ANSWER]
@@ -176,7 +176,7 @@ class GiveField:
         return draft
 
     def _missing(self, draft: Draft, turn: Turn) -> Field | None:
-        for field in turn.desk.shop.services[draft["service"]].fields:
+        for field in service_of(draft, turn).fields:
             if field.kind == "phone":
                 continue
             if draft.get("again") == field.id:
@@ -222,5 +222,5 @@ def shown(field: Field, value: str, turn: Turn) -> str:
 
 
 def _field(draft: Draft, turn: Turn, kind: str) -> Field | None:
-    fields = turn.desk.shop.services[draft["service"]].fields
+    fields = service_of(draft, turn).fields
     return next((field for field in fields if field.kind == kind), None)

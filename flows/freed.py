@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import exists, select
 
 from booking import appointments, diary, openings, waiting
 from booking.appointments import BOOKED, Appointment
@@ -67,32 +66,23 @@ def _meant(text: str, verbs: Sequence[str]) -> str:
     return ASKED_BACK if reminded is None else BOOKS[0 if reminded else 1]
 
 
-def _wrote_since(opening: Opening, turn: Turn) -> bool:
-    """Whether anything was written after the offer."""
-    return bool(turn.desk.connection.execute(_talked_since(opening, turn)).first())
-
-
-def _talked_since(opening: Opening, turn: Turn) -> Select[Any]:
-    return select(talks.c.at).where(
-        tuple_(talks.c.shop_id, talks.c.channel, talks.c.digest) == _here(turn),
-        talks.c.at >= opening.at,
-    )
-
-
-def _here(turn: Turn) -> tuple[str, str, bytes]:
-    digest = turn.desk.keys.address_digest(turn.channel, turn.address)
-    return turn.desk.shop.id, turn.channel, digest
-
-
 def _asked_since(opening: Opening, talk: Talk, turn: Turn) -> bool:
     """Whether there was another question after the offer, in a conversation or a reminder."""
-    reminded = select(messages.c.id).where(
-        tuple_(messages.c.shop_id, messages.c.channel, messages.c.digest) == _here(turn),
+    digest = turn.desk.keys.address_digest(turn.channel, turn.address)
+    reminded = exists().where(
+        messages.c.shop_id == turn.desk.shop.id,
+        messages.c.channel == turn.channel,
+        messages.c.digest == digest,
         messages.c.purpose == "reminder",
         messages.c.made_at > opening.at,
     )
-    asked = turn.desk.connection.execute
-    return bool((talk.flow and _wrote_since(opening, turn)) or asked(reminded).first())
+    wrote = exists().where(
+        talks.c.shop_id == turn.desk.shop.id,
+        talks.c.channel == turn.channel,
+        talks.c.digest == digest,
+        talks.c.at >= opening.at,
+    )
+    return bool(turn.desk.connection.scalar(select(reminded | wrote if talk.flow else reminded)))
 
 
 def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:

@@ -7,6 +7,7 @@ from datetime import datetime
 from booking import diary
 from booking.diary import GroupDate
 from booking.shop import Service
+from flows.draft import service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, WAITING_LIST
 from flows.turn import Answer, Turn
@@ -24,7 +25,7 @@ class PickDate:
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return turn.desk.shop.services[draft["service"]].is_group and "start" not in draft
+        return service_of(draft, turn).is_group and "start" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         every = _dates(draft, turn)
@@ -62,10 +63,10 @@ class UseDay:
     name = "wished_date"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "wish" in draft and turn.desk.shop.services[draft["service"]].is_group
+        return "wish" in draft and service_of(draft, turn).is_group
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        rest = {key: value for key, value in draft.items() if key != "wish"}
+        rest = without(draft, "wish")
         date = _dated(recalled(draft["wish"]), draft, turn)
         return rest | {"start": date.starts_at.isoformat()} if date and date.left else rest
 
@@ -79,8 +80,8 @@ class UseSeats:
         return "for" in draft
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        wanted, rest = draft["for"], {key: draft[key] for key in draft if key != "for"}
-        service = turn.desk.shop.services[draft["service"]]
+        wanted, rest = draft["for"], without(draft, "for")
+        service = service_of(draft, turn)
         if not service.is_group:
             return rest
         if wanted > service.seats_per_booking:
@@ -96,7 +97,7 @@ class PickSeats:
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        service = turn.desk.shop.services[draft["service"]]
+        service = service_of(draft, turn)
         return service.is_group and service.seats_per_booking > 1 and "seats" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
@@ -110,7 +111,7 @@ class PickSeats:
             "start": start,
             "left": _left(draft, turn),
         }
-        allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
+        allowed = service_of(draft, turn).seats_per_booking
         waits = (WAITING_LIST,) if most < allowed else ()
         return Say("book-seats", args, (*choices, *waits), columns=4)
 
@@ -121,7 +122,7 @@ class PickSeats:
         # Buttons bear no numbers: whoever types one there means so many people.
         given = None if answer.value == WAIT else answer.value
         said = int(given) if given else typed
-        service = turn.desk.shop.services[draft["service"]]
+        service = service_of(draft, turn)
         if said and said > service.seats_per_booking:
             raise Again(_most_at_once(service, turn))
         if not said or said > _most(draft, turn):
@@ -130,7 +131,7 @@ class PickSeats:
 
 
 def _most(draft: Draft, turn: Turn) -> int:
-    allowed = turn.desk.shop.services[draft["service"]].seats_per_booking
+    allowed = service_of(draft, turn).seats_per_booking
     return max(1, min(allowed, _left(draft, turn)))
 
 
@@ -146,7 +147,7 @@ def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
 
 def _dates(draft: Draft, turn: Turn) -> list[GroupDate]:
     """The dates ahead, but for the one of an appointment that is to be moved."""
-    service = turn.desk.shop.services[draft["service"]]
+    service = service_of(draft, turn)
     mine = (draft.get("hold", {}).get("number"), draft.get("appointment"))
     every = diary.group_dates(turn.desk, service, mine)
     return [date for date in every if date.starts_at.isoformat() != draft.get("old")]

@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from booking import waiting
 from flows.book import BOOK
-from flows.change import MINE, local, mine, none_booked
+from flows.change import MINE
 from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
+from flows.own_dates import has_all_allowed, local, mine, none_booked
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
@@ -126,11 +127,14 @@ def _but_not_then(wished: When | None, turn: Turn) -> bool:
 
 def could_move(draft: Draft, turn: Turn) -> bool:
     """Whether a time can only be for what is booked, since nothing more may be booked."""
-    booked = mine(turn)
-    services = {each.service for each in booked}
-    is_full = len(booked) >= turn.desk.shop.rules.open_bookings
+    services = {each.service for each in mine(turn)}
     is_other = draft.get("service") not in (None, *services) or "for" in draft
-    return is_full and bool(services) and not is_other and {"wish", "staff"} & draft.keys() != set()
+    return (
+        has_all_allowed(turn)
+        and bool(services)
+        and not is_other
+        and {"wish", "staff"} & draft.keys() != set()
+    )
 
 
 def _until_then(text: str, turn: Turn) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from booking import owners
 from flows.asides import give_to_owner
+from flows.draft import without
 from flows.turn import Talk, Turn
 from locales import Say
 
@@ -59,7 +60,7 @@ def _own_up(says: list[Say], turn: Turn) -> None:
 
 def understood(talk: Talk) -> Talk:
     """The talk with its count begun anew."""
-    return replace(talk, draft={key: talk.draft[key] for key in talk.draft if key != COUNT})
+    return replace(talk, draft=without(talk.draft, COUNT))
 
 
 def _hand_over(turn: Turn, *, known: bool) -> None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from booking import blocks
-from flows.change import local, mine
 from flows.engine import Again, Draft
 from flows.halves import halves
+from flows.own_dates import local, mine
 from flows.services import named_service, named_staff
 from flows.turn import Turn
 from flows.wishes import kept, wish, with_clock

@@ -8,14 +8,16 @@ from typing import Any
 
 from booking import owners
 from booking.privacy import stoplist
+from booking.privacy.stoplist import Source
 from flows import blocking_sms, coming, freed, owner, rights, waiting
 from flows.blocking_words import is_command
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
 from flows.language import LANGUAGE, speak
 from flows.moving import which
+from flows.own_dates import mine
 from flows.paging import other_day, other_time, turn_page
 from flows.rights import DELETE, START, UNCLEAR
 from flows.talks import FLOWS, MENU, answered_by_owner, ask_again, not_understood
@@ -24,7 +26,7 @@ from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.waiting_for import told_by
 from flows.words.commands import command
-from flows.words.rights import Right, answered_by_twilio
+from flows.words.rights import Right
 from locales import Say
 
 
@@ -67,10 +69,8 @@ def _resumed(before: Talk, after: Talk, turn: Turn) -> Talk:
 def do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
     match meant:
         case Right.STOP | Right.STOP_MEANT:
-            answered = heard.stopped_by_provider or (
-                turn.channel == "sms" and answered_by_twilio(heard.text)
-            )
-            rights.stop(turn, source="provider" if answered else "customer", trigger=meant)
+            source: Source = "provider" if heard.stopped_by_provider else "customer"
+            rights.stop(turn, source=source, trigger=meant)
             if meant == Right.STOP_MEANT:
                 rights.meant_the_appointment(turn, heard.text.strip().upper())
             turn.forgets = True

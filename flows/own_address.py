@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booking import appointments, people
+from booking import people
 from booking.shop import Field
 from flows.changed import facts
 from flows.engine import Draft
+from flows.own_dates import mine
 from flows.turn import Turn
 from flows.words.normal import normal
 from locales import Say
@@ -35,7 +36,7 @@ def taken_down(text: str, draft: Draft, turn: Turn) -> bool:
     address = told["address"].rstrip(" .!")[:LONGEST]
     if len(normal(address).split()) < FEWEST or _WRONG.search(normal(address)):
         return False
-    booked = appointments.open_of(turn.desk, turn.person.id)
+    booked = mine(turn)
     here = draft.get("service", "")
     asked = {
         field.id for key in (here, *(one.service for one in booked)) for field in _of(key, turn)

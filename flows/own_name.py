@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from booking import appointments
 from flows.changed import facts
 from flows.names import put_down, renamed
+from flows.own_dates import mine
 from flows.turn import Turn
 from locales import Say
 
@@ -21,7 +21,7 @@ def taken_down(text: str, turn: Turn) -> bool:
         return True
     put_down(name, turn)
     turn.say(Say("name-noted", {"name": turn.person.name}))
-    for one in appointments.open_of(turn.desk, turn.person.id)[:1]:
+    for one in mine(turn)[:1]:
         say = Say("owner-renamed", facts(one, turn) | {"before": before})
         turn.tell_owner(say, appointment_id=one.id)
     return True

@@ -10,7 +10,7 @@ from booking.owners import Owner
 from booking.privacy import stoplist
 from flows import attendance, blocking, rehearsal, tasks, waiting
 from flows.blocking_words import is_command
-from flows.changed import facts
+from flows.changed import for_owner
 from flows.details import shown
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
@@ -112,9 +112,8 @@ def _say_day(turn: Turn, day: date) -> None:
     begun = any(appointment.starts_at <= turn.desk.now for appointment in booked)
     absent = (Choice("/noshow", Say("owner-noshow-button")),) if begun else ()
     for appointment in booked:
-        name = turn.name_of(appointment.person_id)
-        more = {"name": name, "details": _details(appointment, turn)} | marks[appointment.id]
-        turn.say(Say("owner-line", facts(appointment, turn) | more, absent))
+        more = {"details": _details(appointment, turn), "mark": marks[appointment.id]}
+        turn.say(Say("owner-line", for_owner(appointment, turn) | more, absent))
 
 
 def _details(appointment: Appointment, turn: Turn) -> str:

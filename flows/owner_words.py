@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.change import mine
 from flows.engine import Again
+from flows.own_dates import mine
 from flows.services import named_service
 from flows.turn import Talk, Turn
 from flows.wishes import HOURS, SIGNS, wish

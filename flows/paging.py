@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
+from flows.draft import start_of, without
 from flows.engine import begin
 from flows.offers import WEEK, beyond, first_day
+from flows.own_dates import mine
 from flows.talks import FLOWS, ask_again
 from flows.turn import Talk, Turn
 from flows.words.nearby import names_day, names_week
@@ -23,8 +25,8 @@ def other_time(talk: Talk, turn: Turn, _: str) -> Talk:
         return _from_day(talk, turn, lambda day: day + timedelta(days=7 - day.weekday()))
     if names_day(turn.words) or "start" not in talk.draft:
         return other_day(talk, turn, "")
-    chosen = datetime.fromisoformat(talk.draft["start"]).astimezone(turn.desk.shop.zone)
-    return _look(dict(talk.draft.get("view", {"day": str(chosen.date())})), talk, turn)
+    day = str(start_of(talk.draft, turn).date())
+    return _look(dict(talk.draft.get("view", {"day": day})), talk, turn)
 
 
 def turn_page(talk: Talk, turn: Turn, *, later: bool) -> Talk:
@@ -68,7 +70,7 @@ def _on_offer(talk: Talk) -> list[datetime]:
 
 
 def _look(view: dict[str, Any], talk: Talk, turn: Turn) -> Talk:
-    kept = {k: v for k, v in talk.draft.items() if k not in ("start", "sure", "remind", "change")}
+    kept = without(talk.draft, "start", "sure", "remind", "change")
     return begin(FLOWS[talk.flow], kept | {"view": view}, turn, before=talk)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from booking import appointments, owners, people, rehearsals, tasks, waiting
+from booking import owners, people, rehearsals, tasks, waiting
 from booking.appointments import Appointment
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
@@ -15,6 +15,7 @@ from booking.tables import appointments as appointments_table
 from flows.changed import facts
 from flows.engine import Again, Draft, Elsewhere, Flow, Leave
 from flows.notice import TellNotice
+from flows.own_dates import mine
 from flows.proofs import record_choice
 from flows.tasks import tell, to_call, told
 from flows.turn import OPTOUT_CONFIRMATION, PRIVACY_REPLY, Answer, Turn
@@ -55,13 +56,13 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
         trigger=trigger,
         actor=source,
     )
-    mine = _runs_the_shop(turn)
+    owns = _runs_the_shop(turn)
     if source == "customer":
-        done = Say("owner-stop-done" if mine else "stop-done", {"business": turn.desk.shop.name})
+        done = Say("owner-stop-done" if owns else "stop-done", {"business": turn.desk.shop.name})
         turn.say(done, purpose=OPTOUT_CONFIRMATION)
-    if mine:
+    if owns:
         turn.tell_owner(Say("owner-muted", {"channel": CHANNELS[turn.channel]}))
-    _tell_owner_of_stop(turn, trigger, unknown=not mine)
+    _tell_owner_of_stop(turn, trigger, unknown=not owns)
 
 
 def _runs_the_shop(turn: Turn) -> bool:
@@ -72,7 +73,7 @@ def _runs_the_shop(turn: Turn) -> bool:
 
 
 def _tell_owner_of_stop(turn: Turn, trigger: str, *, unknown: bool) -> None:
-    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
+    booked = mine(turn)
     if not booked and unknown:
         turn.tell_owner(Say("owner-stopped-nobody"))
     if trigger == Right.STOP_MEANT:
@@ -83,7 +84,7 @@ def _tell_owner_of_stop(turn: Turn, trigger: str, *, unknown: bool) -> None:
 
 def meant_the_appointment(turn: Turn, word: str) -> None:
     """A lone CANCEL by SMS: a stop, and a task, since it may have meant the date (P27)."""
-    for appointment in appointments.open_of(turn.desk, turn.person.id) if turn.person else []:
+    for appointment in mine(turn):
         number = tasks.add(turn.desk, "meant", appointment=appointment)
         turn.tell_owner(
             told(turn.desk, "owner-task-meant", number, word=word), appointment_id=appointment.id
@@ -104,7 +105,7 @@ def cannot_answer(turn: Turn) -> None:
     """By SMS, after STOP, somebody wants to change a date: nothing is done, the owner calls."""
     hint(turn)
     noted = {each.appointment_id for each in tasks.waiting(turn.desk) if each.kind == "meant"}
-    for appointment in appointments.open_of(turn.desk, turn.person.id) if turn.person else []:
+    for appointment in mine(turn):
         if appointment.id not in noted:
             number = tasks.add(turn.desk, "meant", appointment=appointment)
             say = told(turn.desk, "owner-task-unanswered", number)
@@ -113,9 +114,8 @@ def cannot_answer(turn: Turn) -> None:
 
 def _to_choose(turn: Turn) -> list[Appointment]:
     """The appointments ahead of which it is the person's choice whether they are reminded."""
-    booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
     shop = turn.desk.shop
-    return [one for one in booked if shop.reminders.of(shop.services.get(one.service)).asks]
+    return [one for one in mine(turn) if shop.reminders.of(shop.services.get(one.service)).asks]
 
 
 def _remind(turn: Turn, *, wanted: bool) -> None:
@@ -193,13 +193,12 @@ class AskErase:
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        booked = appointments.open_of(turn.desk, turn.person.id) if turn.person else []
-        return "erase" not in draft and bool(booked)
+        return "erase" not in draft and bool(mine(turn))
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         assert turn.person  # noqa: S101 - open() saw their bookings
         turn.silence()
-        last = appointments.open_of(turn.desk, turn.person.id)[-1]
+        last = mine(turn)[-1]
         people.erase_after(turn.desk, turn.person.id, last.ends_at + timedelta(days=1))
         stoplist.hush(turn.desk, turn.person.id)
         for kind in ("delete.asked", "stop"):
@@ -213,8 +212,7 @@ class AskErase:
             return draft | {"erase": "now"}
         if answer.value is None:
             raise Again(Say("not-understood"))
-        assert turn.person  # noqa: S101 - open() saw their bookings
-        last = appointments.open_of(turn.desk, turn.person.id)[-1]
+        last = mine(turn)[-1]
         raise Leave(Say("delete-later", {"start": last.starts_at}))
 
 
@@ -231,7 +229,7 @@ class Erase:
         if not turn.person:
             turn.say(Say("delete-nothing"), purpose=PRIVACY_REPLY)
             return draft | {"erased": True}
-        for appointment in appointments.open_of(turn.desk, turn.person.id):
+        for appointment in mine(turn):
             told = facts(appointment, turn) | {"name": ""}
             turn.tell_owner(Say("owner-erased", told))
         turn.silence()

@@ -8,6 +8,7 @@ from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
 from flows.corrections import changed, told_of
+from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import price
@@ -69,7 +70,7 @@ class PickSlot:
         told = told_of(with_clock(text, turn) if wanted is None else text, draft, turn)
         if "service" in told:
             return changed(draft, told, turn)
-        if told.get("staff") not in _able(draft, turn):
+        if told.get("staff") not in able(draft, turn):
             told.pop("staff", None)
         # Who names but a person wants that one at the time that could not be had.
         wished = told.pop("wish", None) or (told and draft.get("view", {}).get("wish"))
@@ -97,21 +98,16 @@ def _hours_of(draft: Draft, text: str) -> Draft:
     return {} if all_times(text) or no_matter(text) else bounds
 
 
-def _able(draft: Draft, turn: Turn) -> list[str]:
-    service = turn.desk.shop.services[draft["service"]]
-    return [member.id for member in turn.desk.shop.staff_for(service)]
-
-
 class UseWish:
     """Puts to use the day or time that came along with an earlier answer."""
 
     name = "wish"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "wish" in draft and not turn.desk.shop.services[draft["service"]].is_group
+        return "wish" in draft and not service_of(draft, turn).is_group
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
-        rest = {key: value for key, value in draft.items() if key != "wish"}
+        rest = without(draft, "wish")
         try:
             return rest | matching(recalled(draft["wish"]), rest, turn)
         except Again as again:
@@ -149,9 +145,8 @@ class Hold:
 def lost(draft: Draft) -> Draft:
     """The draft without its time; the nearest ones to it are shown next."""
     gone = ("start", "hold") if "appointment" in draft else ("start", "hold", "seats")
-    rest = {key: value for key, value in draft.items() if key not in gone}
     number = draft.get("hold", {}).get("number")
-    return rest | {"view": {"near": draft["start"]}, "hold": {"number": number}}
+    return without(draft, *gone) | {"view": {"near": draft["start"]}, "hold": {"number": number}}
 
 
 def _wanted(draft: Draft) -> list[object]:

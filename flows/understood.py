@@ -8,7 +8,8 @@ from functools import partial
 from flows import coming, own_name
 from flows.asides import Asked, answer
 from flows.book import BOOK
-from flows.change import MINE, mine
+from flows.change import MINE
+from flows.draft import without
 from flows.engine import Again, begin
 from flows.mine_meant import changed, clauses, could_move
 from flows.misread import counted, understood
@@ -16,6 +17,7 @@ from flows.moving import move_wish
 from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_address import taken_down
+from flows.own_dates import mine
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
 from flows.services import named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
@@ -174,7 +176,7 @@ def _not_then(wished: When, talk: Talk, turn: Turn) -> Talk:
     assert wished.day  # noqa: S101 - the caller looked
     before = {key: value for key, value in talk.draft.get("wish", {}).items() if key in HOURS}
     never = kept(When(not_days=((wished.day, wished.last_day or wished.day),)))
-    draft = {key: value for key, value in talk.draft.items() if key != "start"}
+    draft = without(talk.draft, "start")
     return begin(FLOWS[talk.flow], draft | {"wish": before | never}, turn, before=talk)
 
 

@@ -6,15 +6,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from booking import waiting
-from booking.appointments import open_of
 from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded, service_of
+from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
+from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
 from flows.offers import furthest, today
+from flows.own_dates import local, mine
 from flows.turn import Answer, Turn
 from flows.waiting_for import TheirService, WaitSeats, seats_in
 from flows.wishes import noted, recalled
@@ -72,14 +73,8 @@ class Usual:
         return today(turn), min(today(turn) + USUAL, furthest(turn))
 
     def _booked(self, draft: Draft, turn: Turn) -> date | None:
-        zone = turn.desk.shop.zone
-        booked = open_of(turn.desk, turn.person.id) if turn.person else []
-        days = [
-            one.starts_at.astimezone(zone).date()
-            for one in booked
-            if one.service == draft["service"]
-        ]
-        return days[0] if days else None
+        own = (one for one in mine(turn) if one.service == draft["service"])
+        return next((local(one, turn).date() for one in own), None)
 
 
 class WaitDays:
@@ -104,7 +99,7 @@ class WaitDays:
             changed = {"days": [str(today(turn)), answer.value]}
         elif not (changed := _wished(answer.text, draft, turn)):
             raise Again(Say("waiting-unknown"))
-        return {key: value for key, value in draft.items() if key != "other_days"} | changed
+        return without(draft, "other_days") | changed
 
 
 class WaitHow:
@@ -123,13 +118,12 @@ class WaitHow:
         return Say("waiting-how", _facts(_wish(draft), turn), choices, columns=2)
 
     def _others(self, draft: Draft, turn: Turn) -> list[str]:
-        able = turn.desk.shop.staff_for(service_of(draft, turn))
         if service_of(draft, turn).is_group:
             return ["days"]
         parts = [part for part, span in PARTS.items() if list(span) != draft["minutes"]]
         if turn.form == "sms":
             parts = [part for part in parts if part in ("morning", "afternoon")]
-        anyone = ["anyone"] if draft["staff"] and len(able) > 1 else []
+        anyone = ["anyone"] if draft["staff"] and len(able(draft, turn)) > 1 else []
         return [*parts, "days", *anyone]
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -261,8 +255,8 @@ def _told(draft: Draft, turn: Turn) -> Draft:
 def _wished(text: str, draft: Draft, turn: Turn) -> Draft:
     """Days, a part of the day or a name in the person's own words. Raises Again."""
     told = noted(text, turn)
-    able = [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
-    found: Draft = {"staff": told["staff"]} if told.get("staff") in able else {}
+    by_name = told.get("staff") in able(draft, turn)
+    found: Draft = {"staff": told["staff"]} if by_name else {}
     found |= seats_in(text, draft, turn)
     if "wish" not in told:
         return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from booking.appointments import open_of
-from flows.choosing import service_of
+from flows.draft import service_of
 from flows.engine import Again, Draft
+from flows.own_dates import mine
 from flows.services import named_service
 from flows.turn import Answer, Turn
 from flows.wishes import noted
@@ -26,8 +26,7 @@ class TheirService:
     def _theirs(self, turn: Turn) -> str | None:
         if service := named_service(turn.words, turn):
             return service
-        booked = open_of(turn.desk, turn.person.id) if turn.person else []
-        services = {one.service for one in booked} & turn.services.keys()
+        services = {one.service for one in mine(turn)} & turn.services.keys()
         return services.pop() if len(services) == 1 else None
 
 

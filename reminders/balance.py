@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 
 from booking import blocks
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk
 from booking.standing import CALL, TO_OWNER
 from booking.tables import appointments, messages, reminders
@@ -94,24 +94,20 @@ def _due(desk: Desk, since: datetime, until: datetime) -> Iterator[tuple[Appoint
     """Every reminder that should have gone out in the span, by the rules as they are now."""
     shop = desk.shop
     off = blocks.between(desk, (cell_of(since), cell_of(until + FURTHEST)))
-    for appointment in _ahead_of(desk, since, until + FURTHEST):
+    ahead = matching(
+        desk,
+        appointments.c.starts_at > since,
+        appointments.c.starts_at <= until + FURTHEST,
+        appointments.c.state == BOOKED,
+        appointments.c.remind,
+    )
+    for appointment in ahead:
         if blocks.was_asked(off, appointment):
             continue  # it is not to take place
         rules = shop.reminders.of(shop.services.get(appointment.service))
         for step in steps(appointment, rules, shop.zone, {}):
             if step.kind not in TO_OWNER | {AGAIN} and since < step.at <= until:
                 yield appointment, step
-
-
-def _ahead_of(desk: Desk, since: datetime, until: datetime) -> Iterator[Appointment]:
-    query = select(*(appointments.c[each.name] for each in fields(Appointment))).where(
-        appointments.c.shop_id == desk.shop.id,
-        appointments.c.starts_at > since,
-        appointments.c.starts_at <= until,
-        appointments.c.state == BOOKED,
-        appointments.c.remind,
-    )
-    return (Appointment(*row) for row in desk.connection.execute(query))
 
 
 def _said(desk: Desk, found: Sequence[Appointment]) -> dict[tuple[int, int], list[Any]]:

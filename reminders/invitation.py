@@ -22,22 +22,20 @@ ANSWERS = ("coming", "move", "calloff")
 _LABELS = [(verb, Say(f"reminder-{verb}")) for verb in ANSWERS]
 
 
-def invite(
-    desk: Desk, appointment: Appointment, to: To, kind: str, *, until: datetime | None = None
-) -> int:
-    """Let a reminder, or the question whether they come, wait for its sender; its number.
-
-    until: when to give up, where that is before the reminder is of no use any more.
-    """
+def invite(desk: Desk, appointment: Appointment, to: To, kind: str) -> int:
+    """Let a reminder, or the question whether they come, wait for its sender; its number."""
     number = next_numbers(desk, messages, 1)[0]
-    outbox.put_all(desk, {number: inviting(desk, appointment, to, kind, until=until)})
+    outbox.put_all(desk, {number: inviting(desk, appointment, to, kind, until=None)})
     return number
 
 
 def inviting(
     desk: Desk, appointment: Appointment, to: To, kind: str, *, until: datetime | None
 ) -> Written:
-    """The same, written and not yet in the outbox."""
+    """The same, written and not yet in the outbox.
+
+    until: when to give up, where that is before the reminder is of no use any more.
+    """
     end = end_of_use(appointment)
     return outbox.written(
         desk,

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
+from booking import people
 from booking.appointments import Appointment
 from booking.desk import Desk, insert_in, insert_new, next_numbers
 from booking.many import OfMany
@@ -23,7 +24,7 @@ from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import To
 from reminders.policy import AGAIN, Outlook, end_of_use, outlook
 from reminders.rows import WAITING, WHAT_WAITS
-from reminders.telling import facts, open_way
+from reminders.telling import ask_to_call, open_way
 from reminders.unreached import Said
 
 LATER = timedelta(minutes=10)
@@ -137,7 +138,9 @@ class Looking:
             unconfirmed.decide(desk, appointment, kind, rules)
             return 1
         if kind == CALL:
-            unreached.ask_to_call(desk, appointment, facts(desk, appointment))
+            known = people.phone(desk, appointment.person_id)
+            key = "owner-unreached" if known else "owner-unreached-no-phone"
+            ask_to_call(desk, "remind", appointment, key)
             return 1
         return (
             self._another_way(appointment) if kind == INSTEAD else self._no_way(appointment, kind)

@@ -6,27 +6,24 @@ is read from how things stand then.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from booking import tasks
 from booking.appointments import BOOKED, Appointment
 from booking.columns import Utc
 from booking.desk import Desk
-from booking.phones import pretty
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
 from booking.standing import CALL, INSTEAD, TO_OWNER
 from booking.tables import appointments, messages, reminders
-from locales import Choice, Say
 from reminders.outbox import To
 from reminders.policy import end_of_use
 from reminders.rows import DROPPED, EXPIRED, FAILED
-from reminders.telling import Way, tell_owners
+from reminders.telling import Way
 
 GIVES_UP = timedelta(hours=3)
 """After so long in the outbox a reminder goes another way, where there is one."""
@@ -112,21 +109,6 @@ def answers_for(desk: Desk, appointment: Appointment, kind: str, message: int) -
             "message": message,
         },
     )
-
-
-def ask_to_call(desk: Desk, appointment: Appointment, told: Mapping[str, Any]) -> None:
-    """A task for the owner, who hears of it with the button that ticks it off."""
-    number = tasks.add(desk, "remind", appointment=appointment)
-    task = tasks.by_id(desk, number)
-    phone = tasks.about(desk, task).phone if task else ""
-    facts = {
-        "who": f"{told['name']} ({appointment.reference})",
-        "phone": pretty(phone, desk.shop.country) if phone else "",
-        "start": appointment.starts_at,
-    }
-    done = (Choice(f"/done {number}", Say("task-done")),)
-    key = "owner-unreached" if phone else "owner-unreached-no-phone"
-    tell_owners(desk, Say(key, facts, done), appointment_id=appointment.id)
 
 
 def look_again(desk: Desk, message_id: int) -> None:

@@ -6,10 +6,8 @@ from datetime import datetime
 
 from booking import appointments, tasks
 from booking.desk import Desk
-from booking.phones import pretty
-from locales import Choice, Say
+from reminders import telling
 from reminders.purposes import Purpose
-from reminders.telling import tell_owners
 
 TELLS = frozenset({Purpose.CONFIRMATION, Purpose.CHANGE})
 
@@ -24,13 +22,4 @@ def ask_to_call(desk: Desk, purpose: str, appointment_id: int | None, said_at: d
     date = appointments.by_id(desk, appointment_id)
     if not date or date.starts_at <= desk.now or tasks.noted_since(desk, "tell", date, said_at):
         return
-    number = tasks.add(desk, "tell", appointment=date)
-    task = tasks.by_id(desk, number)
-    about = tasks.about(desk, task) if task else None
-    told = {
-        "who": f"{about.name} ({date.reference})" if about else date.reference,
-        "phone": pretty(about.phone, desk.shop.country) if about and about.phone else "",
-        "start": date.starts_at,
-    }
-    done = (Choice(f"/done {number}", Say("task-done")),)
-    tell_owners(desk, Say("owner-untold", told, done), appointment_id=date.id)
+    telling.ask_to_call(desk, "tell", date, "owner-untold")

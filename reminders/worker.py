@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Integer, bindparam, func, select, update
 
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED, COLUMNS, Appointment
 from booking.columns import Utc
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
@@ -103,7 +103,7 @@ def _digest_of_rules(desk: Desk) -> str:
 
 # Built once: to build one takes longer than to run it.
 _TO_LOOK_AT = Prepared(
-    select(*(appointments.c[field.name] for field in fields(Appointment)))
+    select(*COLUMNS)
     .where(
         appointments.c.shop_id == bindparam("shop"),
         appointments.c.look_at <= bindparam("now", type_=Utc()),

@@ -11,7 +11,6 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from sqlalchemy import MetaData
 
-from booking.columns import Privacy
 from flows.words.rights_words import TWILIO_RESERVED
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -128,16 +127,6 @@ def invited(fluent: str) -> set[str]:
     shouted = re.findall(r"\b[A-Z]{2,}\b", texts)
     quoted = re.findall(r"[\"“„«‹'‘]\s*(\w+)\s*[\"”“»›'’]", texts)
     return {word.lower() for word in shouted + quoted} & (TWILIO_RESERVED - {"stop", "start"})
-
-
-def unclassified(tables: MetaData) -> list[str]:
-    """Columns that do not say how personal they are."""
-    return [
-        str(column)
-        for table in tables.sorted_tables
-        for column in table.columns
-        if not isinstance(column.info.get("privacy"), Privacy)
-    ]
 
 
 def gone_with_people(tables: MetaData) -> set[str]:

@@ -16,6 +16,7 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, create_engi
 from booking.columns import Privacy
 from booking.evidence import OUTLIVES
 from booking.migrate import migrate
+from booking.privacy.datamap import unclassified
 from booking.tables import metadata
 from flows.words.commands import SMS_WORDS
 from flows.words.rights_words import TWILIO_RESERVED
@@ -29,7 +30,6 @@ from tests.breaches import (
     invited,
     not_ours,
     settings,
-    unclassified,
     unsaid,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, RowMapping, Table, or_, select
+from sqlalchemy import Column, LargeBinary, MetaData, RowMapping, Table, or_, select
 
 from booking import mentions, people
 from booking.columns import Privacy
@@ -26,11 +26,11 @@ Traces = Mapping[str, set[Any]]
 """For each name of a column, the values by which rows of one person are recognised."""
 
 
-def unclassified() -> list[str]:
+def unclassified(tables: MetaData) -> list[str]:
     """Columns of which nobody has said how personal they are; there must be none (P41)."""
     return [
         f"{table.name}.{column.name}"
-        for table in metadata.sorted_tables
+        for table in tables.sorted_tables
         for column in table.columns
         if not isinstance(column.info.get("privacy"), Privacy)
     ]

@@ -13,8 +13,6 @@ from booking.tables import people as people_table
 
 UNSENT = text("state IN ('waiting', 'leased')")
 """In the very words of the index that finds them."""
-TO_OWNER = "owner"
-"""The purpose of messages to the shop's own chats."""
 
 
 def erase(desk: Desk, person_id: int, *, trigger: str = "", actor: str = "customer") -> None:
@@ -48,7 +46,7 @@ def _remove(desk: Desk, traces: Traces) -> None:
     """Delete what no cascade reaches, then the person, and with them all the rest."""
     of_shop = {table: table.c.shop_id == desk.shop.id for table in (cells, talks, messages)}
     # Whoever runs the shop and is a customer too goes on hearing of the other customers.
-    for table, but in ((talks, ()), (messages, (messages.c.purpose != TO_OWNER,))):
+    for table, but in ((talks, ()), (messages, (messages.c.purpose != withdrawals.OWNER,))):
         desk.connection.execute(
             delete(table).where(of_shop[table], table.c.digest.in_(traces["digest"]), *but)
         )

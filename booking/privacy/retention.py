@@ -10,7 +10,7 @@ from booking import attendance
 from booking.appointments import BOOKED
 from booking.desk import Desk
 from booking.privacy import erase, years
-from booking.privacy.withdrawals import CHATS
+from booking.privacy.withdrawals import CHATS, OWNER
 from booking.tables import (
     appointments,
     blocks,
@@ -40,10 +40,6 @@ A_DAY = timedelta(days=1) // CELL
 """Cells. When somebody was away is nobody's business once it is over."""
 AT_ONCE = 50
 """People to let go in one go, so that no turn waits long; more go the next time."""
-
-
-OWNER = "owner"
-"""The purpose of messages to the shop's own chats."""
 
 
 def forget(desk: Desk) -> dict[str, int]:

@@ -43,13 +43,7 @@ def hush(desk: Desk, person_id: int) -> None:
 
 def lift(desk: Desk, channel: str, value: str) -> None:
     """START: re-opens this address and nothing else (P32); the mark of an erasure stays."""
-    desk.connection.execute(
-        delete(stops).where(
-            stops.c.shop_id == desk.shop.id,
-            stops.c.digest == desk.keys.stop_digest(channel, value),
-            stops.c.kind == STOP,
-        )
-    )
+    _drop(desk, STOP, channel, value)
 
 
 def mark_erased(desk: Desk, channel: str, value: str) -> None:
@@ -60,6 +54,11 @@ def mark_erased(desk: Desk, channel: str, value: str) -> None:
     if _source(desk, channel, value) == ERASURE:
         lift(desk, channel, value)
     _note(desk, ERASED, channel, value, "customer")
+
+
+def unmark_erased(desk: Desk, channel: str, value: str) -> None:
+    """Nobody's data was really erased there: a rehearsal has played it."""
+    _drop(desk, ERASED, channel, value)
 
 
 def stopped(desk: Desk, channel: str, value: str) -> bool:
@@ -138,6 +137,16 @@ def _note(desk: Desk, kind: str, channel: str, value: str, source: Source) -> No
             **last,
         )
         .on_conflict_do_update(index_elements=["shop_id", "digest", "kind"], set_=last)
+    )
+
+
+def _drop(desk: Desk, kind: str, channel: str, value: str) -> None:
+    desk.connection.execute(
+        delete(stops).where(
+            stops.c.shop_id == desk.shop.id,
+            stops.c.digest == desk.keys.stop_digest(channel, value),
+            stops.c.kind == kind,
+        )
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from sqlalchemy import Connection, Delete, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from booking.desk import Desk
 from booking.privacy.proof import CUT, Entry, record
@@ -33,13 +33,12 @@ def cut_proof(desk: Desk) -> int:
     last = [Entry(*row) for row in takewhile(lambda row: _older(row.at, until), run)][-1]
     record(desk, CUT, "", "", trigger=str(last.seq), text_hash=last.hash(), actor="system")
     gone = delete(proof).where(proof.c.shop_id == desk.shop.id, proof.c.seq <= last.seq)
-    # Behind the entry that says so: that one follows the newest there is, however old.
-    at_the_end(desk.connection, lambda connection: _run(connection, gone))
+
+    def cut(connection: Connection) -> None:
+        connection.execute(gone)
+
+    at_the_end(desk.connection, cut)  # behind the entry that says so, which follows the newest
     return last.seq - int(oldest.seq) + 1
-
-
-def _run(connection: Connection, statement: Delete) -> None:
-    connection.execute(statement)
 
 
 def _older(at: str, until: datetime) -> bool:

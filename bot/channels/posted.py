@@ -19,12 +19,12 @@ class TooLarge(Exception):
     """More than a platform would ever post."""
 
 
-async def body_of(request: Request, limit: int = LIMIT) -> bytes:
+async def body_of(request: Request) -> bytes:
     """The body of a request. Raises TooLarge, having read no more than that."""
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > limit:
+        if len(body) > LIMIT:
             raise TooLarge
     return body
 

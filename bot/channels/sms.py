@@ -61,6 +61,11 @@ class Sms:
         self._whose = {"service" if service else "number": sender}
         self._status_url = status_url
 
+    @property
+    def carrier_hears_stop(self) -> bool:
+        """Whether Twilio itself obeys STOP and answers it: not at short codes (help 223181748)."""
+        return self._kind is not SenderKind.SHORT_CODE
+
     async def close(self) -> None:
         self._api.close()
 
@@ -117,7 +122,7 @@ class Sms:
 
     def _read(self, received: Received) -> Heard | None:
         wire = {"From": received.sender, "MessageSid": received.sid, "Body": received.body}
-        said = heard(wire, carrier_hears_stop=self._kind is not SenderKind.SHORT_CODE)
+        said = heard(wire, carrier_hears_stop=self.carrier_hears_stop)
         return said and replace(said, written_at=received.made_at)
 
 

@@ -6,14 +6,8 @@ import re
 from collections.abc import Mapping
 
 from flows.heard import Heard
-
-HELP_WORDS = frozenset({"HELP", "INFO"})
-"""Alone in a message they make Twilio answer for itself (docs, advanced-opt-out)."""
-
-OPT_OUT_WORDS = frozenset(
-    {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
-)
-"""Alone in a message they make Twilio block the number and answer (docs, advanced-opt-out)."""
+from flows.words.rights import answered_by_twilio
+from flows.words.rights_words import TWILIO_HELP
 
 _NUMBER = re.compile(r"\+[1-9]\d{5,14}")
 
@@ -23,8 +17,7 @@ def heard(fields: Mapping[str, str], *, carrier_hears_stop: bool = True) -> Hear
     sender, sid, text = (fields.get(name, "") for name in ("From", "MessageSid", "Body"))
     if not sid or not _NUMBER.fullmatch(sender):
         return None
-    alone = text.strip().upper() in OPT_OUT_WORDS
-    stopped = fields.get("OptOutType") == "STOP" or (alone and carrier_hears_stop)
-    helped = text.strip().upper() in HELP_WORDS and carrier_hears_stop
-    answered = fields.get("OptOutType") == "HELP" or helped
-    return Heard("sms", sender, sid, text, stopped_by_provider=stopped, helped_by_provider=answered)
+    kind = fields.get("OptOutType")
+    stopped = kind == "STOP" or (carrier_hears_stop and answered_by_twilio(text))
+    helped = kind == "HELP" or (carrier_hears_stop and text.strip().lower() in TWILIO_HELP)
+    return Heard("sms", sender, sid, text, stopped_by_provider=stopped, helped_by_provider=helped)

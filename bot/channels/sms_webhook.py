@@ -43,7 +43,7 @@ class SmsDoor:
     take: Take
     report: Callable[[Report], Awaitable[None]]
     carrier_hears_stop: bool = True
-    """Twilio itself obeys STOP and answers it: for all senders but short codes (help 223181748)."""
+    """See `Sms.carrier_hears_stop`."""
 
 
 def routes(doors: Mapping[str, SmsDoor]) -> list[Route]:

@@ -55,9 +55,9 @@ class TwilioApi:
         account_sid: str,
         auth_token: str,
         *,
-        region: str | None = None,
-        edge: str | None = None,
-        api_url: str | None = None,
+        region: str | None,
+        edge: str | None,
+        api_url: str | None,
     ) -> None:
         # No `max_retries`: it would post again after a 5xx, and each post is another SMS.
         http = TwilioHttpClient(timeout=PATIENCE)

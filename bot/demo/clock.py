@@ -28,10 +28,3 @@ class MovableClock:
     def move_to(self, moment: datetime) -> datetime:
         """Move ahead to that moment; one that has passed leaves the clock alone."""
         return self.move(max(moment - self(), timedelta(0)))
-
-
-class StoppedClock(MovableClock):
-    """Stands still until it is moved, so that a test knows what the time is."""
-
-    def __init__(self, start: datetime) -> None:
-        super().__init__(lambda: start)

@@ -133,15 +133,11 @@ class _Play:
                 self._telegram.say(self._owner.id, f"/language {language}")
 
     async def _known(self, channel: str, address: str, language: str) -> list[Fact]:
-        return await self._app.storage.read(
-            lambda connection: facts(self._front.desk(connection), channel, address, language)
-        )
+        return await self._front.read(lambda desk: facts(desk, channel, address, language))
 
     async def _next_event(self) -> datetime | None:
         await self._app.periodic.remind()  # what was booked just now is not looked at yet
-        return await self._app.storage.read(
-            lambda connection: next_event(self._front.desk(connection))
-        )
+        return await self._front.read(next_event)
 
     async def _moved(self) -> None:
         await self._app.periodic.remind()

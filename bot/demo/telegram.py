@@ -33,17 +33,11 @@ class TelegramStandIn(TelegramWorld):
         clock: Callable[[], datetime],
         *,
         token: str = TOKEN,
-        username: str = "terminbote_demo_bot",
-        name: str = "Terminbote",
         watchers: Watchers | None = None,
     ) -> None:
-        super().__init__(clock, token=token, username=username, name=name, watchers=watchers)
-        self.app = Starlette(
-            routes=[
-                Route("/bot{token}/{method}", self._call, methods=["GET", "POST"]),
-                Route("/file/bot{token}/documents/{file_id}", self._file),
-            ]
-        )
+        super().__init__(clock, token=token, watchers=watchers)
+        call = Route("/bot{token}/{method}", self._call, methods=["GET", "POST"])
+        self.app = Starlette(routes=[call])
 
     def hang_up(self) -> None:
         """Let go of everybody who waits for an answer, so that a server can stop."""
@@ -73,12 +67,6 @@ class TelegramStandIn(TelegramWorld):
             return JSONResponse({"ok": True, "result": result})
 
         return await answer(request, self.failures.take(name, address), work, _ordered_no)
-
-    async def _file(self, request: Request) -> Response:
-        upload = self.files.get(request.path_params["file_id"])
-        if upload is None or request.path_params["token"] != self.token:
-            return _said_no(Refused("", 404))
-        return Response(upload.content, media_type=upload.kind)
 
 
 def _said_no(no: Refused) -> Response:

@@ -83,11 +83,6 @@ def get_my_commands(telegram: TelegramWorld, params: Params) -> list[Json]:
     return telegram.commands.get(_commands_of(params), [])
 
 
-def delete_my_commands(telegram: TelegramWorld, params: Params) -> bool:
-    telegram.commands.pop(_commands_of(params), None)
-    return True
-
-
 def _commands_of(params: Params) -> tuple[str, str]:
     scope = params.json("scope") or {"type": "default"}
     where = scope["type"] + (f":{scope['chat_id']}" if "chat_id" in scope else "")
@@ -217,57 +212,11 @@ def answer_callback_query(telegram: TelegramWorld, params: Params) -> bool:
     return True
 
 
-def get_chat(telegram: TelegramWorld, params: Params) -> Json:
-    """The Bot API's ChatFullInfo, with the fields it must have."""
-    chat = telegram.chat_for_bot(params.text("chat_id"))
-    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
-    accepted = dict.fromkeys((*gifts, "gifts_from_channels"), False)
-    must = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": accepted}
-    return chat.wire() | must
-
-
-def get_chat_member(telegram: TelegramWorld, params: Params) -> Json:
-    chat = telegram.chat_for_bot(params.text("chat_id"))
-    user_id = params.number("user_id")
-    if user_id == telegram.bot["id"]:
-        return {"user": telegram.bot, "status": chat.bot_status}
-    person = telegram.people.get(user_id)
-    if person is None or user_id not in chat.members | {chat.id}:
-        raise Refused("PARTICIPANT_ID_INVALID")
-    return {"user": person.wire(), "status": "member"}
-
-
-def leave_chat(telegram: TelegramWorld, params: Params) -> bool:
-    chat = telegram.chat_for_bot(params.text("chat_id"))
-    if chat.kind == "private":
-        raise Refused("chat is not a group")
-    chat.bot_status = "left"
-    return True
-
-
-def send_chat_action(telegram: TelegramWorld, params: Params) -> bool:
-    telegram.chat_for_bot(params.text("chat_id"))
-    return True
-
-
-def get_file(telegram: TelegramWorld, params: Params) -> Json:
-    file_id = params.text("file_id")
-    if file_id not in telegram.files:
-        raise Refused("wrong file_id or the file is temporarily unavailable")
-    size = len(telegram.files[file_id].content)
-    return {
-        "file_id": file_id,
-        "file_unique_id": file_id[-12:],
-        "file_size": size,
-        "file_path": f"documents/{file_id}",
-    }
-
-
 _ALL: tuple[Callable[[TelegramWorld, Params], Any], ...] = (
-    get_me, set_webhook, delete_webhook, get_webhook_info, get_updates, set_my_commands,
-    get_my_commands, delete_my_commands, send_message, send_document, send_photo,
-    edit_message_text, edit_message_reply_markup, delete_message, delete_messages,
-    answer_callback_query, get_chat, get_chat_member, leave_chat, send_chat_action, get_file,
-)  # fmt: skip
+    *(get_me, set_webhook, delete_webhook, get_webhook_info, get_updates),
+    *(set_my_commands, get_my_commands, send_message, send_document, send_photo),
+    *(edit_message_text, edit_message_reply_markup, delete_message, delete_messages),
+    answer_callback_query,
+)
 METHODS = {each.__name__.replace("_", ""): each for each in _ALL}
 """By name in lower case, since the Bot API does not mind the case."""

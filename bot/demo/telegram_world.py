@@ -45,8 +45,6 @@ class TelegramWorld:
         clock: Callable[[], datetime],
         *,
         token: str = TOKEN,
-        username: str = "terminbote_demo_bot",
-        name: str = "Terminbote",
         watchers: Watchers | None = None,
     ) -> None:
         self.clock = clock
@@ -59,8 +57,8 @@ class TelegramWorld:
         self.bot: Json = {
             "id": int(token.partition(":")[0]),
             "is_bot": True,
-            "first_name": name,
-            "username": username,
+            "first_name": "Terminbote",
+            "username": "terminbote_demo_bot",
         }
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}

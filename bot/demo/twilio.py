@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 
 from bot.demo.failures import Failure
-from bot.demo.twilio_account import ACCOUNT, NUMBER, TOKEN, Sender, TwilioAccount
+from bot.demo.twilio_account import Sender, TwilioAccount
 from bot.demo.twilio_log import FINAL, VERSION, Sms
 from bot.demo.twilio_wire import Refused, fits, ordered_no, paging, said_no
 from bot.demo.watchers import Watchers
@@ -33,24 +33,8 @@ LONGEST_BODY = 1600
 class TwilioStandIn(TwilioAccount):
     """Twilio with its API: serve `app`, point TWILIO_API_URL at it."""
 
-    def __init__(
-        self,
-        clock: Callable[[], datetime],
-        *,
-        account: str = ACCOUNT,
-        token: str = TOKEN,
-        number: str = NUMBER,
-        inbound_url: str = "",
-        watchers: Watchers | None = None,
-    ) -> None:
-        super().__init__(
-            clock,
-            account=account,
-            token=token,
-            number=number,
-            inbound_url=inbound_url,
-            watchers=watchers,
-        )
+    def __init__(self, clock: Callable[[], datetime], *, watchers: Watchers | None = None) -> None:
+        super().__init__(clock, watchers=watchers)
         under_account = [
             Route("/Messages.json", self._route("create", self._create), methods=["POST"]),
             Route("/Messages.json", self._route("list", self._list), methods=["GET"]),

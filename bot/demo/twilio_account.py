@@ -46,24 +46,17 @@ class Phone:
 class TwilioAccount:
     """What one account remembers, and what people with phones do."""
 
-    def __init__(
-        self,
-        clock: Callable[[], datetime],
-        *,
-        account: str = ACCOUNT,
-        token: str = TOKEN,
-        number: str = NUMBER,
-        inbound_url: str = "",
-        watchers: Watchers | None = None,
-    ) -> None:
+    account, token = ACCOUNT, TOKEN
+    number = NUMBER
+    """The one that phones write to unless they are told another."""
+
+    def __init__(self, clock: Callable[[], datetime], *, watchers: Watchers | None = None) -> None:
         self.clock = clock
-        self.account = account
-        self.token = token
         self.watchers = watchers or Watchers()
         self.failures = Failures()
         self.reach: dict[str, str] = {}
         """Where our public addresses really are, see `wire.reached`."""
-        self.webhooks = Webhooks(token, self.reach)
+        self.webhooks = Webhooks(TOKEN, self.reach)
         self.senders: dict[str, Sender] = {}
         self.phones: dict[str, Phone] = {}
         self.log: dict[str, Sms] = {}
@@ -71,16 +64,12 @@ class TwilioAccount:
         """Pairs of (our number or messaging service, phone) that Twilio keeps apart."""
         self.landlines: set[str] = set()
         """Numbers to which the API refuses to send."""
-        self.number = number
-        """The one that phones write to unless they are told another."""
         self._sids = itertools.count(1)
         self._under_way: set[asyncio.Task[None]] = set()
-        self.add_sender(number, sms_url=inbound_url)
+        self.add_sender(NUMBER)
 
-    def add_sender(
-        self, name: str, *, sms_url: str = "", fallback_url: str = "", service: str = ""
-    ) -> Sender:
-        sender = Sender(name, f"PN{len(self.senders) + 1:032x}", sms_url, fallback_url, service)
+    def add_sender(self, name: str, *, service: str = "") -> Sender:
+        sender = Sender(name, f"PN{len(self.senders) + 1:032x}", service=service)
         self.senders[name] = sender
         return sender
 

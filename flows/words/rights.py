@@ -15,8 +15,6 @@ from flows.words.near import Spellings
 from flows.words.normal import LONGEST, normal
 from flows.words.rights_words import TWILIO_RESERVED, TWILIO_STOP
 
-__all__ = ["TWILIO_RESERVED", "TWILIO_STOP", "Right", "answered_by_twilio", "right"]
-
 FEW = 12
 """Words up to which a sentence is plain enough to be acted upon."""
 

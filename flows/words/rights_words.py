@@ -21,7 +21,10 @@ TWILIO_STOP = _words("stop stopall unsubscribe cancel end quit revoke optout")
 """Lone words at which Twilio itself opts a number out, answers, and blocks us
 (its documentation, Advanced Opt-Out, default keywords since 2025-05)."""
 
-TWILIO_RESERVED = TWILIO_STOP | _words("start yes unstop help info")
+TWILIO_HELP = _words("help info")
+"""Lone words that Twilio answers for itself."""
+
+TWILIO_RESERVED = TWILIO_STOP | TWILIO_HELP | _words("start yes unstop")
 """Every lone word that Twilio keeps for itself; no text of ours may invite one (P26)."""
 
 STOP = _words(

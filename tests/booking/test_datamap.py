@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, insert
+from sqlalchemy import insert
 
 from booking import cells, people
 from booking.cells import Taking
 from booking.desk import Desk
-from booking.privacy import datamap, proof, stoplist
+from booking.privacy import proof, stoplist
 from booking.privacy.datamap import known
 from booking.tables import talks
 from reminders.outbox import Purpose
@@ -98,15 +98,3 @@ async def test_of_a_stranger_only_the_conversation_is_known(office: Office) -> N
     assert set(await office.desk(lambda desk: known(desk, ("telegram", "1")))) == {"talks"}
     assert await office.desk(lambda desk: known(desk, ("telegram", "2"))) == {}
     assert await office.desk(lambda desk: known(desk, 12345)) == {}
-
-
-def test_every_column_is_classified() -> None:
-    assert datamap.unclassified() == []
-
-
-def test_a_column_that_nobody_classified_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    wider = MetaData()
-    Table("people", wider, Column("shoe_size", Integer), Column("name", Integer, info={}))
-    monkeypatch.setattr(datamap, "metadata", wider)
-
-    assert datamap.unclassified() == ["people.shoe_size", "people.name"]

@@ -21,7 +21,7 @@ class Front:
 
     def __init__(self, *found: Ticked) -> None:
         self.shop, self.now, self.looks = SimpleNamespace(id="salon"), NOON, 0
-        self.up_to_date, self.storage = asyncio.Event(), self
+        self.up_to_date = asyncio.Event()
         self.answers_on: frozenset[str] = frozenset()
         self._found = iter(found)
         self.taken: list[object] = []
@@ -41,7 +41,7 @@ class Front:
     def wake(self) -> None:
         pass
 
-    async def transact(self, work: object) -> Ticked:
+    async def write(self, work: object) -> Ticked:
         self.looks += 1
         return next(self._found)
 

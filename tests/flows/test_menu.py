@@ -104,6 +104,14 @@ def test_after_stop_sms_answers_with_a_hint_only() -> None:
         assert ada.says("Haarschnitt morgen") == ["stopped-hint"]
 
 
+def test_stop_is_confirmed_where_the_provider_has_not_answered_it() -> None:
+    """As for a short code, at which Twilio obeys nothing."""
+    with open_desk() as desk:
+        ada = Customer(desk, "sms")
+
+        assert ada.says("STOP") == ["stop-done"]
+
+
 def test_a_question_about_rights_is_heard_after_stop_too() -> None:
     """Asking for erasure stops messages at once; the answer must still count."""
     with open_desk() as desk:

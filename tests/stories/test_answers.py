@@ -216,9 +216,7 @@ async def test_several_reminders_by_their_rules_and_nothing_afterwards(
     rules = '[reminders]\nbefore = ["day before 18:00", "same day 8:00", "2 h"]'
     workshop = await opening(shop_with(tmp_path, rules), TUESDAY)
     ada = workshop.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     assert "Ich erinnere Sie: Donnerstag, 26. November, 18:00 Uhr" in "\n".join(ada.chat)
 
     came = []

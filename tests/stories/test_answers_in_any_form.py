@@ -194,9 +194,7 @@ async def test_a_yes_to_a_date_that_has_just_become_free_hears_so(releasing: Wor
 async def reminded(world: World) -> TelegramUser:
     """Ada, on Thursday at three, a day before her date; the clock is left there."""
     ada = world.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     await until(world, datetime.fromisoformat("2026-11-26T15:00+01:00"))
     return ada
 

@@ -119,9 +119,7 @@ async def test_a_slash_cancel_leaves_the_conversation_and_frees_the_time(salon: 
 
 async def test_a_second_open_booking_is_refused_and_the_first_one_offered(salon: World) -> None:
     ada = salon.telegram_user("Ada")
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     await ada.says("Farbe morgen 10 Uhr")
 

@@ -23,9 +23,7 @@ MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 
 async def test_the_file_follows_the_appointment_wherever_it_goes(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     assert ada.news[-1] == "Für Ihren Kalender: Datei öffnen und übernehmen."
     await ada.says("verschieben")
     await ada.says("Montag 10 Uhr")
@@ -50,9 +48,7 @@ async def test_a_file_that_was_held_up_shows_how_things_stand_when_it_goes(
     """It is made when it is sent; the message that carries it survives everything."""
     ada = workshop.telegram_user("Ada")
     workshop.telegram.failures.add(Failure(Fault.REFUSED, "sendDocument", status=502, times=2))
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     assert files(workshop, ada) == []
     await workshop.shut()
     await workshop.open()
@@ -68,9 +64,7 @@ async def test_what_the_shop_says_of_a_date_reaches_the_calendar_too(
 ) -> None:
     asking = await opening(shop_with(tmp_path, "", check="approval = true"), TUESDAY)
     olga, ada, ben = await asking.owner(), asking.telegram_user("Ada"), asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     assert files(asking, ada) == []
     await olga.taps("Zusagen")
     await ben.says("Montag 10 Uhr")

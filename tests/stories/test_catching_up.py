@@ -21,9 +21,7 @@ Books = Callable[[World], Awaitable[TelegramUser | SmsUser]]
 async def by_telegram(world: World) -> TelegramUser:
     ada = world.telegram_user("Ada")
     await ada.says("/start")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     return ada
 
 

@@ -12,9 +12,7 @@ from tests.stories.world import TelegramUser, World
 async def booked(world: World, name: str, time: str) -> TelegramUser:
     person = world.telegram_user(name)
     await person.says("/start")
-    await person.says(f"Freitag {time} Uhr")
-    await person.says(name)
-    await person.taps("mit Erinnerung")
+    await person.books(f"Freitag {time} Uhr")
     return person
 
 

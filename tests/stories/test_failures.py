@@ -179,7 +179,7 @@ async def test_a_number_that_twilio_has_opted_out_is_left_alone(workshop: World)
 
     before = len(ben.chat)
     for _ in range(2):
-        await workshop.front.storage.transact(lambda c: change(workshop.front.desk(c), booked))
+        await workshop.front.write(lambda desk: change(desk, booked))
         await workshop.later(seconds=30)
 
     assert len(ben.chat) == before

@@ -104,9 +104,7 @@ async def test_only_the_owner_marks(workshop: World) -> None:
 async def test_an_owner_without_buttons_writes_the_reference(salon: World) -> None:
     olga = salon.sms_user("+491713920012")  # the number in the shop file
     ada = salon.telegram_user("Ada")
-    await ada.says("Haarschnitt heute 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Haarschnitt heute 15 Uhr bei Mia", "ohne Erinnerung")
     (one,) = await salon.booked()
     await salon.later(hours=6)
 

@@ -197,9 +197,7 @@ async def test_by_sms_the_old_date_stands_as_well(approving: World) -> None:
 
 async def booked(world: World) -> TelegramUser:
     ada = world.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     return ada
 
 

@@ -120,9 +120,7 @@ async def test_whatever_the_law_asks_proof_of_goes_on_record(workshop: World, ch
 
 async def test_the_notice_is_shown_once(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     await ada.says("absagen")
     await ada.taps("Ja, absagen")
 

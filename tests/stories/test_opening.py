@@ -157,9 +157,7 @@ async def test_the_number_in_the_shop_file_is_the_owners_and_no_other(
             assert await owners_of(world) == sorted([str(chat.person.id), *there])
 
         ada = world.telegram_user("Ada")
-        await ada.says("Freitag 15 Uhr")
-        await ada.says("Ada")
-        await ada.taps("ohne Erinnerung")
+        await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     assert not {OLGA, OTTO} & set(world.twilio.phones)
 
 

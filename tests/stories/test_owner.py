@@ -300,9 +300,7 @@ async def test_the_owner_hears_by_sms_too(salon: World) -> None:
     olga = salon.sms_user("+491713920012")  # the number in the shop file
     ada = salon.telegram_user("Ada")
 
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     (booked,) = await salon.booked()
     assert olga.chat == [f"Neu {booked.reference}: Fr 27.11. 15:00 Haarschnitt, Ada, bei Mia"]

@@ -165,9 +165,7 @@ def waits_for_report(desk: Desk) -> bool:
 
 async def test_what_went_wrong_is_told_to_nobody_but_who_asked(workshop: World) -> None:
     olga, ben = await workshop.owner(), workshop.telegram_user("Ben")
-    code = await workshop.front.storage.transact(
-        lambda connection: owners.new_claim(workshop.front.desk(connection))
-    )
+    code = await workshop.front.write(owners.new_claim)
     await ben.says(f"/owner {code}")
     before, told = await kept(workshop), ben.chat
     refused = Failure(Fault.REFUSED, "sendDocument", address=str(olga.person.id), status=400)
@@ -347,9 +345,7 @@ async def test_an_owner_who_is_a_customer_too_keeps_what_is_theirs(workshop: Wor
     assert await kept(workshop) == before
     (booked,) = await workshop.booked()
 
-    await workshop.front.storage.transact(
-        lambda connection: told_and_erased(workshop.front.desk(connection), olga, booked.person_id)
-    )
+    await workshop.front.write(lambda desk: told_and_erased(desk, olga, booked.person_id))
     workshop.front.wake()
     await workshop.rest()
     assert olga.chat[-1] == "Gern geschehen.", "what the shop is told outlives the customer"
@@ -394,9 +390,7 @@ async def test_of_real_customers_the_owner_hears_even_while_stop_is_played(
     olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
 
     async def ada_books(stage: Stage) -> str:
-        await ada.says("Freitag 15 Uhr")
-        await ada.says("Ada")
-        await ada.taps("ohne Erinnerung")
+        await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
         return "ok"
 
     before_erasing(monkeypatch, ada_books)

@@ -142,9 +142,7 @@ async def test_an_appointment_moved_after_its_reminder_is_reminded_of_again(
 
 async def test_who_books_later_than_the_day_before_gets_none(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await ada.says("heute 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("heute 15 Uhr")
 
     await workshop.later(hours=1)
 
@@ -158,9 +156,7 @@ async def test_the_reminder_calls_off_where_that_is_in_time(
     """Twenty-four hours before is the last moment in this shop, and the worker looks seconds later;
     what the reminder offers then can be taken up for an hour."""
     ada = salon.telegram_user("Ada")
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia")
     await salon.later(**UNTIL_THE_DAY_BEFORE, seconds=4)
     await salon.later(minutes=after)
 
@@ -189,9 +185,7 @@ async def test_a_reminder_that_slept_through_the_appointment_is_not_sent(
 
 async def booked(world: World, choice: str, *, time: str = "15") -> TelegramUser:
     ada = world.telegram_user("Ada")
-    await ada.says(f"Freitag {time} Uhr")
-    await ada.says("Ada")
-    await ada.taps(choice)
+    await ada.books(f"Freitag {time} Uhr", choice)
     return ada
 
 

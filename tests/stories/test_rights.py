@@ -463,9 +463,7 @@ async def test_whoever_blocks_the_bot_is_stopped_and_start_lifts_it(workshop: Wo
 
 async def booked_on_telegram(world: World) -> TelegramUser:
     ada = world.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     return ada
 
 

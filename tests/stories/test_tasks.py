@@ -39,7 +39,7 @@ async def test_a_task_is_told_with_a_button_and_gone_once_it_is_pressed(workshop
 async def test_tasks_are_listed_by_word_and_command_the_soonest_first(salon: World) -> None:
     olga = await salon.owner()
     ada, bea = salon.telegram_user("Ada"), salon.sms_user()
-    await booked_at_the_salon(ada, "Freitag 15 Uhr")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     await bea.says("Haarschnitt Donnerstag 10 Uhr")
     await bea.says("2 Bea")
     bea_comes, ada_comes = await salon.booked()
@@ -94,8 +94,8 @@ async def test_a_long_list_is_paged(salon: World) -> None:
 async def test_by_sms_a_number_ticks_a_task_off(salon: World) -> None:
     olga = salon.sms_user(SHOPS_NUMBER)
     ada, bea = salon.telegram_user("Ada"), salon.telegram_user("Bea")
-    await booked_at_the_salon(ada, "Freitag 15 Uhr")
-    await booked_at_the_salon(bea, "Freitag 16 Uhr")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
+    await bea.books("Haarschnitt Freitag 16 Uhr bei Mia", "ohne Erinnerung")
     first, second = await salon.booked()
     await ada.says("/stop")
     await bea.says("/stop")
@@ -153,14 +153,11 @@ async def test_nobody_else_sees_tasks_or_ticks_them_off(workshop: World) -> None
 
 async def test_who_lost_the_role_in_mid_list_ticks_nothing_off(salon: World) -> None:
     olga, ada = salon.sms_user(SHOPS_NUMBER), salon.telegram_user("Ada")
-    await booked_at_the_salon(ada, "Freitag 15 Uhr")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     await ada.says("/stop")
     await olga.says("Aufgaben")
     former = Owner("sms", SHOPS_NUMBER, "de")
-    assert salon.app
-    await salon.app.storage.transact(
-        lambda connection: owners.dismiss(salon.front.desk(connection), former)
-    )
+    await salon.front.write(lambda desk: owners.dismiss(desk, former))
 
     await olga.says("1")
 
@@ -202,12 +199,6 @@ async def test_whoever_is_erased_leaves_no_task(workshop: World, form: str) -> N
     assert await workshop.look(lambda desk: tasks.by_id(desk, task.id)) is None
     await olga.says("/tasks")
     assert olga.last == "Keine Aufgaben offen."
-
-
-async def booked_at_the_salon(person: TelegramUser, when: str) -> None:
-    await person.says(f"Haarschnitt {when} bei Mia")
-    await person.says(person.person.first_name)
-    await person.taps("ohne Erinnerung")
 
 
 async def waiting(world: World) -> list[Task]:

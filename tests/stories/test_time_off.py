@@ -201,9 +201,7 @@ async def test_whoever_answers_with_another_time_moves(salon: World, words: str)
 
 async def test_who_was_asked_to_move_is_not_reminded_of_what_will_not_be(salon: World) -> None:
     olga, ada = await salon.owner(), salon.telegram_user("Ada")
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia")
     await olga.says("Mia Freitag krank")
     await olga.taps("Kunden um neue Zeit bitten")
 

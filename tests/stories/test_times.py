@@ -101,9 +101,7 @@ async def test_a_time_lost_at_the_last_moment_is_replaced_by_the_nearest(worksho
     await ada.says("Freitag 15 Uhr")
     await ada.says("Ada")
     await workshop.later(minutes=11)
-    await bea.says("Freitag 15 Uhr")
-    await bea.says("Bea")
-    await bea.taps("ohne Erinnerung")
+    await bea.books("Freitag 15 Uhr", "ohne Erinnerung")
 
     await ada.taps("mit Erinnerung")
 
@@ -216,9 +214,7 @@ async def test_the_night_in_which_an_hour_comes_twice(opening: Opening) -> None:
     workshop = await opening("single.toml", datetime(2026, 10, 24, 8, tzinfo=UTC))
     ada = workshop.telegram_user("Ada")
 
-    await ada.says("Montag 10 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Montag 10 Uhr")
 
     (booked,) = await workshop.booked()
     assert booked.starts_at == datetime(2026, 10, 26, 9, tzinfo=UTC)

@@ -57,9 +57,7 @@ async def test_a_button_pressed_twice_books_once(workshop: World) -> None:
 
 async def test_an_update_delivered_twice_has_one_effect(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     screen, said = ada.chat, await workshop.count(messages)
 
     for update in sorted(workshop.telegram.taken):

@@ -185,9 +185,7 @@ async def to_the_decision(world: World) -> None:
 
 async def booked(world: World) -> TelegramUser:
     ada = world.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
+    await ada.books("Freitag 15 Uhr")
     return ada
 
 

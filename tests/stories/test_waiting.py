@@ -63,9 +63,7 @@ async def test_whoever_has_a_later_date_swaps_it_for_a_freed_one(workshop: World
 async def test_whoever_could_not_take_it_is_not_put_on_the_list(salon: World) -> None:
     """This shop allows one appointment at a time; one for the same service would be moved."""
     ben = salon.telegram_user("Ben")
-    await ben.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ben.says("Ben")
-    await ben.taps("ohne Erinnerung")
+    await ben.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     await ben.says("Bitte setzen Sie mich für Farbe auf die Warteliste")
     assert ben.last == (
         "Sie haben schon einen Termin: Freitag, 27. November, 15:00 Uhr. "
@@ -494,9 +492,7 @@ async def test_a_practice_offers_an_appointment_without_saying_what_for(
 
 async def booked(world: World, name: str, when: str) -> TelegramUser:
     person = world.telegram_user(name)
-    await person.says(when)
-    await person.says(name)
-    await person.taps("ohne Erinnerung")
+    await person.books(when, "ohne Erinnerung")
     return person
 
 

@@ -135,9 +135,7 @@ async def test_several_seats_are_waited_for(salon: World) -> None:
 async def offered(world: World) -> SmsUser:
     """Ben, by SMS, to whom Thursday at two has just been offered."""
     ada: TelegramUser = world.telegram_user("Ada")
-    await ada.says("Donnerstag 14 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Donnerstag 14 Uhr", "ohne Erinnerung")
     ben = world.sms_user()
     for said in ("Warteliste", "1", "Ben"):
         await ben.says(said)

@@ -21,7 +21,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.tables import messages, metadata
 from bot.app import App
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_chats import Person
@@ -62,6 +62,12 @@ class TelegramUser:
         self._look()
         self.world.telegram.say(self.person.id, text)
         await self.world.rest()
+
+    async def books(self, wish: str, choice: str = "mit Erinnerung") -> None:
+        """Book as somebody new: what for and when, the first name, with a reminder or without."""
+        await self.says(wish)
+        await self.says(self.person.first_name)
+        await self.taps(choice)
 
     async def says_in(self, chat: int, text: str) -> None:
         self._look()
@@ -202,7 +208,7 @@ class World:
     ) -> None:
         """public_url: by which the platforms reach the shop; an https address means webhooks."""
         self._public_url = public_url
-        self.clock = StoppedClock(start)
+        self.clock = MovableClock(lambda: start)
         self.telegram = TelegramStandIn(self.clock)
         self.twilio = TwilioStandIn(self.clock)
         self._folder, self._database_url, self._shop = folder, database_url, shop
@@ -350,8 +356,7 @@ class World:
         return self.app.fronts[0]
 
     async def look(self, work: Callable[[Desk], Any]) -> Any:
-        assert self.app
-        return await self.app.storage.read(lambda connection: work(self.front.desk(connection)))
+        return await self.front.read(work)
 
     async def booked(self) -> list[Appointment]:
         """The shop's diary from now on."""

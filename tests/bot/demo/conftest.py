@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.serve import Served, served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN
@@ -20,12 +20,12 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def clock() -> StoppedClock:
-    return StoppedClock(NOON)
+def clock() -> MovableClock:
+    return MovableClock(lambda: NOON)
 
 
 @pytest.fixture
-async def telegram(clock: StoppedClock) -> AsyncIterator[TelegramStandIn]:
+async def telegram(clock: MovableClock) -> AsyncIterator[TelegramStandIn]:
     telegram = TelegramStandIn(clock)
     telegram.updates.pause = lambda tries: 0.01
     yield telegram
@@ -66,7 +66,7 @@ def chat(telegram: TelegramStandIn, ada: int) -> int:
 
 
 @pytest.fixture
-async def twilio(clock: StoppedClock) -> AsyncIterator[TwilioStandIn]:
+async def twilio(clock: MovableClock) -> AsyncIterator[TwilioStandIn]:
     twilio = TwilioStandIn(clock)
     yield twilio
     await twilio.close()

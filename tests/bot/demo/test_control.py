@@ -10,7 +10,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.control import control_routes
 from bot.demo.failures import Fault
 from bot.demo.serve import served
@@ -28,12 +28,12 @@ def watchers() -> Watchers:
 
 
 @pytest.fixture
-async def telegram(clock: StoppedClock, watchers: Watchers) -> TelegramStandIn:
+async def telegram(clock: MovableClock, watchers: Watchers) -> TelegramStandIn:
     return TelegramStandIn(clock, watchers=watchers)
 
 
 @pytest.fixture
-async def twilio(clock: StoppedClock, watchers: Watchers) -> AsyncIterator[TwilioStandIn]:
+async def twilio(clock: MovableClock, watchers: Watchers) -> AsyncIterator[TwilioStandIn]:
     twilio = TwilioStandIn(clock, watchers=watchers)
     yield twilio
     await twilio.close()

@@ -26,7 +26,7 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN, NotThere
@@ -50,7 +50,7 @@ async def test_another_token_is_refused(bot_api: Served) -> None:
 
 
 async def test_a_text_arrives_with_all_that_telegram_tells(
-    telegram: TelegramStandIn, bot: Bot, ada: int, clock: StoppedClock
+    telegram: TelegramStandIn, bot: Bot, ada: int, clock: MovableClock
 ) -> None:
     telegram.say(ada, "/start haircut")
     [update] = await bot.get_updates()
@@ -126,7 +126,7 @@ async def test_unwanted_kinds_are_left_out(telegram: TelegramStandIn, bot: Bot, 
 
 
 async def test_updates_die_after_a_day(
-    telegram: TelegramStandIn, bot: Bot, ada: int, clock: StoppedClock
+    telegram: TelegramStandIn, bot: Bot, ada: int, clock: MovableClock
 ) -> None:
     telegram.say(ada, "hello")
     clock.move(timedelta(hours=25))
@@ -175,7 +175,7 @@ async def test_a_button_is_found_by_place_or_value_too(
 
 
 async def test_a_press_can_be_answered_once_and_not_late(
-    telegram: TelegramStandIn, bot: Bot, chat: int, clock: StoppedClock
+    telegram: TelegramStandIn, bot: Bot, chat: int, clock: MovableClock
 ) -> None:
     sent = await bot.send_message(chat, "When?", reply_markup=SLOTS)
     telegram.tap(chat, sent.message_id, 0)

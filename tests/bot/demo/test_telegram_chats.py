@@ -10,7 +10,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.telegram import TelegramStandIn
 
 
@@ -41,7 +41,7 @@ async def test_groups_hear_commands_only_and_can_move(
 
 
 async def test_deleting_is_possible_for_two_days(
-    telegram: TelegramStandIn, bot: Bot, chat: int, clock: StoppedClock
+    telegram: TelegramStandIn, bot: Bot, chat: int, clock: MovableClock
 ) -> None:
     young = await bot.send_message(chat, "one")
     await bot.delete_message(chat, young.message_id)

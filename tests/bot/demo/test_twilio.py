@@ -12,7 +12,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
-from bot.demo.clock import StoppedClock
+from bot.demo.clock import MovableClock
 from bot.demo.failures import Failure, Fault
 from bot.demo.serve import Served, served
 from bot.demo.twilio import TwilioStandIn
@@ -63,7 +63,7 @@ def texts(twilio: TwilioStandIn, number: str = ADA) -> list[str]:
 
 
 async def test_a_message_is_taken_in_and_arrives(
-    twilio: TwilioStandIn, messages: Messages, clock: StoppedClock
+    twilio: TwilioStandIn, messages: Messages, clock: MovableClock
 ) -> None:
     sent = await messages.create(body="Bis Freitag, 15 Uhr, Grüße")
     assert (sent.status, sent.direction, sent.num_segments) == ("queued", "outbound-api", "1")
@@ -133,7 +133,7 @@ async def test_another_token_or_account_is_refused(server: Served, twilio: Twili
 
 
 async def test_the_list_can_be_searched_and_paged(
-    messages: Messages, clock: StoppedClock, twilio: TwilioStandIn
+    messages: Messages, clock: MovableClock, twilio: TwilioStandIn
 ) -> None:
     noon = clock()
     for hour in range(4):
@@ -196,7 +196,7 @@ async def test_ordered_refusals_come_once(
 
 @pytest.mark.parametrize("fault", [Fault.LOST, Fault.CLOSED_AFTER])
 async def test_after_a_lost_answer_the_list_knows_the_message(
-    twilio: TwilioStandIn, messages: Messages, clock: StoppedClock, fault: Fault
+    twilio: TwilioStandIn, messages: Messages, clock: MovableClock, fault: Fault
 ) -> None:
     twilio.failures.add(Failure(fault, "create"))
     with pytest.raises(OSError, match=r"timed out|broken"):

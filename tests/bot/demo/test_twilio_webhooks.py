@@ -189,7 +189,7 @@ async def test_a_block_holds_for_the_whole_messaging_service(
     twilio: TwilioStandIn, hooks: Hooks, api: httpx.AsyncClient
 ) -> None:
     for number in ("+4917139200015", "+4917139200016"):
-        twilio.add_sender(number, service="MG1", sms_url=f"{PUBLIC}/sms")
+        twilio.add_sender(number, service="MG1").sms_url = f"{PUBLIC}/sms"
     await twilio.text(ADA, "STOP", to="+4917139200015")
     form = {"To": ADA, "From": "+4917139200016", "Body": "hello"}
     assert (await api.post("/Messages.json", data=form)).json()["code"] == 21610

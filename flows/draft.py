@@ -1,0 +1,31 @@
+"""What has been chosen so far in a conversation: how it is read, and what is taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from booking.shop import Service
+from flows.engine import Draft
+from flows.turn import Turn
+
+
+def without(draft: Mapping[str, Any], *gone: str) -> Draft:
+    """The draft without these parts."""
+    return {key: value for key, value in draft.items() if key not in gone}
+
+
+def service_of(draft: Draft, turn: Turn) -> Service:
+    """The service that was chosen."""
+    return turn.desk.shop.services[draft["service"]]
+
+
+def able(draft: Draft, turn: Turn) -> list[str]:
+    """The ids of those who give it."""
+    return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
+
+
+def start_of(draft: Mapping[str, Any], turn: Turn) -> datetime:
+    """The time that was chosen, by the shop's clock."""
+    return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)

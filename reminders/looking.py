@@ -13,7 +13,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk, insert_in, insert_new, next_numbers
 from booking.many import OfMany
 from booking.prepared import Prepared
-from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER
+from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
 from booking.tables import messages, reminders
 from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
@@ -129,7 +129,7 @@ class Looking:
         self._note(appointment, kind)
         if not insert_new(desk, reminders, self._row(appointment, kind)):
             return 0
-        if kind in (DECIDE, AGREE):
+        if kind in (DECIDE, AGREE, UNANSWERED):
             rules = self._rules_of(appointment.service)
             told = self._known.told.get((appointment.id, appointment.revision), {})
             if AGAIN not in told:  # nobody loses a date who was not asked again

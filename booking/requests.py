@@ -72,6 +72,7 @@ def grant(desk: Desk, request: Appointment, old: Appointment) -> Appointment:
         attendance.give_back(desk, old)
         return attendance.agree(desk, request)
     waiting.gave_up(desk, old)
+    waiting.granted(desk, request)
     change(desk, request, state=CALLED_OFF)
     return note(desk, moved, changed_at=desk.now, look_at=desk.now)
 

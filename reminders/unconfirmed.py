@@ -95,7 +95,7 @@ def _lapse(desk: Desk, request: Appointment) -> None:
     if stoplist.open_address(desk, request.person_id):
         tell(desk, request.person_id, no, Purpose.CHANGE, request.id)
     elif not old:  # nobody is to come in vain
-        tasks.add(desk, "tell", appointment=request)
+        tasks.add_to_tell(desk, request)
         closing.append(Say("owner-tell-them", told))
     tell_owners(desk, *closing, appointment_id=request.id)
 

@@ -24,7 +24,7 @@ def ask_to_call(desk: Desk, purpose: str, appointment_id: int | None, said_at: d
     date = appointments.by_id(desk, appointment_id)
     if not date or date.starts_at <= desk.now or tasks.noted_since(desk, "tell", date, said_at):
         return
-    number = tasks.add(desk, "tell", appointment=date)
+    number = tasks.add_to_tell(desk, date)
     task = tasks.by_id(desk, number)
     about = tasks.about(desk, task) if task else None
     told = {

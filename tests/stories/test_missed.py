@@ -293,6 +293,21 @@ async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
     assert olga.last == "Keine Aufgaben offen.", "it is too late now"
 
 
+async def test_one_call_is_enough_for_whoever_takes_no_messages(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    await ada.says("STOP")
+    (date,) = await asking.booked()
+    await olga.says("Aufgaben")
+    assert "1. Für Änderungen anrufen: Ada" in olga.last
+
+    for said in ("/agree", "/off"):
+        await olga.says(f"{said} {date.id}")
+        (task,) = await asking.look(tasks.waiting)
+        assert task.kind == "tell"
+
+
 async def test_a_move_is_asked_for_again(asking: World) -> None:
     olga, ada = await asking.owner(), asking.telegram_user("Ada")
     await book(ada, "Freitag 15 Uhr")

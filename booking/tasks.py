@@ -81,7 +81,7 @@ def add(
 
 
 def add_to_tell(desk: Desk, appointment: Appointment) -> int:
-    """Somebody is to be told what became of their date: one call, whatever was to be said before."""
+    """Somebody is to be told what became of their date; one call says what was to say before."""
     _settle(desk, ["call", "tell"], tasks.c.appointment_id == appointment.id)
     return add(desk, "tell", appointment=appointment)
 

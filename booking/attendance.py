@@ -46,6 +46,7 @@ def await_yes(desk: Desk, appointment: Appointment) -> Appointment:
 
 def agree(desk: Desk, appointment: Appointment) -> Appointment:
     """The owner says yes: from now on it is an appointment like any other."""
+    waiting.granted(desk, appointment)
     return note(desk, appointment, agreed=True, changed_at=desk.now, look_at=desk.now)
 
 

@@ -65,5 +65,5 @@ openings = Table(
     ),
     comment="A freed time that is held for one person (`taker` has its cells) and was offered: "
     "once only, by this key, and one at a time, by that index. Taking it moves the appointment, if "
-    "there is one. outcome: declined or lapsed.",
+    "there is one. outcome: declined, lapsed or requested.",
 )

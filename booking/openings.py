@@ -17,7 +17,7 @@ from booking.errors import Closed, NotSooner, SlotTaken, TooFar, TooMany, TooSoo
 from booking.in_time import check_in_time
 from booking.prepared import attempt
 from booking.tables import openings
-from booking.waiting import Entry
+from booking.waiting import REQUESTED, Entry
 
 DECLINED, LAPSED = "declined", "lapsed"
 BOOKS, PLAINLY, MOVES = ("take-reminded", "take", "pass"), ("take-plain", "pass"), ("swap", "pass")
@@ -120,6 +120,11 @@ def decline(desk: Desk, opening: Opening) -> None:
     """Free it for the next; they stay on the list."""
     give_up_hold(desk, opening.taker)
     _note(desk, opening, outcome=DECLINED)
+
+
+def requested(desk: Desk, opening: Opening) -> None:
+    """It was taken, and the shop is asked for its yes."""
+    _note(desk, opening, outcome=REQUESTED)
 
 
 def lapse(desk: Desk) -> None:

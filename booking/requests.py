@@ -31,8 +31,7 @@ def ask_to_move(desk: Desk, before: Appointment, slot: Slot, *, held: int) -> Ap
     Raises TooLate, SlotTaken, Closed, TooSoon or TooFar.
     """
     check_in_time(desk, before)
-    for older in _to_move(desk, before):
-        attendance.give_back(desk, older)
+    withdraw(desk, before)
     _, placed = diary.hold(desk, slot, mine=held, beside=before.id)
     keep_hold(desk, held)
     made = replace(
@@ -73,11 +72,18 @@ def grant(desk: Desk, request: Appointment, old: Appointment) -> Appointment:
         attendance.give_back(desk, old)
         return attendance.agree(desk, request)
     waiting.gave_up(desk, old)
+    waiting.granted(desk, request)
     change(desk, request, state=CALLED_OFF)
     return note(desk, moved, changed_at=desk.now, look_at=desk.now)
 
 
-def _to_move(desk: Desk, before: Appointment) -> list[Appointment]:
+def withdraw(desk: Desk, before: Appointment) -> list[Appointment]:
+    """End what is asked for to move an appointment; returns what that was."""
+    return [attendance.give_back(desk, request) for request in to_move(desk, before)]
+
+
+def to_move(desk: Desk, before: Appointment) -> list[Appointment]:
+    """What is asked for to move an appointment."""
     return matching(
         desk,
         appointments.c.person_id == before.person_id,

@@ -30,11 +30,13 @@ DECIDE = "decide"
 """Nobody has answered; the date is the owner's to keep or to release."""
 AGREE = "agree"
 """The owner has not said yes or no; they are asked once more."""
+UNANSWERED = "unanswered"
+"""They never did: the request ends, and the customer hears so."""
 CALL = "call"
 """A reminder went nowhere; the owner is asked to call."""
 INSTEAD = "instead"
 """A reminder that went nowhere was said by another way; only a mark, so that this is once."""
-TO_OWNER = frozenset({DECIDE, AGREE, CALL, INSTEAD})
+TO_OWNER = frozenset({DECIDE, AGREE, UNANSWERED, CALL, INSTEAD})
 """What is noted among the reminders but was not said to the customer in that row."""
 
 ON_THEIR_WAY = frozenset({"waiting", "leased"})

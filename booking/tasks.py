@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, case, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, case, insert, or_, select, update
 
 from booking import appointments, people
 from booking.appointments import BOOKED, Appointment
@@ -80,6 +80,12 @@ def add(
     return number
 
 
+def add_to_tell(desk: Desk, appointment: Appointment) -> int:
+    """Somebody is to be told what became of their date; one call says what was to say before."""
+    _settle(desk, ["call", "tell"], tasks.c.appointment_id == appointment.id)
+    return add(desk, "tell", appointment=appointment)
+
+
 def waiting(desk: Desk) -> list[Task]:
     """What is still to be done, the soonest due first.
 
@@ -142,11 +148,15 @@ def tick_off(desk: Desk, number: int) -> bool:
 
 def settle(desk: Desk, person_id: int, kinds: Collection[Kind]) -> None:
     """A person's own doing has made their tasks of these kinds needless."""
+    _settle(desk, kinds, tasks.c.person_id == person_id)
+
+
+def _settle(desk: Desk, kinds: Collection[Kind], whose: ColumnElement[bool]) -> None:
     desk.connection.execute(
         update(tasks)
         .where(
             tasks.c.shop_id == desk.shop.id,
-            tasks.c.person_id == person_id,
+            whose,
             tasks.c.kind.in_(kinds),
             tasks.c.done_at.is_(None),
         )

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, or_, select, update
 
 from booking import diary
 from booking.appointments import Appointment
@@ -20,6 +20,8 @@ from booking.tables import openings, waiting
 from booking.times import CELL_MINUTES, cell_of, moment_of
 
 ALL_DAY = (0, 24 * 60)
+REQUESTED = "requested"
+"""The outcome of an offer that was taken, and waits for the shop's yes."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,18 @@ def leave(desk: Desk, entry_id: int) -> None:
     desk.connection.execute(
         delete(waiting).where(waiting.c.shop_id == desk.shop.id, waiting.c.id == entry_id)
     )
+
+
+def granted(desk: Desk, request: Appointment) -> None:
+    """The shop has said yes to what came of an offer, which ends the wish."""
+    of_offer = select(openings.c.waiting_id).where(
+        openings.c.shop_id == desk.shop.id,
+        openings.c.person_id == request.person_id,
+        openings.c.outcome == REQUESTED,
+        or_(openings.c.taker == request.id, openings.c.appointment_id == request.id),
+    )
+    for entry_id in desk.connection.scalars(of_offer).all():
+        leave(desk, entry_id)
 
 
 def leave_all(desk: Desk, person_id: int) -> int:

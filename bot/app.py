@@ -7,13 +7,11 @@ import contextlib
 import gc
 import logging
 import signal
-import socket
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-import uvicorn
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
@@ -30,8 +28,7 @@ from bot import calendar_links, health, pages
 from bot.channels import hush, sms_webhook, telegram_webhook
 from bot.greeting import greeting, unknown
 from bot.lines import connected, refuse_mute, refuse_shared
-from bot.listening import listener
-from bot.opening import NotReady
+from bot.listening import door, server_of
 from bot.periodic import Periodic
 from bot.settings import Settings
 from bot.shopfront import Pace, Shopfront, run_until_cancelled
@@ -41,6 +38,8 @@ log = logging.getLogger(__name__)
 
 INTRODUCE_AGAIN = 30.0
 """Seconds until Telegram is tried again where it could not be reached at the start."""
+STILL_THERE = 0.5
+"""Seconds after which whoever waits for another process to end says so."""
 COMMANDS = ("book", "mine", "wait", "language", "privacy", "help", "stop", "delete")
 """What stands in Telegram's menu; the words are `command-…` in each language."""
 
@@ -114,7 +113,7 @@ class App:
         """
         late: list[Coroutine[Any, Any, None]] = []
         for front in self.fronts:
-            await front.take_over()
+            await self._take_over(front, announce)
             await self._appoint_by_sms(front)
             if not await self._introduced(front):
                 late.append(self._introduce_later(front))
@@ -131,6 +130,15 @@ class App:
             await run_until_cancelled([*late, *tasks])
         finally:
             self.periodic.stop()
+
+    async def _take_over(self, front: Shopfront, announce: Callable[[str], None]) -> None:
+        """Raises StorageFailed where another process serves the shop and does not end."""
+        waiting = "Another Terminbote seems to be running with this database: waiting for its end."
+        says_so = asyncio.get_running_loop().call_later(STILL_THERE, announce, waiting)
+        try:
+            await front.take_over()
+        finally:
+            says_so.cancel()
 
     async def _introduced(self, front: Shopfront) -> bool:
         """Tell Telegram where to bring messages, and what the bot can do; False if that failed."""
@@ -229,39 +237,12 @@ async def _run(settings: Settings) -> None:
         await serve(app, host=host, port=int(port))
 
 
-class _Server(uvicorn.Server):
-    """Leaves signals and failures to us: uvicorn's own way ends the process at once."""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets or [_door(self.config.host, self.config.port)])
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-def _door(host: str, port: int) -> socket.socket:
-    """Raises NotReady where the address is not to be had."""
-    try:
-        return listener(host, port)
-    except OSError as failure:
-        reason = str(failure.strerror).partition(" (")[0]
-        raise NotReady(
-            f"Nothing can be served at {host}:{port} ({reason}). Does it run already? "
-            "If something else has that port, set TERMINBOTE_LISTEN to another one."
-        ) from None
-
-
-def _server(asgi: Starlette, *, host: str, port: int) -> _Server:
-    config = uvicorn.Config(
-        asgi, host=host, port=port, log_config=None, access_log=False, lifespan="off"
-    )
-    return _Server(config)
-
-
 async def serve(app: App, *, host: str, port: int) -> None:
-    """Run an open app beside its web server, until it ends or a signal comes."""
-    server = _server(app.asgi, host=host, port=port)
+    """Run an open app beside its web server, until it ends or a signal comes.
+
+    Raises NotReady where the address is not to be had, before anything is begun.
+    """
+    open_door, server = door(host, port), server_of(app.asgi)
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, server.handle_exit, ending, None)
     # Flushed, or a service's journal would show the lines only when the program ends.
@@ -272,7 +253,7 @@ async def serve(app: App, *, host: str, port: int) -> None:
     for task in tasks:
         task.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
-        await server.serve()
+        await server.serve([open_door])
     finally:
         for task in tasks:
             task.cancel()
@@ -285,8 +266,8 @@ async def _serve_metrics(app: App, address: str) -> None:
     from bot import metrics  # noqa: PLC0415 - 20 ms of start for what few shops want
 
     host, _, port = address.rpartition(":")
-    server = _server(metrics.app(app.fronts), host=host, port=int(port))
+    server = server_of(metrics.app(app.fronts))
     try:
-        await server.serve()
+        await server.serve([door(host, int(port))])
     finally:
         server.should_exit = True

@@ -1,8 +1,40 @@
-"""The address at which a web server waits for callers."""
+"""The address at which a web server waits for callers, and that server."""
 
 from __future__ import annotations
 
+import contextlib
 import socket
+from collections.abc import Iterator
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from bot.opening import NotReady
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals and failures to us: uvicorn's own way ends the process at once."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def server_of(asgi: ASGIApp) -> uvicorn.Server:
+    """It is to be given its door when it serves."""
+    return _Server(uvicorn.Config(asgi, log_config=None, access_log=False, lifespan="off"))
+
+
+def door(host: str, port: int) -> socket.socket:
+    """Take connections there. Raises NotReady where the address is not to be had."""
+    try:
+        return listener(host, port)
+    except OSError as failure:
+        reason = str(failure.strerror).partition(" (")[0]
+        raise NotReady(
+            f"Nothing can be served at {host}:{port} ({reason}). Does it run already? "
+            "If something else has that port, set TERMINBOTE_LISTEN to another one."
+        ) from None
 
 
 def listener(host: str, port: int) -> socket.socket:

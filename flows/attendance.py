@@ -174,7 +174,7 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     turn.say(Say(done, for_owner(one, turn)))
     if not can_be_told(turn, one):
-        tasks.add(turn.desk, "tell", appointment=one)
+        tasks.add_to_tell(turn.desk, one)
         turn.say(Say("owner-tell-them", for_owner(one, turn)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)

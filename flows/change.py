@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from booking import diary, in_time, waiting
+from booking import diary, in_time, requests, waiting
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
@@ -193,6 +193,8 @@ class Sure:
         args = facts(chosen(draft, turn), turn)
         if verb == "move":
             args |= {"old": args["start"], "start": slot_of(draft).starts_at}
+        for request in () if verb == "move" else requests.to_move(turn.desk, chosen(draft, turn)):
+            turn.say(Say("call-off-request-too", {"start": request.starts_at}))
         choices = (Choice("yes", Say(f"{verb}-yes")), Choice("no", Say(f"{verb}-no")))
         return Say(f"{verb}-sure", args, choices)
 
@@ -238,7 +240,11 @@ class Change:
         say_changed(
             turn, Say("called-off", args, (Choice("/book", Say("book-word")),)), gone, after="off"
         )
-        turn.tell_owner(Say("owner-called-off", args), appointment_id=gone.id)
+        also = [
+            Say("owner-request-withdrawn", {"start": request.starts_at})
+            for request in requests.withdraw(turn.desk, gone)
+        ]
+        turn.tell_owner(Say("owner-called-off", args), *also, appointment_id=gone.id)
         return draft | {"done": True}
 
 

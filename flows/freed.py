@@ -130,16 +130,26 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     if before and before.state == BOOKED:
         openings.check_still_later(desk, before, opening)
         move(before, slot, turn, held=opening.taker)
-        waiting.leave(desk, entry.id)
+        _leave_list(opening, turn)
         return
     rules = desk.shop.reminders.of(desk.shop.services.get(entry.wish.service))
     remind = verb == REMINDED or (not rules.asks and rules.for_all)
     if before:  # it was called off meanwhile; what was chosen for it holds
         remind = before.remind
     made = diary.book(desk, slot, person_id=opening.person_id, held=opening.taker, remind=remind)
-    waiting.leave(desk, entry.id)
     say_booked(_draft(made), made, turn)
+    _leave_list(opening, turn)
     say_pauses(turn, made)
+
+
+def _leave_list(opening: Opening, turn: Turn) -> None:
+    """What was taken ends the wish; where the shop is yet to say yes, not before that."""
+    came_of_it = (opening.taker, opening.appointment_id)
+    found = [appointments.by_id(turn.desk, number) for number in came_of_it if number]
+    if any(one.state == BOOKED and not one.agreed for one in found if one):
+        openings.requested(turn.desk, opening)
+        return
+    waiting.leave(turn.desk, opening.waiting_id)
 
 
 def _draft(made: Appointment) -> Draft:

@@ -48,21 +48,25 @@ def inviting(
 
 
 def invitation(desk: Desk, appointment: Appointment, to: To, kind: str) -> Say:
-    """The words; where nothing can be changed any more, the shop's telephone instead."""
+    """The words; where nothing can be changed any more, the shop's telephone instead.
+
+    Who has said that they come is not asked again.
+    """
     shop = desk.shop
     too_late = not in_time.may_offer(desk, appointment)
+    labels = _LABELS[:1] if too_late else _LABELS
+    key = "reminder-again" if kind == AGAIN else "reminder"
+    if appointment.confirmed_at:
+        key, labels = "reminder-confirmed", labels[1:]
     say = Say(
-        "reminder-again" if kind == AGAIN else "reminder",
+        key,
         {
             "business": shop.name,
             "start": appointment.starts_at,
             "place": shop.place_of(appointment.service),
             "phone": pretty(shop.phone, shop.country) if too_late else "",
         },
-        tuple(
-            Choice(f"/{verb} {appointment.id}", label)
-            for verb, label in (_LABELS[:1] if too_late else _LABELS)
-        ),
+        tuple(Choice(f"/{verb} {appointment.id}", label) for verb, label in labels),
         columns=2,
     )
     return _in_one_segment(say, to.language, shop.zone) if to.channel == "sms" else say

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
-from booking import people
+from booking import people, tasks
 from booking.appointments import Appointment
 from booking.desk import Desk, insert_in, insert_new, next_numbers
 from booking.many import OfMany
 from booking.prepared import Prepared
-from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER
+from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
 from booking.tables import messages, reminders
 from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
@@ -130,7 +130,7 @@ class Looking:
         self._note(appointment, kind)
         if not insert_new(desk, reminders, self._row(appointment, kind)):
             return 0
-        if kind in (DECIDE, AGREE):
+        if kind in (DECIDE, AGREE, UNANSWERED):
             rules = self._rules_of(appointment.service)
             told = self._known.told.get((appointment.id, appointment.revision), {})
             if AGAIN not in told:  # nobody loses a date who was not asked again
@@ -140,7 +140,7 @@ class Looking:
         if kind == CALL:
             known = people.phone(desk, appointment.person_id)
             key = "owner-unreached" if known else "owner-unreached-no-phone"
-            ask_to_call(desk, "remind", appointment, key)
+            ask_to_call(desk, tasks.add(desk, "remind", appointment=appointment), appointment, key)
             return 1
         return (
             self._another_way(appointment) if kind == INSTEAD else self._no_way(appointment, kind)

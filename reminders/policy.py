@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from booking.appointments import BOOKED, Appointment
 from booking.attendance import Promise
 from booking.entry_reminders import Before, Quiet
-from booking.standing import AGREE, DECIDE, INSTEAD, TO_OWNER
+from booking.standing import AGREE, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
 from booking.terms import Reminders
 
 AGAIN = "again"
@@ -33,6 +33,8 @@ EVENING = time(18)
 TIME_TO_ANSWER = timedelta(hours=1)
 NO_YES_YET = timedelta(hours=24)
 """After so long without a yes or a no the owner is asked once more."""
+STILL_TOLD = timedelta(days=1)
+"""So long after its date somebody hears that a request was not answered: late, but not never."""
 
 Told = Mapping[str, datetime]
 """What was said of an appointment as it now stands, and when."""
@@ -91,7 +93,7 @@ def steps(
     if appointment.state != BOOKED:
         return ()
     if not appointment.agreed:
-        return () if AGREE in told else tuple(_waits_for_yes(appointment, rules, zone))
+        return tuple(_waits_for_yes(appointment, rules, zone, told))
     if not appointment.remind:
         return ()
     reminded = _reminders(appointment, rules, zone)
@@ -215,12 +217,28 @@ def _following(appointment: Appointment, rules: Reminders, zone: ZoneInfo, kind:
     return Step(kind, _aimed(evening, start, rules.quiet, zone), start)
 
 
-def _waits_for_yes(appointment: Appointment, rules: Reminders, zone: ZoneInfo) -> Iterator[Step]:
-    """A day after the request, or sooner where the date is; not where it has just been made."""
-    start, made = appointment.starts_at, appointment.changed_at
-    at = _aimed(min(made + NO_YES_YET, start - rules.decide), start, rules.quiet, zone)
-    if made <= at - TIME_TO_ANSWER:
+def _waits_for_yes(
+    appointment: Appointment, rules: Reminders, zone: ZoneInfo, told: Told
+) -> Iterator[Step]:
+    """A day after the request, or sooner where it ends; not where it has just been made."""
+    start, asked = appointment.starts_at, told.get(AGREE, appointment.changed_at)
+    ends = lapses(appointment, rules, zone, asked)
+    at = _aimed(min(asked + NO_YES_YET, ends - TIME_TO_ANSWER), start, rules.quiet, zone)
+    if AGREE not in told and asked <= at - TIME_TO_ANSWER:
         yield Step(AGREE, at, start)
+        ends = lapses(appointment, rules, zone, at)
+    yield Step(UNANSWERED, ends, start + STILL_TOLD)
+
+
+def lapses(appointment: Appointment, rules: Reminders, zone: ZoneInfo, asked: datetime) -> datetime:
+    """When a request ends of which the owner was told last at that moment.
+
+    Before its date comes near, so that the customer can still do something else; but the owner
+    has an hour to answer, or half the time that is left.
+    """
+    start = appointment.starts_at
+    near = _aimed(start - rules.decide, start, rules.quiet, zone)
+    return max(near, asked + min(TIME_TO_ANSWER, (start - asked) / 2))
 
 
 def _wished(start: datetime, rule: Before, zone: ZoneInfo) -> datetime:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
-from booking import owners, people, tasks
+from booking import owners, people
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.keys import BadSeal
@@ -20,7 +20,6 @@ from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
 from booking.tables import contacts
 from booking.tables import people as people_table
-from booking.tasks import Kind
 from locales import Choice, Say, called
 from reminders import outbox
 from reminders.outbox import Purpose, To
@@ -131,16 +130,15 @@ def tell_owners(desk: Desk, *says: Say, appointment_id: int | None = None) -> No
         outbox.put(desk, to, says, Purpose.OWNER, appointment_id=appointment_id)
 
 
-def ask_to_call(desk: Desk, kind: Kind, appointment: Appointment, key: str) -> None:
-    """A task for the owner, who hears of it with the button that ticks it off."""
-    number = tasks.add(desk, kind, appointment=appointment)
+def ask_to_call(desk: Desk, task: int, appointment: Appointment, key: str) -> None:
+    """The owner hears of a task, with the button that ticks it off."""
     phone = people.phone(desk, appointment.person_id)
     told = {
         "who": f"{people.name_of(desk, appointment.person_id)} ({appointment.reference})",
         "phone": pretty(phone, desk.shop.country) if phone else "",
         "start": appointment.starts_at,
     }
-    done = (Choice(f"/done {number}", Say("task-done")),)
+    done = (Choice(f"/done {task}", Say("task-done")),)
     tell_owners(desk, Say(key, told, done), appointment_id=appointment.id)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from booking import attendance, requests
+from booking import attendance, requests, tasks
 from booking.appointments import Appointment
 from booking.desk import Desk
-from booking.standing import AGREE, TO_OWNER, Standing, standings
+from booking.phones import pretty
+from booking.privacy import stoplist
+from booking.standing import AGREE, TO_OWNER, UNANSWERED, Standing, standings
 from booking.tables import contacts, reminders
 from booking.terms import Reminders
 from locales import Choice, Say
 from reminders.outbox import Purpose
-from reminders.policy import LATEST_AIM
+from reminders.policy import LATEST_AIM, lapses
 from reminders.telling import facts, take_back_file, tell, tell_owners
 
 
@@ -23,7 +25,12 @@ def decide(desk: Desk, appointment: Appointment, kind: str, rules: Reminders) ->
     all since the reminder. Shortly before nobody is turned away.
     """
     if kind == AGREE:
-        tell_owners(desk, _request(desk, appointment), appointment_id=appointment.id)
+        ends = lapses(appointment, rules, desk.shop.zone, desk.now)
+        until = Say("owner-asked-until", {"until": ends})
+        tell_owners(desk, _request(desk, appointment), until, appointment_id=appointment.id)
+        return
+    if kind == UNANSWERED:
+        _lapse(desk, appointment)
         return
     silent = not _has_written(desk, appointment)
     told = appointment.frees_at is not None and appointment.frees_at <= desk.now
@@ -72,6 +79,25 @@ def _request(desk: Desk, appointment: Appointment) -> Say:
     if old := requests.moved_by(desk, appointment):
         return Say("owner-asked-move", told | {"old": old.starts_at}, choices, columns=2)
     return Say("owner-asked", told, choices, columns=2)
+
+
+def _lapse(desk: Desk, request: Appointment) -> None:
+    """The owner never answered: the time is free again, and a date to be moved stays."""
+    old = requests.moved_by(desk, request)
+    told = facts(desk, request)
+    ours = {"business": desk.shop.name, "phone": pretty(desk.shop.phone, desk.shop.country)}
+    no = Say("request-lapsed", told | ours, (Choice("/book", Say("book-word")),))
+    closing = [Say("owner-request-lapsed", told)]
+    if old:
+        told |= {"old": old.starts_at}
+        no, closing = Say("move-lapsed", told | ours), [Say("owner-move-lapsed", told)]
+    attendance.give_back(desk, request)
+    if stoplist.open_address(desk, request.person_id):
+        tell(desk, request.person_id, no, Purpose.CHANGE, request.id)
+    elif not old:  # nobody is to come in vain
+        tasks.add_to_tell(desk, request)
+        closing.append(Say("owner-tell-them", told))
+    tell_owners(desk, *closing, appointment_id=request.id)
 
 
 def _release(desk: Desk, appointment: Appointment) -> None:

@@ -22,4 +22,4 @@ def ask_to_call(desk: Desk, purpose: str, appointment_id: int | None, said_at: d
     date = appointments.by_id(desk, appointment_id)
     if not date or date.starts_at <= desk.now or tasks.noted_since(desk, "tell", date, said_at):
         return
-    telling.ask_to_call(desk, "tell", date, "owner-untold")
+    telling.ask_to_call(desk, tasks.add_to_tell(desk, date), date, "owner-untold")

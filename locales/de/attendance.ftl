@@ -84,6 +84,19 @@ move-declined =
     { $business }: Diese neue Zeit können wir leider nicht zusagen: { $start }
     Ihr Termin bleibt: { $old }{ LINE($phone, before: "Fragen? ") }
     .sms = { $business }: { $start } können wir leider nicht zusagen. Ihr Termin bleibt: { $old }.{ WITH($phone, before: " Fragen? Tel. ") }
+request-lapsed =
+    { $business }: Ihre Anfrage haben wir leider nicht rechtzeitig beantwortet: { $start }
+    Sie haben dort keinen Termin. Gern finden wir eine andere Zeit.{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: Anfrage { $start } leider nicht beantwortet, Sie haben dort keinen Termin. Neu: { -word-book }{ WITH($phone, before: ". Fragen? Tel. ") }
+move-lapsed =
+    { $business }: Ihre Anfrage haben wir leider nicht rechtzeitig beantwortet: { $start }
+    Ihr Termin bleibt: { $old }{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: Anfrage { $start } leider nicht beantwortet. Ihr Termin bleibt: { $old }.{ WITH($phone, before: " Fragen? Tel. ") }
+owner-asked-until = Ohne Ihre Antwort bis { $until } sage ich ab.
+owner-request-lapsed = Anfrage nicht beantwortet, die Zeit ist wieder frei: { $start }, { $service }, { $name }
+    .sms = Anfrage nicht beantwortet, wieder frei: { $start } { $service }, { $name }
+owner-move-lapsed = Anfrage nicht beantwortet, die neue Zeit ist wieder frei: { $start }, { $service }, { $name }. Der Termin bleibt: { $old }
+    .sms = Anfrage nicht beantwortet, wieder frei: { $start } { $service }, { $name }. Es bleibt: { $old }
 mine-waits = Dieser Termin wartet noch auf unsere Bestätigung.
 
 ## Told with the booking where the shop releases what nobody confirms

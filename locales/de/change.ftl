@@ -50,6 +50,7 @@ change-too-late = Dieser Termin lässt sich hier nicht mehr ändern.{ GIVEN($pho
 ## Calling off
 call-off-sure = Möchten Sie diesen Termin wirklich absagen? { $service }, { $start }
     .sms = { $service }, { $start }: wirklich absagen?
+call-off-request-too = Damit endet auch Ihre Anfrage: { $start }
 call-off-yes = Ja, absagen
 call-off-no = Nein, behalten
 called-off = Abgesagt: { $service }, { $start }. Danke, dass Sie Bescheid geben.

@@ -23,6 +23,7 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Abgesagt { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-request-withdrawn = Damit endet auch die Anfrage: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.
 owner-blocked = { $who }{ WITH($phone, before: ", ") } hat den Bot blockiert und erhält höchstens noch die Erinnerung per SMS. Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.

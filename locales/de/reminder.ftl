@@ -23,6 +23,18 @@ reminder-again =
         [yes] 1 = komme. Absagen: { $phone }.
        *[no] 1 = komme, 2 = verschieben, 3 = absagen.
     } STOP = keine SMS
+reminder-confirmed =
+    { $business }: Erinnerung an Ihren bestätigten Termin
+    { $start }{ LINE($place) }
+    { GIVEN($phone) ->
+        [yes] Absagen geht jetzt nur noch am Telefon: { $phone }
+       *[no] Falls etwas dazwischenkommt, antworten Sie bitte unten.
+    }
+    Keine Nachrichten mehr: STOP
+    .sms = { $business }: Ihr bestätigter Termin { $start }{ WITH($place, before: ", ") }. { GIVEN($phone) ->
+        [yes] Absagen: { $phone }.
+       *[no] 2 = verschieben, 3 = absagen.
+    } STOP = keine SMS
 reminder-coming = Ich komme
 reminder-calloff = Absagen
 reminder-move = Verschieben

@@ -84,6 +84,19 @@ move-declined =
     { $business }: Unfortunately we cannot agree to the new time: { $start }
     Your appointment stays: { $old }{ LINE($phone, before: "Questions? ") }
     .sms = { $business }: Unfortunately { $start } is not possible. Your appointment stays: { $old }.{ WITH($phone, before: " Questions? Tel. ") }
+request-lapsed =
+    { $business }: We are sorry that we did not answer your request in time: { $start }
+    You have no appointment then. We will gladly find another time.{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Sorry, your request { $start } was not answered, it is not booked. Another time: { -word-book }{ WITH($phone, before: ". Questions? Tel. ") }
+move-lapsed =
+    { $business }: We are sorry that we did not answer your request in time: { $start }
+    Your appointment stays: { $old }{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Sorry, request { $start } was not answered. Your appointment stays: { $old }.{ WITH($phone, before: " Questions? Tel. ") }
+owner-asked-until = Without your answer by { $until } I decline it.
+owner-request-lapsed = Request not answered, the time is free again: { $start }, { $service }, { $name }
+    .sms = Request not answered, free again: { $start } { $service }, { $name }
+owner-move-lapsed = Request not answered, the new time is free again: { $start }, { $service }, { $name }. The appointment stays: { $old }
+    .sms = Request not answered, free again: { $start } { $service }, { $name }. It stays: { $old }
 mine-waits = This appointment still waits for us to confirm it.
 
 ## Told with the booking where the shop releases what nobody confirms

@@ -49,6 +49,7 @@ change-too-late = This appointment can no longer be changed here.{ GIVEN($phone)
 ## Calling off
 call-off-sure = Do you really want to call this appointment off? { $service }, { $start }
     .sms = { $service }, { $start }: really call it off?
+call-off-request-too = With it ends your request, too: { $start }
 call-off-yes = Call it off
 call-off-no = Keep it
 called-off = Called off: { $service }, { $start }. Thank you for letting us know.

@@ -23,6 +23,7 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Called off { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-request-withdrawn = With it ends the request, too: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.
 owner-blocked = { $who }{ WITH($phone, before: ", ") } has blocked the bot and gets at most the reminder, by SMS. The appointment stays: { $start }. Should anything change, please call.

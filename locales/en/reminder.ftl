@@ -23,6 +23,18 @@ reminder-again =
         [yes] 1 = coming, or call { $phone }.
        *[no] 1 = coming, 2 = move, 3 = call off.
     } STOP = no texts
+reminder-confirmed =
+    { $business }: reminder of your confirmed appointment
+    { $start }{ LINE($place) }
+    { GIVEN($phone) ->
+        [yes] To call it off now, please ring us: { $phone }
+       *[no] If something comes up, please answer below.
+    }
+    No more messages: STOP
+    .sms = { $business }: confirmed appointment { $start }{ WITH($place, before: ", ") }. { GIVEN($phone) ->
+        [yes] Call it off: { $phone }.
+       *[no] 2 = move, 3 = call off.
+    } STOP = no texts
 reminder-coming = I’m coming
 reminder-calloff = Call it off
 reminder-move = Move it

@@ -94,6 +94,19 @@ move-declined =
     { $business } : nous ne pouvons malheureusement pas accepter cette nouvelle heure : { $start }
     Votre rendez-vous reste : { $old }{ LINE($phone, before: "Des questions ? ") }
     .sms = { $business }: { $start } n’est malheureusement pas possible. Votre RDV reste: { $old }.{ WITH($phone, before: " Questions? Tél. ") }
+request-lapsed =
+    { $business } : nous n’avons malheureusement pas répondu à temps à votre demande : { $start }
+    Vous n’avez pas de rendez-vous à ce moment. Nous trouverons volontiers une autre heure.{ LINE($phone, before: "Des questions ? ") }
+    .sms = { $business }: demande { $start } restée sans réponse, vous n’avez pas de RDV. Autre heure: { -word-book }{ WITH($phone, before: ". Questions? Tél. ") }
+move-lapsed =
+    { $business } : nous n’avons malheureusement pas répondu à temps à votre demande : { $start }
+    Votre rendez-vous reste : { $old }{ LINE($phone, before: "Des questions ? ") }
+    .sms = { $business }: demande { $start } restée sans réponse. Votre RDV reste: { $old }.{ WITH($phone, before: " Questions? Tél. ") }
+owner-asked-until = Sans votre réponse avant { $until }, je la refuse.
+owner-request-lapsed = Demande sans réponse, l’heure est de nouveau libre : { $start }, { $service }, { $name }
+    .sms = Demande sans réponse, de nouveau libre: { $start } { $service }, { $name }
+owner-move-lapsed = Demande sans réponse, la nouvelle heure est de nouveau libre : { $start }, { $service }, { $name }. Le rendez-vous reste : { $old }
+    .sms = Demande sans réponse, de nouveau libre: { $start } { $service }, { $name }. Reste: { $old }
 mine-waits = Ce rendez-vous attend encore notre confirmation.
 
 ## Told with the booking where the shop releases what nobody confirms

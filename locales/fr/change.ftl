@@ -50,6 +50,8 @@ change-too-late = Ce rendez-vous n’est plus modifiable ici.{ GIVEN($phone) ->
 ## Calling off
 call-off-sure = Voulez-vous vraiment annuler ce rendez-vous ? { $service }, { $start }
     .sms = { $service }, { $start }: vraiment annuler?
+call-off-request-too = Votre demande prendra fin aussi : { $start }
+    .sms = Votre demande prendra fin aussi: { $start }
 call-off-yes = Oui, annuler
 call-off-no = Non, garder
 called-off = Annulé : { $service }, { $start }. Merci de nous avoir prévenus.

@@ -23,6 +23,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Annulé { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-request-withdrawn = La demande prend fin aussi : { $start }
+    .sms = La demande prend fin aussi: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages. Le RDV { $start } reste.
 owner-blocked = { $who }{ WITH($phone, before: ", ") } a bloqué le bot et ne reçoit plus que le rappel, par SMS. Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.

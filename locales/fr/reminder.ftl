@@ -23,6 +23,18 @@ reminder-again =
         [yes] 1 = oui. Annuler: { $phone }.
        *[no] 1 = oui, 2 = déplacer, 3 = annuler.
     } STOP = fin des SMS
+reminder-confirmed =
+    { $business } : rappel de votre rendez-vous confirmé
+    { $start }{ LINE($place) }
+    { GIVEN($phone) ->
+        [yes] Pour annuler maintenant, appelez-nous : { $phone }
+       *[no] En cas d’empêchement, répondez ci-dessous, s’il vous plaît.
+    }
+    Ne plus recevoir de messages : STOP
+    .sms = { $business }: Votre RDV confirmé { $start }{ WITH($place, before: ", ") }. { GIVEN($phone) ->
+        [yes] Annuler: { $phone }.
+       *[no] 2 = déplacer, 3 = annuler.
+    } STOP = fin des SMS
 reminder-coming = Je viens
 reminder-calloff = Annuler
 reminder-move = Déplacer

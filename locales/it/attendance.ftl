@@ -84,6 +84,19 @@ move-declined =
     { $business }: purtroppo non possiamo confermare il nuovo orario: { $start }
     Il Suo appuntamento resta: { $old }{ LINE($phone, before: "Domande? ") }
     .sms = { $business }: purtroppo { $start } non è possibile. Il Suo appuntamento resta: { $old }.{ WITH($phone, before: " Domande? Tel. ") }
+request-lapsed =
+    { $business }: purtroppo non abbiamo risposto in tempo alla Sua richiesta: { $start }
+    In quel momento non ha nessun appuntamento. Troviamo volentieri un altro orario.{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: richiesta { $start } senza risposta, non ha nessun appuntamento. Altro orario: { -word-book }{ WITH($phone, before: ". Domande? Tel. ") }
+move-lapsed =
+    { $business }: purtroppo non abbiamo risposto in tempo alla Sua richiesta: { $start }
+    Il Suo appuntamento resta: { $old }{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: richiesta { $start } rimasta senza risposta. Il Suo appuntamento resta: { $old }.{ WITH($phone, before: " Domande? Tel. ") }
+owner-asked-until = Senza una Sua risposta entro { $until } la rifiuto.
+owner-request-lapsed = Richiesta senza risposta, l’orario è di nuovo libero: { $start }, { $service }, { $name }
+    .sms = Richiesta senza risposta, di nuovo libero: { $start } { $service }, { $name }
+owner-move-lapsed = Richiesta senza risposta, il nuovo orario è di nuovo libero: { $start }, { $service }, { $name }. L’appuntamento resta: { $old }
+    .sms = Richiesta senza risposta, di nuovo libero: { $start } { $service }, { $name }. Resta: { $old }
 mine-waits = Questo appuntamento attende ancora la nostra conferma.
 
 ## Told with the booking where the shop releases what nobody confirms

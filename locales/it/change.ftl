@@ -49,6 +49,7 @@ change-too-late = Questo appuntamento non può più essere modificato qui.{ GIVE
 ## Calling off
 call-off-sure = Desidera davvero disdire questo appuntamento? { $service }, { $start }
     .sms = { $service }, { $start }: disdire davvero?
+call-off-request-too = Così finisce anche la Sua richiesta: { $start }
 call-off-yes = Sì, disdire
 call-off-no = No, mantenere
 called-off = Disdetto: { $service }, { $start }. Grazie di averci avvisato.

@@ -23,6 +23,7 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Disdetto { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-request-withdrawn = Così finisce anche la richiesta: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
 owner-blocked = { $who }{ WITH($phone, before: ", ") } ha bloccato il bot e riceve al massimo il promemoria, per SMS. L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.

@@ -23,6 +23,18 @@ reminder-again =
         [yes] 1 = vengo. Disdire: { $phone }.
        *[no] 1 = vengo, 2 = spostare, 3 = disdire.
     } STOP = niente SMS
+reminder-confirmed =
+    { $business }: promemoria del Suo appuntamento confermato
+    { $start }{ LINE($place) }
+    { GIVEN($phone) ->
+        [yes] Per disdire ora ci telefoni: { $phone }
+       *[no] In caso di imprevisti risponda qui sotto, per favore.
+    }
+    Niente più messaggi: STOP
+    .sms = { $business }: appuntamento confermato { $start }{ WITH($place, before: ", ") }. { GIVEN($phone) ->
+        [yes] Disdire: { $phone }.
+       *[no] 2 = spostare, 3 = disdire.
+    } STOP = niente SMS
 reminder-coming = Vengo
 reminder-calloff = Disdire
 reminder-move = Spostare

@@ -98,6 +98,7 @@ def test_a_practice_asks_not_to_write_about_health(tag: str) -> None:
     [
         *("hello", "notice", "reminder", "reminder-again", "released", "released-by-shop"),
         *("book-declined", "asks-to-move", "stop-done", "start-done", "delete-done", "privacy"),
+        *("reminder-confirmed", "request-lapsed", "move-lapsed"),
     ],
 )
 def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:
@@ -106,14 +107,14 @@ def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_reminder_holds_business_time_and_place_and_the_ways_out(tag: str) -> None:
-    for key in ("reminder", "reminder-again"):
+    for key in ("reminder", "reminder-again", "reminder-confirmed"):
         assert blanks(key, tag) == {"business", "start", "place", "phone"}
         for form in FORMS:
             assert "STOP" in said(key, tag, form)
 
 
 @pytest.mark.parametrize("tag", TAGS)
-@pytest.mark.parametrize("key", ["reminder", "reminder-again"])
+@pytest.mark.parametrize("key", ["reminder", "reminder-again", "reminder-confirmed"])
 def test_a_reminder_by_sms_is_one_segment_whether_it_can_be_answered_or_not(
     tag: str, key: str
 ) -> None:

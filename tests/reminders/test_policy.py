@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from booking.appointments import BOOKED, CALLED_OFF, Appointment
 from booking.entry_reminders import Before
-from booking.standing import AGREE, CALL, DECIDE, INSTEAD
+from booking.standing import AGREE, CALL, DECIDE, INSTEAD, UNANSWERED
 from booking.terms import Reminders
 from reminders.policy import (
     AGAIN,
@@ -306,19 +306,32 @@ def _changes_clocks(moment: datetime) -> bool:
     return len(near) > 1
 
 
-def test_a_request_without_an_answer_is_put_to_the_owner_once_more() -> None:
+def test_a_request_is_put_to_the_owner_once_more_and_ends_without_an_answer() -> None:
     asked = appointment(agreed=False, changed_at=local(11, 24, 22).astimezone(UTC))
     hasty = appointment(agreed=False, changed_at=local(11, 27, 9).astimezone(UTC))
     late = appointment(agreed=False, changed_at=local(11, 27, 11, 30).astimezone(UTC))
+    last = appointment(agreed=False, changed_at=local(11, 27, 14).astimezone(UTC))
 
-    found = [steps(one, rules(), BERLIN, {}) for one in (asked, hasty, late)]
+    found = [steps(one, rules(), BERLIN, {}) for one in (asked, hasty, late, last)]
 
     assert [[(step.kind, step.at) for step in each] for each in found] == [
-        [(AGREE, local(11, 25, 19, 45))],
-        [(AGREE, local(11, 27, 12))],
-        [],
+        [(AGREE, local(11, 25, 19, 45)), (UNANSWERED, local(11, 27, 12))],
+        [(AGREE, local(11, 27, 11)), (UNANSWERED, local(11, 27, 12))],
+        [(UNANSWERED, local(11, 27, 12, 30))],
+        [(UNANSWERED, local(11, 27, 14, 30))],
     ]
-    assert steps(asked, rules(), BERLIN, {AGREE: local(11, 25, 19, 45)}) == ()
+    told = {AGREE: local(11, 27, 14)}  # as it was after an outage
+    (ends,) = steps(asked, rules(), BERLIN, told)
+    assert (ends.kind, ends.at) == (UNANSWERED, local(11, 27, 14, 30))
+
+
+def test_a_request_for_a_morning_ends_the_evening_before() -> None:
+    early = local(11, 27, 8).astimezone(UTC)
+    asked = appointment(agreed=False, changed_at=local(11, 24, 12).astimezone(UTC), starts_at=early)
+
+    found = steps(asked, rules(), BERLIN, {AGREE: local(11, 25, 12)})
+
+    assert [(step.kind, step.at) for step in found] == [(UNANSWERED, local(11, 26, 19, 45))]
 
 
 def test_that_the_owner_was_asked_keeps_no_reminder_back() -> None:

@@ -312,6 +312,23 @@ async def test_a_changed_shop_file_takes_effect_at_the_next_start(office: Office
     assert not await office.desk(plan_anew), "nothing has changed since"
 
 
+async def test_so_does_what_it_says_of_requests_that_wait_for_the_owner(office: Office) -> None:
+    """Also where nobody is to be reminded."""
+    one = await office.appointment(await office.person(), days=3)
+    await office.desk(lambda desk: appointments.note(desk, one, agreed=False, remind=False))
+    await office.desk(plan_anew)
+    await office.desk(worker.tick)
+
+    office.shop = with_rules(office.shop, decide=timedelta(hours=60), quiet=None)
+    await office.desk(plan_anew)
+    office.pass_time(hours=12)
+    assert await said(office) == 1, "the owner is asked again"
+    office.pass_time(hours=1)
+    assert await said(office) == 1
+
+    assert await office.desk(lambda desk: appointments.open_of(desk, one.person_id)) == []
+
+
 @pytest.mark.parametrize(("key", "messages_sent"), [(True, 1), (False, 2)])
 async def test_a_second_worker_that_saw_nothing_yet_says_it_not_again(
     bare_database_url: str, monkeypatch: pytest.MonkeyPatch, *, key: bool, messages_sent: int

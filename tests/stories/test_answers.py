@@ -230,6 +230,39 @@ async def test_several_reminders_by_their_rules_and_nothing_afterwards(
     ]
 
 
+async def test_whoever_comes_is_reminded_again_but_not_asked(
+    opening: Opening, tmp_path: Path
+) -> None:
+    rules = '[reminders]\nbefore = ["2 days", "20 h", "4 h"]'
+    workshop = await opening(shop_with(tmp_path, rules), TUESDAY)
+    ada, bea = workshop.telegram_user("Ada"), workshop.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("mit Erinnerung")
+    await bea.says("Freitag 16 Uhr")
+    await bea.says("1 Bea")
+    await workshop.later(days=1, hours=6)
+    await ada.taps("Ich komme")
+    await bea.says("1")
+
+    await workshop.later(days=1, hours=3, minutes=45)
+    assert ada.chat[-1].splitlines()[:2] == [
+        "Rad & Tat: Erinnerung an Ihren bestätigten Termin",
+        "Freitag, 27. November, 15:00 Uhr",
+    ]
+    assert ada.buttons == ["Verschieben", "Absagen"]
+    assert bea.chat[-1].startswith("Rad & Tat: Ihr bestätigter Termin Fr 27.11. 16:00")
+    assert bea.chat[-1].endswith("2 = verschieben, 3 = absagen. STOP = keine SMS")
+    await bea.says("2")
+    assert bea.last.startswith("Bisher Fr 27.11. 16:00. Neue Zeit")
+    await bea.says("zurück")
+    await workshop.later(hours=16, minutes=15)
+
+    assert "Absagen geht jetzt nur noch am Telefon" in ada.chat[-1]
+    assert "Ich komme" not in ada.buttons
+    assert "1 = komme" not in bea.chat[-1]
+
+
 async def test_where_reminders_belong_to_the_contract_nobody_is_asked(
     opening: Opening, tmp_path: Path
 ) -> None:

@@ -181,12 +181,76 @@ async def test_until_the_yes_there_is_no_reminder_but_a_second_question(asking: 
     said = len(ada.chat)
 
     await asking.later(days=1)
-    assert olga.chat[-1].startswith("Anfrage "), "asked once more"
-    assert olga.chat[-1] == olga.chat[-2]
+    again = "Ohne Ihre Antwort bis Freitag, 27. November, 12:00 Uhr sage ich ab."
+    assert olga.chat[-1] == f"{olga.chat[-2]}\n\n{again}", "asked once more"
     await asking.later(days=1, hours=6)
 
     assert len(ada.chat) == said
     assert sum(text.startswith("Anfrage ") for text in olga.chat) == 2
+
+
+async def test_a_request_that_the_owner_never_answers_ends_and_is_told_to_both(
+    asking: World,
+) -> None:
+    olga, ada, bea = await asking.owner(), asking.telegram_user("Ada"), asking.sms_user()
+    await book(ada, "Freitag 15 Uhr")
+    await bea.says("Freitag 16 Uhr")
+    await bea.says("1 Bea")
+    await asking.later(days=1)
+    await asking.later(days=2, hours=2)  # twelve o'clock on Friday, three hours before Ada's
+    await asking.later(hours=1)
+
+    assert ada.chat[-1].splitlines() == [
+        "Rad & Tat: Ihre Anfrage haben wir leider nicht rechtzeitig beantwortet: "
+        "Freitag, 27. November, 15:00 Uhr",
+        "Sie haben dort keinen Termin. Gern finden wir eine andere Zeit.",
+        "Fragen? 040 66969123",
+    ]
+    assert bea.chat[-1] == (
+        "Rad & Tat: Anfrage Fr 27.11. 16:00 leider nicht beantwortet, Sie haben dort keinen "
+        "Termin. Neu: BUCHEN. Fragen? Tel. 040 66969123"
+    )
+    assert [text.split(",")[0] for text in olga.chat[-2:]] == ["Anfrage nicht beantwortet"] * 2
+    assert await asking.booked() == []
+    await ada.taps("Termin buchen")
+    assert "15:00" in str(ada.buttons), "it is free again"
+    await olga.taps("Zusagen")
+    assert olga.last == "Diesen Termin gibt es so nicht mehr."
+    said = len(ada.chat), len(bea.chat)
+    await asking.later(days=1)
+    assert (len(ada.chat), len(bea.chat)) == said
+
+
+async def test_whoever_takes_no_messages_is_to_be_called_when_a_request_ends(
+    asking: World,
+) -> None:
+    olga, ada = await asking.owner(), asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    await ada.says("STOP")
+    heard = len(ada.chat)
+    await asking.later(days=1)
+    await asking.later(days=2, hours=2)
+
+    assert len(ada.chat) == heard
+    assert olga.chat[-1].endswith("Diese Person erhält keine Nachrichten.")
+    await olga.says("Aufgaben")
+    assert "1. Anrufen und Bescheid geben: Ada" in olga.last
+
+
+async def test_where_a_wish_to_move_ends_without_an_answer_the_date_stays(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.telegram_user("Ada")
+    await book(ada, "Montag 15 Uhr")
+    await olga.taps("Zusagen")
+    await ada.says("verschieben")
+    await ada.says("am 27.11. um 15 Uhr")
+    await ada.taps("Ja, verschieben")
+    await asking.later(days=1)
+    await asking.later(days=2, hours=2)
+
+    assert "Ihr Termin bleibt: Montag, 30. November, 15:00 Uhr" in ada.chat[-1]
+    assert olga.chat[-1].endswith("Der Termin bleibt: Montag, 30. November, 15:00 Uhr")
+    assert [one.agreed for one in await asking.booked()] == [True]
 
 
 async def test_nobody_missed_a_date_that_was_never_agreed_to(asking: World) -> None:
@@ -225,6 +289,21 @@ async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
     assert len(ada.chat) == heard
     await olga.says("Aufgaben")
     assert olga.last == "Keine Aufgaben offen.", "it is too late now"
+
+
+async def test_one_call_is_enough_for_whoever_takes_no_messages(asking: World) -> None:
+    olga, ada = await asking.owner(), asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    await ada.says("STOP")
+    (date,) = await asking.booked()
+    await olga.says("Aufgaben")
+    assert "1. Für Änderungen anrufen: Ada" in olga.last
+
+    for said in ("/agree", "/off"):
+        await olga.says(f"{said} {date.id}")
+        (task,) = await asking.look(tasks.waiting)
+        assert task.kind == "tell"
 
 
 async def test_a_move_is_asked_for_again(asking: World) -> None:

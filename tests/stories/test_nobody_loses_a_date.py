@@ -176,6 +176,26 @@ async def test_until_the_owners_yes_the_old_date_stands(approving: World) -> Non
     assert "reserviert" in ben.last, "what the old date took is free again"
 
 
+async def test_whoever_calls_off_what_is_to_be_moved_asks_for_nothing_more(
+    approving: World,
+) -> None:
+    olga, ada = await approving.owner(), await booked(approving)
+    await olga.taps("Zusagen")
+    await moves(ada, "Montag 10 Uhr")
+    await ada.says("absagen")
+    await ada.taps("Fr 27.11.")
+    assert ada.last.splitlines()[0] == (
+        "Damit endet auch Ihre Anfrage: Montag, 30. November, 10:00 Uhr"
+    )
+    await ada.taps("Ja, absagen")
+
+    assert await approving.booked() == []
+    assert olga.chat[-1].startswith("Abgesagt ")
+    assert olga.chat[-1].endswith("Damit endet auch die Anfrage: Montag, 30. November, 10:00 Uhr")
+    await olga.taps("Zusagen")
+    assert olga.last == "Diesen Termin gibt es so nicht mehr."
+
+
 async def test_by_sms_the_old_date_stands_as_well(approving: World) -> None:
     olga, bea = await approving.owner(), await by_sms(approving)
     await olga.taps("Zusagen")

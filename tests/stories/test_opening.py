@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from booking import owners
+from booking import owners, sqlite
 from booking.desk import Desk
+from booking.storage import StorageFailed
 from bot import app as app_module
-from bot.app import App
+from bot.app import App, serve
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram_world import TOKEN
 from bot.greeting import greeting
+from bot.opening import NotReady
 from bot.settings import BadSettings, read
 from tests.stories.world import SHOPS, TUESDAY, World
 
@@ -199,3 +202,37 @@ async def test_a_bot_that_was_not_reached_yet_has_no_address(
         "  Telegram is on, by webhook, but could not be reached yet; I go on trying."
     )
     assert "t.me" not in "".join(lines)
+
+
+async def test_a_second_one_says_that_it_waits_for_the_first(
+    street: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a restart may begin before the one that is stopping has ended."""
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.5)
+    monkeypatch.setattr(app_module, "STILL_THERE", 0.05)
+    url = f"sqlite:///{tmp_path}/here.db"
+    settings = read(environment(street / "single.toml", url, TELEGRAM_BOT_TOKEN=TOKEN))
+    said: list[str] = []
+
+    async with App(settings).open() as first, App(settings).open() as second:
+        await first.fronts[0].take_over()
+        with pytest.raises(StorageFailed, match="another Terminbote is running with it"):
+            await second.run(said.append)
+
+    assert said == [
+        "Another Terminbote seems to be running with this database: waiting for its end."
+    ]
+
+
+async def test_where_the_address_is_taken_nothing_is_begun(
+    street: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = street / "single.toml"
+    settings = read(environment(shop, database_url, TELEGRAM_BOT_TOKEN=TOKEN))
+
+    async with App(settings).open() as app:
+        monkeypatch.setattr(app, "run", None)
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            with pytest.raises(NotReady, match="Nothing can be served at"):
+                await serve(app, host="127.0.0.1", port=port)

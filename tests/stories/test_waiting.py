@@ -164,6 +164,64 @@ async def test_an_earlier_time_is_still_theirs_when_the_shop_calls_the_later_one
     assert await workshop.count(waiting) == await workshop.count(openings) == 0
 
 
+async def test_whoever_is_declined_has_their_old_place_again(
+    opening: Opening, tmp_path: Path
+) -> None:
+    asking = await opening(shop_with(tmp_path, "", check="approval = true"), TUESDAY)
+    olga = await asking.owner()
+    ada = await booked(asking, "Ada", "morgen 10 Uhr")
+    dora = await booked(asking, "Dora", "morgen 14 Uhr")
+    eve = await booked(asking, "Eve", "morgen 16 Uhr")
+    ben, cem = await waits(asking, "Ben"), await waits(asking, "Cem")
+    await calls_off(ada)
+    await asking.later(seconds=5)
+    await ben.taps("Nehmen, ohne Erinnerung")
+    assert "Ihre Anfrage ist notiert" in ben.last
+    await calls_off(dora)
+    await asking.later(minutes=20)
+    assert (len(offers(ben)), len(offers(cem))) == (1, 1), "Ben has a sooner one"
+    await ben.says("1")
+    assert len(await asking.booked()) == 2, "what he took is not on offer any more"
+
+    await olga.taps("Ablehnen")
+    assert await asking.count(waiting) == 2
+    await calls_off(eve)
+    await asking.later(seconds=5)
+    assert (len(offers(ben)), len(offers(cem))) == (2, 1), "he is the first again"
+    await ben.taps("Nehmen, ohne Erinnerung")
+    await olga.taps("Zusagen")
+
+    assert await asking.count(waiting) == 1
+
+
+async def test_a_swap_that_is_declined_keeps_both_the_date_and_the_place(
+    opening: Opening, tmp_path: Path
+) -> None:
+    asking = await opening(shop_with(tmp_path, "", check="approval = true"), TUESDAY)
+    olga = await asking.owner()
+    ada = await booked(asking, "Ada", "morgen 10 Uhr")
+    eve = await booked(asking, "Eve", "Donnerstag 10 Uhr")
+    ben = await booked(asking, "Ben", "Freitag 15 Uhr")
+    await olga.taps("Zusagen")
+    await ben.says("verschieben")
+    await ben.taps("Warteliste")
+    await ben.taps("Ja, bitte")
+    await calls_off(ada)
+    await asking.later(seconds=5)
+    await ben.taps("Ja, tauschen")
+    assert "Ihr Termin bleibt, bis wir die neue Zeit bestätigt haben" in ben.last
+
+    await olga.taps("Ablehnen")
+    assert await asking.count(waiting) == 1
+    await calls_off(eve)
+    await asking.later(seconds=5)
+    await ben.taps("Ja, tauschen")
+    await olga.taps("Zusagen")
+
+    assert await asking.count(waiting) == 0
+    assert len(await asking.booked()) == 1
+
+
 @pytest.mark.parametrize("deed", ["calls off", "moves", "is released"])
 async def test_nobody_is_offered_what_they_have_just_given_up(workshop: World, deed: str) -> None:
     olga = await workshop.owner()

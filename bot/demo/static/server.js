@@ -20,10 +20,18 @@ async function answered(path, request) {
 }
 
 // Calls `changed` for every event and `opened` after each connection, since events may be missed
-// between two of them, and the server may have been started anew.
+// between two of them, and the server may have been started anew. Out of sight it hears nothing: a
+// browser has six connections for all its tabs together.
 export function listen({ opened, changed, lost }) {
-  const events = new EventSource("/standin/events");
-  events.onopen = opened;
-  events.onmessage = (message) => changed(JSON.parse(message.data));
-  events.onerror = lost;
+  let events;
+  function hear() {
+    events?.close();
+    if (document.hidden) return;
+    events = new EventSource("/standin/events");
+    events.onopen = opened;
+    events.onmessage = (message) => changed(JSON.parse(message.data));
+    events.onerror = lost;
+  }
+  document.addEventListener("visibilitychange", hear);
+  hear();
 }

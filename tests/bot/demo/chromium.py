@@ -35,7 +35,7 @@ KEYS = {"Tab": 9, "Enter": 13}
 
 
 class Browser:
-    """One Chromium with one tab."""
+    """One Chromium, seen through the tab in front."""
 
     def __init__(self, to: asyncio.StreamWriter, answers: asyncio.StreamReader) -> None:
         self._to, self._answers = to, answers
@@ -81,7 +81,8 @@ class Browser:
         if event == "Log.entryAdded" and params["entry"]["level"] == "error":
             self.complaints.append(params["entry"]["text"])
 
-    async def start(self) -> None:
+    async def open_tab(self) -> str:
+        """Open an empty one in front of the others; gives what leads back to it."""
         target = await self.call("Target.createTarget", url="about:blank")
         attached = await self.call(
             "Target.attachToTarget", targetId=target["targetId"], flatten=True
@@ -89,6 +90,11 @@ class Browser:
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             await self.call(f"{domain}.enable")
+        return self._session
+
+    async def to_tab(self, tab: str) -> None:
+        self._session = tab
+        await self.call("Page.bringToFront")
 
     async def look(
         self,
@@ -205,7 +211,7 @@ async def chromium(*, letters: int = 16) -> AsyncIterator[Browser]:
         async with _streams(to_write, from_read) as (writer, reader):
             browser = Browser(writer, reader)
             reading = asyncio.create_task(browser.read())
-            await browser.start()
+            await browser.open_tab()
             try:
                 yield browser
             finally:

@@ -268,6 +268,24 @@ async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: Smal
                 await asyncio.sleep(0.05)
 
 
+async def test_a_tab_out_of_sight_keeps_no_other_from_loading(shop: SmallShop) -> None:
+    """Six streams are all that a browser has connections for; back in sight nothing is missing."""
+    async with shop.open() as url, chromium() as browser:
+        first = await browser.open_tab()
+        await browser.go(f"{url}/?language=en")
+        for _ in range(6):
+            await browser.open_tab()
+            await browser.go(f"{url}/?language=en")
+        await sees(browser, OWNER, "You now hear of every booking here.")
+        await writes(browser, TELEGRAM, "Hello")
+        await sees(browser, TELEGRAM, "What may we do for you?")
+
+        await browser.to_tab(first)
+        await sees(browser, TELEGRAM, "What may we do for you?")
+        await writes(browser, SMS, "Hello")
+        await sees(browser, SMS, "Salon Lumen: 1 Haircut")
+
+
 async def test_phones_side_by_side_stand_at_one_height(visitor: Browser) -> None:
     tops = "[...document.querySelectorAll('.phone')].map((each) => each.getBoundingClientRect())"
     for width in (720, 820, 1000, 1300, 1440):

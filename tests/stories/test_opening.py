@@ -201,3 +201,10 @@ async def test_a_bot_that_was_not_reached_yet_has_no_address(
         "  Telegram is on, by webhook, but could not be reached yet; I go on trying."
     )
     assert "t.me" not in "".join(lines)
+
+
+async def test_the_address_for_twilio_is_shown_as_its_console_takes_it(workshop: World) -> None:
+    lines = list(greeting(workshop.front, read(workshop.environment()), None))
+
+    entered = f"{workshop.public_url}/twilio/sms/single#rc=5&rp=all"
+    assert f"  Twilio's webhook for it: {entered}" in lines

@@ -62,6 +62,8 @@ def answer(turn: Turn, command: str, about: str) -> bool:
     if command == "noshow":
         _offer_lately(turn, int(about) if about.isdecimal() else 0)
         return True
+    if command not in _DEEDS:  # in a group only what begins with "/" is heard: "/absagen K7Q2"
+        command, about = spoken(f"{command} {about}")
     if command not in _DEEDS:
         return False
     found = _found(turn, command, about)
@@ -130,8 +132,10 @@ def _give_back(turn: Turn, one: Appointment, key: str) -> None:
 
 
 def _agree(turn: Turn, one: Appointment) -> bool:
-    if one.agreed or not _ahead(turn, one):
+    if not _ahead(turn, one):
         return False
+    if one.agreed:
+        return _agreed_before(turn, one)
     if old := requests.moved_by(turn.desk, one):
         return _agree_to_move(turn, one, old)
     agreed = attendance.agree(turn.desk, one)
@@ -139,6 +143,12 @@ def _agree(turn: Turn, one: Appointment) -> bool:
     _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
     tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
     _tell_if_silent(turn, agreed, CONFIRMATION)
+    return True
+
+
+def _agreed_before(turn: Turn, one: Appointment) -> bool:
+    """Two who run the shop have pressed, or one of them twice: the first answer holds."""
+    turn.say(Say("owner-agreed-before", _told(turn, one)))
     return True
 
 
@@ -159,8 +169,10 @@ def _tell_if_silent(turn: Turn, one: Appointment, purpose: str) -> None:
 
 
 def _decline(turn: Turn, one: Appointment) -> bool:
-    if one.agreed or not _ahead(turn, one):
+    if not _ahead(turn, one):
         return False
+    if one.agreed:
+        return _agreed_before(turn, one)
     old = requests.moved_by(turn.desk, one)
     no = Say("book-declined", _from_us(turn, one), AGAIN)
     if old:

@@ -61,6 +61,8 @@ owner-asked-move =
 owner-agree = Zusagen
 owner-decline = Ablehnen
 owner-agreed = Zugesagt: { $start }, { $name }
+owner-agreed-before = Steht schon fest: { $start }, { $name }. Absagen: /off { $reference }
+    .sms = Steht schon fest: { $start }, { $name }. Absagen: absagen { $reference }
 owner-declined = Abgelehnt und wieder frei: { $start }, { $name }
 book-asked =
     Ihre Anfrage ist notiert: { $service }{ with-seats }

@@ -81,18 +81,18 @@ owner-help =
     /waiting – wer auf der Warteliste steht
     /block – Zeit sperren, zum Beispiel: sperre Montag 8-12
     /sick – krank, von jetzt an
-    absagen K7Q2 – einen Termin absagen, mit seiner Nummer
+    /off K7Q2 – einen Termin absagen, mit seiner Nummer
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
-    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank
+    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank, absagen K7Q2
 owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->
         [one] ein Termin
        *[other] { $count } Termine
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: keine Termine
 
 ## What waits for the owner

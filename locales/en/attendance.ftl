@@ -61,6 +61,8 @@ owner-asked-move =
 owner-agree = Agree
 owner-decline = Decline
 owner-agreed = Agreed: { $start }, { $name }
+owner-agreed-before = Already settled: { $start }, { $name }. To call it off: /off { $reference }
+    .sms = Already settled: { $start }, { $name }. To call it off: call off { $reference }
 owner-declined = Declined and free again: { $start }, { $name }
 book-asked =
     Your request is noted: { $service }{ with-seats }

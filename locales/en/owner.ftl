@@ -81,18 +81,18 @@ owner-help =
     /waiting – who is on the waiting list
     /block – block time, for example: block Monday 8-12
     /sick – sick from now on
-    call off K7Q2 – call off an appointment, by its reference
+    /off K7Q2 – call off an appointment, by its reference
     /noshow – who did not come
     /probe – play everything through with you as a customer
-    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today
+    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today, call off K7Q2
 owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->
         [one] one appointment
        *[other] { $count } appointments
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: no appointments
 
 ## What waits for the owner

@@ -81,18 +81,18 @@ owner-help =
     /waiting – qui est sur la liste d’attente
     /block – bloquer du temps, par exemple : bloquer lundi 8-12
     /sick – malade dès maintenant
-    annuler K7Q2 – annuler un rendez-vous, avec son numéro
+    /off K7Q2 – annuler un rendez-vous, avec son numéro
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
-    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui
+    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2
 owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous
        *[other] { $count } rendez-vous
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
 
 ## What waits for the owner

@@ -61,6 +61,8 @@ owner-asked-move =
 owner-agree = Accettare
 owner-decline = Rifiutare
 owner-agreed = Accettato: { $start }, { $name }
+owner-agreed-before = Già confermato: { $start }, { $name }. Per disdire: /off { $reference }
+    .sms = Già confermato: { $start }, { $name }. Per disdire: disdire { $reference }
 owner-declined = Rifiutato e di nuovo libero: { $start }, { $name }
 book-asked =
     La Sua richiesta è annotata: { $service }{ with-seats }

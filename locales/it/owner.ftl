@@ -81,18 +81,18 @@ owner-help =
     /waiting – chi è in lista d’attesa
     /block – bloccare del tempo, per esempio: blocca lunedì 8-12
     /sick – malato da subito
-    disdire K7Q2 – disdire un appuntamento, con il suo numero
+    /off K7Q2 – disdire un appuntamento, con il suo numero
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
-    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi
+    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi, disdire K7Q2
 owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento
        *[other] { $count } appuntamenti
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day }: nessun appuntamento
 
 ## What waits for the owner

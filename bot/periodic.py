@@ -13,12 +13,13 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import marks
+from booking.desk import Desk
 from booking.privacy import proof, retention
 from bot.comparing import compare, recall
 from bot.rehearsal import rehearse
 from bot.shopfront import Shopfront
 from bot.withdrawing import withdraw
-from reminders import freed, worker
+from reminders import freed, misfits, worker
 
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
@@ -75,7 +76,8 @@ class Periodic:
         self._scheduler.start()
 
     async def _plan(self, front: Shopfront) -> None:
-        if await front.storage.transact(_at(front, worker.plan_anew)):
+        """Where a shop file has changed, some of its dates may have no place there any more."""
+        if await front.storage.transact(_at(front, _planned)):
             log.info("%s: reminders follow the shop file as it is now", front.shop.id)
 
     def stop(self) -> None:
@@ -173,6 +175,13 @@ class Periodic:
             except Exception as failure:  # noqa: BLE001 - the next look must come
                 name, shop = type(failure).__name__, front.shop.id
                 log.error("%s: %s failed: %s", shop, work.__name__.strip("_"), name)
+
+
+def _planned(desk: Desk) -> bool:
+    changed = worker.plan_anew(desk)
+    if changed:
+        misfits.tell(desk)
+    return changed
 
 
 def _at(front: Shopfront, work: Callable[[Any], Any]) -> Callable[[Any], Any]:

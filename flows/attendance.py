@@ -9,9 +9,9 @@ from typing import Any
 
 from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
-from booking.privacy import stoplist
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
+from flows.asking_to_move import ask, can_be_told
 from flows.calendar import tell_calendar
 from flows.changed import facts
 from flows.promise import if_silent
@@ -36,8 +36,13 @@ OFF = {
     *("absagen", "absage", "storniere", "stornieren", "storno", "cancel", "annuler", "annule"),
     *("annulla", "annullare", "disdire", "disdici"),
 }
+MOVE = {
+    *("verschieben", "verschiebe", "verlegen", "verlege", "move", "reschedule"),
+    *("deplacer", "deplace", "deplacez", "reporter", "spostare", "sposta"),
+}
 VERBS = {
     **dict.fromkeys(OFF, "off"),
+    **dict.fromkeys(MOVE, "ask"),
     **dict.fromkeys(("frei", "free", "libre", "libero"), "release"),
     **dict.fromkeys(("ok", "ja", "oui", "si"), "agree"),
     **dict.fromkeys(("nein", "no", "non"), "decline"),
@@ -52,8 +57,11 @@ def spoken(text: str) -> tuple[str, str]:
     if said in NOSHOW or ("?" not in text and DID_NOT_COME.search(said)):
         return "noshow", ""
     verb, _, rest = said.replace("call off ", "cancel ").partition(" ")
-    if rest in OFF:  # "K7Q2 absagen"
+    if rest in OFF | MOVE:  # "K7Q2 absagen"
         verb, rest = rest, verb
+    about = rest.partition(" ")[0]
+    if verb in MOVE and about != rest and read_reference(about):
+        return "askhow", about
     return (VERBS[verb], rest) if verb in VERBS and read_reference(rest) else ("", "")
 
 
@@ -131,6 +139,21 @@ def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
+def _ask(turn: Turn, one: Appointment) -> bool:
+    if not _ahead(turn, one):
+        return False
+    turn.say(Say("owner-asks-them" if ask(turn, one) else "owner-tell-them", _told(turn, one)))
+    return True
+
+
+def _ask_how(turn: Turn, one: Appointment) -> bool:
+    """A time was said as well, which only the customer can choose."""
+    if not _ahead(turn, one):
+        return False
+    turn.say(Say("owner-ask-how", _told(turn, one)))
+    return True
+
+
 def _agree(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
@@ -196,10 +219,6 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
 
 
-def can_be_told(turn: Turn, one: Appointment) -> bool:
-    return stoplist.open_address(turn.desk, one.person_id) is not None
-
-
 def _told(turn: Turn, one: Appointment) -> dict[str, Any]:
     return facts(one, turn) | {"name": turn.name_of(one.person_id)}
 
@@ -260,6 +279,8 @@ _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {
     "keep": _keep,
     "release": _release,
     "off": _call_off,
+    "ask": _ask,
+    "askhow": _ask_how,
     "agree": _agree,
     "decline": _decline,
     "missed": _missed,

@@ -19,6 +19,11 @@ from reminders.looking import Looking
 
 BATCH = 256
 ALL_CHANNELS = frozenset({"telegram", "sms"})
+OPEN_WHEN = (
+    *("region", "hours", "closed", "extra", "holidays", "open_on_holidays"),
+    *("staff", "services"),
+)
+"""What says who takes appointments for what, and when."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def say_now(desk: Desk, appointment: Appointment, kind: str) -> bool:
 
 
 def plan_anew(desk: Desk) -> bool:
-    """At the start: where the shop file's rules have changed, look at every appointment ahead."""
+    """At the start: where the shop file has changed, look at every appointment ahead."""
     digest = _digest_of_rules(desk)
     known = desk.connection.scalar(select(plans.c.rules).where(plans.c.shop_id == desk.shop.id))
     if known == digest:
@@ -97,6 +102,7 @@ def _digest_of_rules(desk: Desk) -> str:
         str(shop.zone),
         *(f"{name} {shop.reminders.of(service)!r}" for name, service in shop.services.items()),
         repr(shop.reminders),
+        *(repr(getattr(shop, name)) for name in OPEN_WHEN),
     ]
     return hashlib.sha256("\n".join(whole).encode()).hexdigest()
 

@@ -48,6 +48,16 @@ owner-reminders-short = Sur { $due } rappels prévus, { $missing ->
         [0] {""}
        *[other] {" "}et { $more } autres
     }. Merci de prévenir ces personnes vous-même.
+owner-misfits = { $count ->
+        [one] Un rendez-vous ne correspond
+       *[other] { $count } rendez-vous ne correspondent
+    } plus au fichier modifié de l’entreprise. Tout reste comme réservé jusqu’à ce que vous agissiez. Annuler : /off K7Q2, demander une autre heure : /ask K7Q2
+    .sms = Ne correspondent plus au fichier modifié: { $count }. Rien ne change sans vous: "annuler K7Q2" ou "déplacer K7Q2"
+owner-misfit = { $start } : { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+    .sms = { $start }: { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+misfit-service = prestation absente
+misfit-staff = plus avec cette personne
+misfit-hours = plus ouvert
 owner-erased = Le rendez-vous { $reference } est annulé et l’heure de nouveau libre : { $service }, { $start }. Les données de la personne ont été effacées à sa demande.
     .sms = Annulé { $reference }: { $service }, { $start }. Heure de nouveau libre, données effacées sur demande.
 
@@ -82,6 +92,7 @@ owner-help =
     /block – bloquer du temps, par exemple : bloquer lundi 8-12
     /sick – malade dès maintenant
     /off K7Q2 – annuler un rendez-vous, avec son numéro
+    /ask K7Q2 – demander une autre heure
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2

@@ -16,6 +16,7 @@ HELP = (
     "/block – Zeit sperren, zum Beispiel: sperre Montag 8-12\n"
     "/sick – krank, von jetzt an\n"
     "/off K7Q2 – einen Termin absagen, mit seiner Nummer\n"
+    "/ask K7Q2 – um eine neue Zeit bitten\n"
     "/noshow – wer nicht gekommen ist\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )

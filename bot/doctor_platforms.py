@@ -12,7 +12,7 @@ import httpx
 
 from booking.shop import Shop
 from bot.channels.sms_senders import BadSender, SenderKind, require_two_way, sender_kind
-from bot.channels.sms_webhook import SMS_PATH
+from bot.channels.sms_webhook import SMS_PATH, told_to_twilio
 from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.credentials import Credentials
 from bot.findings import Finding, fine, problem, warning
@@ -224,7 +224,8 @@ def _inbound(
     """Whether Twilio brings what customers write to us."""
     about = "sms webhook"
     wanted = f"{settings.public_url}" + SMS_PATH.format(shop=shop.id)
-    set_it = f"Set it in Twilio's console (HTTP POST): {wanted}#rc=5&rp=all"
+    whole = told_to_twilio(settings.public_url or "", shop.id)
+    set_it = f"Set it in Twilio's console (HTTP POST): {whole}"
     if _kind(known.twilio_sender) is not SenderKind.NUMBER:
         return [warning(about, "For this kind of sender it cannot be seen from here.", set_it)]
     listed = numbers.body.get("incoming_phone_numbers", []) if numbers else []

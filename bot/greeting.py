@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.channels.sms_webhook import told_to_twilio
 from bot.settings import Settings
 from bot.shopfront import Shopfront
 
@@ -57,4 +58,4 @@ def _sms(front: Shopfront) -> Iterator[str]:
         )
         return
     yield f"  SMS is on: {front.lines.sms_sender}"
-    yield f"  Twilio's webhook for it: {front.lines.public_url}/twilio/sms/{front.shop.id}"
+    yield f"  Twilio's webhook for it: {told_to_twilio(front.lines.public_url, front.shop.id)}"

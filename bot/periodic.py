@@ -12,12 +12,13 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import marks
+from booking.desk import Desk
 from booking.privacy import proof, retention
 from bot.comparing import compare, recall
 from bot.rehearsal import rehearse
 from bot.shopfront import Shopfront
 from bot.withdrawing import withdraw
-from reminders import freed, worker
+from reminders import freed, misfits, worker
 
 log = logging.getLogger(__name__)
 logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
@@ -74,7 +75,8 @@ class Periodic:
         self._scheduler.start()
 
     async def _plan(self, front: Shopfront) -> None:
-        if await front.write(worker.plan_anew):
+        """Where a shop file has changed, some of its dates may have no place there any more."""
+        if await front.write(_planned):
             log.info("%s: reminders follow the shop file as it is now", front.shop.id)
 
     def stop(self) -> None:
@@ -172,6 +174,13 @@ class Periodic:
             except Exception as failure:  # noqa: BLE001 - the next look must come
                 name, shop = type(failure).__name__, front.shop.id
                 log.error("%s: %s failed: %s", shop, work.__name__.strip("_"), name)
+
+
+def _planned(desk: Desk) -> bool:
+    changed = worker.plan_anew(desk)
+    if changed:
+        misfits.tell(desk)
+    return changed
 
 
 def _note(path: Path, now: datetime, anchor: proof.Anchor) -> None:

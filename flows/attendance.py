@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
-from booking.privacy import stoplist
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
+from flows.asking_to_move import ask
 from flows.calendar import tell_calendar
 from flows.changed import facts, for_owner, from_us
 from flows.promise import if_silent
@@ -35,8 +35,13 @@ OFF = {
     *("absagen", "absage", "storniere", "stornieren", "storno", "cancel", "annuler", "annule"),
     *("annulla", "annullare", "disdire", "disdici"),
 }
+MOVE = {
+    *("verschieben", "verschiebe", "verlegen", "verlege", "move", "reschedule"),
+    *("deplacer", "deplace", "deplacez", "reporter", "spostare", "sposta"),
+}
 VERBS = {
     **dict.fromkeys(OFF, "off"),
+    **dict.fromkeys(MOVE, "ask"),
     **dict.fromkeys(("frei", "free", "libre", "libero"), "release"),
     **dict.fromkeys(("ok", "ja", "oui", "si"), "agree"),
     **dict.fromkeys(("nein", "no", "non"), "decline"),
@@ -51,8 +56,11 @@ def spoken(text: str) -> tuple[str, str]:
     if said in NOSHOW or ("?" not in text and DID_NOT_COME.search(said)):
         return "noshow", ""
     verb, _, rest = said.replace("call off ", "cancel ").partition(" ")
-    if rest in OFF:  # "K7Q2 absagen"
+    if rest in OFF | MOVE:  # "K7Q2 absagen"
         verb, rest = rest, verb
+    about = rest.partition(" ")[0]
+    if verb in MOVE and about != rest and read_reference(about):
+        return "askhow", about
     return (VERBS[verb], rest) if verb in VERBS and read_reference(rest) else ("", "")
 
 
@@ -61,6 +69,8 @@ def answer(turn: Turn, command: str, about: str) -> bool:
     if command == "noshow":
         _offer_lately(turn, int(about) if about.isdecimal() else 0)
         return True
+    if command not in _DEEDS:  # in a group only what begins with "/" is heard: "/absagen K7Q2"
+        command, about = spoken(f"{command} {about}")
     if command not in _DEEDS:
         return False
     found = _found(turn, command, about)
@@ -125,9 +135,26 @@ def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
-def _agree(turn: Turn, one: Appointment) -> bool:
-    if one.agreed or not _ahead(turn, one):
+def _ask(turn: Turn, one: Appointment) -> bool:
+    if not _ahead(turn, one):
         return False
+    turn.say(Say("owner-asks-them" if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
+    return True
+
+
+def _ask_how(turn: Turn, one: Appointment) -> bool:
+    """A time was said as well, which only the customer can choose."""
+    if not _ahead(turn, one):
+        return False
+    turn.say(Say("owner-ask-how", for_owner(one, turn)))
+    return True
+
+
+def _agree(turn: Turn, one: Appointment) -> bool:
+    if not _ahead(turn, one):
+        return False
+    if one.agreed:
+        return _agreed_before(turn, one)
     if old := requests.moved_by(turn.desk, one):
         return _agree_to_move(turn, one, old)
     agreed = attendance.agree(turn.desk, one)
@@ -135,6 +162,12 @@ def _agree(turn: Turn, one: Appointment) -> bool:
     _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
     tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
     _tell_if_silent(turn, agreed, CONFIRMATION)
+    return True
+
+
+def _agreed_before(turn: Turn, one: Appointment) -> bool:
+    """Two who run the shop have pressed, or one of them twice: the first answer holds."""
+    turn.say(Say("owner-agreed-before", for_owner(one, turn)))
     return True
 
 
@@ -155,8 +188,10 @@ def _tell_if_silent(turn: Turn, one: Appointment, purpose: str) -> None:
 
 
 def _decline(turn: Turn, one: Appointment) -> bool:
-    if one.agreed or not _ahead(turn, one):
+    if not _ahead(turn, one):
         return False
+    if one.agreed:
+        return _agreed_before(turn, one)
     old = requests.moved_by(turn.desk, one)
     no = Say("book-declined", from_us(one, turn), AGAIN)
     if old:
@@ -178,10 +213,6 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
         turn.say(Say("owner-tell-them", for_owner(one, turn)))
         return
     turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
-
-
-def can_be_told(turn: Turn, one: Appointment) -> bool:
-    return stoplist.open_address(turn.desk, one.person_id) is not None
 
 
 # Dates that are over ------------------------------------------------------------------------------
@@ -236,6 +267,8 @@ _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {
     "keep": _keep,
     "release": _release,
     "off": _call_off,
+    "ask": _ask,
+    "askhow": _ask_how,
     "agree": _agree,
     "decline": _decline,
     "missed": _missed,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from booking import appointments, blocks, tasks
+from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
 from booking.times import Span, cell_of, moment_of
-from flows.attendance import can_be_told
+from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
-from flows.changed import for_owner, from_us
+from flows.changed import for_owner
 from flows.engine import Again
-from flows.turn import CHANGE, Turn
+from flows.turn import Turn
 from locales import Choice, Say
 
 IN_A_ROW = 4
@@ -181,31 +181,15 @@ def _lift(turn: Turn, block: Block, _: str) -> None:
 
 
 def _ask_to_move(turn: Turn, block: Block, _: str) -> None:
-    """Ask everybody who is booked then; whoever cannot be told is to be called.
-
-    They are reminded of nothing before they have moved.
-    """
+    """Ask everybody who is booked then; whoever cannot be told is to be called."""
     if not blocks.note_asked(turn.desk, block):
         turn.say(Say("block-asked-before"))
         return
     booked = blocks.standing(turn.desk, block)
-    asked = [one for one in booked if can_be_told(turn, one)]
-    for one in asked:
-        turn.tell_person(one.person_id, _asks(turn, one), purpose=CHANGE, appointment_id=one.id)
-        appointments.note(turn.desk, one, look_at=None)
-    turn.say(Say("block-asked", {"count": len(asked)}))
-    for one in booked:
-        if one not in asked:
-            tasks.add(turn.desk, "call", appointment=one)
-            turn.say(Say("owner-tell-them", for_owner(one, turn)))
-
-
-def _asks(turn: Turn, one: Appointment) -> Say:
-    choices = (
-        Choice(f"/move {one.id}", Say("mine-move")),
-        Choice(f"/calloff {one.id}", Say("mine-call-off")),
-    )
-    return Say("asks-to-move", from_us(one, turn), choices, columns=2)
+    to_be_called = [one for one in booked if not ask(turn, one)]
+    turn.say(Say("block-asked", {"count": len(booked) - len(to_be_called)}))
+    for one in to_be_called:
+        turn.say(Say("owner-tell-them", for_owner(one, turn)))
 
 
 _DEEDS: dict[str, Callable[[Turn, Block, str], None]] = {

@@ -20,6 +20,11 @@ from reminders.looking import Looking
 
 BATCH = 256
 ALL_CHANNELS = frozenset({"telegram", "sms"})
+OPEN_WHEN = (
+    *("region", "hours", "closed", "extra", "holidays", "open_on_holidays"),
+    *("staff", "services"),
+)
+"""What says who takes appointments for what, and when."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def say_now(desk: Desk, appointment: Appointment, kind: str) -> bool:
 
 
 def plan_anew(desk: Desk) -> bool:
-    """At the start: where the shop file's rules have changed, look at every appointment ahead."""
+    """At the start: where the shop file has changed, look at every appointment ahead."""
     digest = _digest_of_rules(desk)
     known = desk.connection.scalar(select(plans.c.rules).where(plans.c.shop_id == desk.shop.id))
     if known == digest:
@@ -98,6 +103,7 @@ def _digest_of_rules(desk: Desk) -> str:
         *(f"{name} {shop.reminders.of(service)!r}" for name, service in shop.services.items()),
         repr(shop.reminders),
         *sorted(TO_OWNER),  # a new release may have more to say
+        *(repr(getattr(shop, name)) for name in OPEN_WHEN),
     ]
     return hashlib.sha256("\n".join(whole).encode()).hexdigest()
 

@@ -19,6 +19,13 @@ from bot.channels.sms_in import heard
 log = logging.getLogger(__name__)
 
 SMS_PATH, STATUS_PATH = "/twilio/sms/{shop}", "/twilio/status/{shop}"
+RETRIES = "#rc=5&rp=all"
+"""Twilio tries again where we were away, which its console takes in this form alone."""
+
+
+def told_to_twilio(public_url: str, shop_id: str) -> str:
+    """What is to be entered in Twilio's console."""
+    return f"{public_url}{SMS_PATH.format(shop=shop_id)}{RETRIES}"
 
 
 @dataclass(frozen=True)

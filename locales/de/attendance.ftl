@@ -61,6 +61,11 @@ owner-asked-move =
 owner-agree = Zusagen
 owner-decline = Ablehnen
 owner-agreed = Zugesagt: { $start }, { $name }
+owner-asks-them = Um eine neue Zeit gebeten: { $start }, { $name }. Die Antwort kommt hierher.
+owner-ask-how = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: /ask { $reference }
+    .sms = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: verschieben { $reference }
+owner-agreed-before = Steht schon fest: { $start }, { $name }. Absagen: /off { $reference }
+    .sms = Steht schon fest: { $start }, { $name }. Absagen: absagen { $reference }
 owner-declined = Abgelehnt und wieder frei: { $start }, { $name }
 book-asked =
     Ihre Anfrage ist notiert: { $service }{ with-seats }

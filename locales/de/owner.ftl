@@ -49,6 +49,15 @@ owner-reminders-short = Von { $due } fälligen Erinnerungen { $missing ->
         [0] {""}
        *[other] {" "}und { $more } weitere
     }. Bitte erinnern Sie diese Kunden selbst.
+owner-misfits = Zur geänderten Datei des Geschäfts { $count ->
+        [one] passt ein Termin
+       *[other] passen { $count } Termine
+    } nicht mehr. Bis Sie etwas tun, bleibt alles wie gebucht. Absagen: /off K7Q2, um eine neue Zeit bitten: /ask K7Q2
+    .sms = Zur geänderten Datei des Geschäfts passen nicht mehr: { $count }. Sie bleiben, bis Sie etwas tun: "absagen K7Q2" oder "verschieben K7Q2"
+owner-misfit = { $start }: { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+misfit-service = Leistung fehlt
+misfit-staff = nicht mehr bei dieser Person
+misfit-hours = nicht mehr geöffnet
 owner-erased = Termin { $reference } ist abgesagt und die Zeit wieder frei: { $service }, { $start }. Die Daten der Person wurden auf Wunsch gelöscht.
     .sms = Abgesagt { $reference }: { $service }, { $start }. Zeit wieder frei, Daten auf Wunsch gelöscht.
 
@@ -82,18 +91,19 @@ owner-help =
     /waiting – wer auf der Warteliste steht
     /block – Zeit sperren, zum Beispiel: sperre Montag 8-12
     /sick – krank, von jetzt an
-    absagen K7Q2 – einen Termin absagen, mit seiner Nummer
+    /off K7Q2 – einen Termin absagen, mit seiner Nummer
+    /ask K7Q2 – um eine neue Zeit bitten
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
-    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank
+    .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank, absagen K7Q2
 owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->
         [one] ein Termin
        *[other] { $count } Termine
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: keine Termine
 
 ## What waits for the owner

@@ -61,6 +61,11 @@ owner-asked-move =
 owner-agree = Agree
 owner-decline = Decline
 owner-agreed = Agreed: { $start }, { $name }
+owner-asks-them = Asked for another time: { $start }, { $name }. The answer will show up here.
+owner-ask-how = Customers choose a new time themselves. To ask them: /ask { $reference }
+    .sms = Customers choose a new time themselves. To ask them: move { $reference }
+owner-agreed-before = Already settled: { $start }, { $name }. To call it off: /off { $reference }
+    .sms = Already settled: { $start }, { $name }. To call it off: call off { $reference }
 owner-declined = Declined and free again: { $start }, { $name }
 book-asked =
     Your request is noted: { $service }{ with-seats }

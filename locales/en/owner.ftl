@@ -49,6 +49,15 @@ owner-reminders-short = Of { $due } reminders due { $missing ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. Please remind these customers yourself.
+owner-misfits = { $count ->
+        [one] One appointment does
+       *[other] { $count } appointments do
+    } not fit the changed shop file any more. Until you act, all stays as booked. To call one off: /off K7Q2, to ask for another time: /ask K7Q2
+    .sms = These no longer fit the changed shop file: { $count }. They stay until you send "call off K7Q2" or "move K7Q2"
+owner-misfit = { $start }: { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+misfit-service = service is gone
+misfit-staff = no longer with this person
+misfit-hours = not open any more
 owner-erased = Appointment { $reference } is called off and the time is free again: { $service }, { $start }. The person’s data was erased on request.
     .sms = Called off { $reference }: { $service }, { $start }. Time is free again, data erased on request.
 
@@ -82,18 +91,19 @@ owner-help =
     /waiting – who is on the waiting list
     /block – block time, for example: block Monday 8-12
     /sick – sick from now on
-    call off K7Q2 – call off an appointment, by its reference
+    /off K7Q2 – call off an appointment, by its reference
+    /ask K7Q2 – ask for another time
     /noshow – who did not come
     /probe – play everything through with you as a customer
-    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today
+    .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today, call off K7Q2
 owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->
         [one] one appointment
        *[other] { $count } appointments
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = { $day }: no appointments
 
 ## What waits for the owner

@@ -50,6 +50,16 @@ owner-reminders-short = Sur { $due } rappels prévus, { $missing ->
         [0] {""}
        *[other] {" "}et { $more } autres
     }. Merci de prévenir ces personnes vous-même.
+owner-misfits = { $count ->
+        [one] Un rendez-vous ne correspond
+       *[other] { $count } rendez-vous ne correspondent
+    } plus au fichier modifié de l’entreprise. Tout reste comme réservé jusqu’à ce que vous agissiez. Annuler : /off K7Q2, demander une autre heure : /ask K7Q2
+    .sms = Ne correspondent plus au fichier modifié: { $count }. Rien ne change sans vous: "annuler K7Q2" ou "déplacer K7Q2"
+owner-misfit = { $start } : { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+    .sms = { $start }: { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+misfit-service = prestation absente
+misfit-staff = plus avec cette personne
+misfit-hours = plus ouvert
 owner-erased = Le rendez-vous { $reference } est annulé et l’heure de nouveau libre : { $service }, { $start }. Les données de la personne ont été effacées à sa demande.
     .sms = Annulé { $reference }: { $service }, { $start }. Heure de nouveau libre, données effacées sur demande.
 
@@ -83,18 +93,19 @@ owner-help =
     /waiting – qui est sur la liste d’attente
     /block – bloquer du temps, par exemple : bloquer lundi 8-12
     /sick – malade dès maintenant
-    annuler K7Q2 – annuler un rendez-vous, avec son numéro
+    /off K7Q2 – annuler un rendez-vous, avec son numéro
+    /ask K7Q2 – demander une autre heure
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
-    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui
+    .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2
 owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous
        *[other] { $count } rendez-vous
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
 
 ## What waits for the owner

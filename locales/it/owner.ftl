@@ -49,6 +49,15 @@ owner-reminders-short = Su { $due } promemoria previsti { $missing ->
         [0] {""}
        *[other] {" "}e altri { $more }
     }. Per favore avvisi Lei questi clienti.
+owner-misfits = { $count ->
+        [one] Un appuntamento non corrisponde
+       *[other] { $count } appuntamenti non corrispondono
+    } più al file modificato dell’attività. Finché Lei non fa nulla, tutto resta come prenotato. Disdire: /off K7Q2, chiedere un altro orario: /ask K7Q2
+    .sms = Non corrispondono più al file modificato: { $count }. Restano finché Lei non invia "disdire K7Q2" o "spostare K7Q2"
+owner-misfit = { $start }: { $service }{ WITH($staff, before: " (", after: ")") } · { $reference }, { $misfit }
+misfit-service = servizio assente
+misfit-staff = non più con questa persona
+misfit-hours = non più aperto
 owner-erased = L’appuntamento { $reference } è disdetto e l’orario di nuovo libero: { $service }, { $start }. I dati della persona sono stati cancellati su richiesta.
     .sms = Disdetto { $reference }: { $service }, { $start }. Orario di nuovo libero, dati cancellati su richiesta.
 
@@ -82,18 +91,19 @@ owner-help =
     /waiting – chi è in lista d’attesa
     /block – bloccare del tempo, per esempio: blocca lunedì 8-12
     /sick – malato da subito
-    disdire K7Q2 – disdire un appuntamento, con il suo numero
+    /off K7Q2 – disdire un appuntamento, con il suo numero
+    /ask K7Q2 – chiedere un altro orario
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
-    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi
+    .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi, disdire K7Q2
 owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento
        *[other] { $count } appuntamenti
     }
-owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ LINE($details, before: "– ") }
-    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") }{ WITH($details, before: ", ") }
+owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
+    .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
 owner-day-empty = Agenda, { $day }: nessun appuntamento
 
 ## What waits for the owner

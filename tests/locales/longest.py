@@ -87,6 +87,7 @@ LONGEST: dict[str, Any] = {
     "until": A_WEDNESDAY,
     "who": "Maximiliane Hohenstein (K7Q2)",
     "why": Say("rehearsal-why-customer"),
+    "misfit": Say("misfit-staff"),
     "wish": A_WEDNESDAY,
     "words": "Könnten Sie mich bitte kurz zurückrufen, ich habe da noch eine Frage",
     "word": "UNSUBSCRIBE",

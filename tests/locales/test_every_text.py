@@ -26,7 +26,7 @@ TWO_SEGMENTS = 306
 LONG_BY_SMS = ("notice", "notice-practice", "delete-done", "imprint")
 BESIDE = {
     **{key: {"name": ""} for key in ("book-done", "book-done-remind", "calendar-booked")},
-    **{key: {"details": ""} for key in ("book-summary", "mine-one")},
+    **{key: {"details": ""} for key in ("book-summary", "mine-one", "owner-line")},
 }
 """What stands by SMS where it costs no further segment, or where a service has asked for it."""
 FRAGMENT = "with-seats"

@@ -20,7 +20,7 @@ async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
     olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
     await book(ada, "heute 15 Uhr")
     await olga.says("heute")
-    assert olga.last.endswith("15:00 Fahrradcheck, Ada")
+    assert "15:00 Fahrradcheck, Ada · " in olga.last
     await olga.says("/noshow")
     assert olga.last.startswith("In den letzten 30 Tagen gab es keinen Termin")
 
@@ -143,6 +143,26 @@ async def test_a_booking_waits_for_the_owners_yes_and_keeps_its_time(asking: Wor
     assert any(text.startswith("✅ Ihr Termin ist bestätigt: Fahrradcheck") for text in ada.news)
     await asking.later(days=2, hours=5)
     assert "Erinnerung an Ihren Termin" in ada.chat[-1]
+
+
+async def test_of_two_who_answer_a_request_the_first_answer_holds(asking: World) -> None:
+    olga = await asking.owner()
+    ada = asking.sms_user()
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("1 Ada")
+    (date,) = await asking.booked()
+    await olga.taps("Zusagen")
+    told = ada.chat
+
+    for label in ("Zusagen", "Ablehnen"):
+        await olga.taps(label)
+
+        assert olga.last == (
+            "Steht schon fest: Freitag, 27. November, 15:00 Uhr, Ada. "
+            f"Absagen: /off {date.reference}"
+        )
+    assert ada.chat == told
+    assert len(await asking.booked()) == 1
 
 
 async def test_a_booking_that_the_owner_declines_frees_its_time(asking: World) -> None:

@@ -236,3 +236,10 @@ async def test_where_the_address_is_taken_nothing_is_begun(
             port = taken.getsockname()[1]
             with pytest.raises(NotReady, match="Nothing can be served at"):
                 await serve(app, host="127.0.0.1", port=port)
+
+
+async def test_the_address_for_twilio_is_shown_as_its_console_takes_it(workshop: World) -> None:
+    lines = list(greeting(workshop.front, read(workshop.environment()), None))
+
+    entered = f"{workshop.public_url}/twilio/sms/single#rc=5&rp=all"
+    assert f"  Twilio's webhook for it: {entered}" in lines

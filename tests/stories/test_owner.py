@@ -15,7 +15,8 @@ HELP = (
     "/waiting – wer auf der Warteliste steht\n"
     "/block – Zeit sperren, zum Beispiel: sperre Montag 8-12\n"
     "/sick – krank, von jetzt an\n"
-    "absagen K7Q2 – einen Termin absagen, mit seiner Nummer\n"
+    "/off K7Q2 – einen Termin absagen, mit seiner Nummer\n"
+    "/ask K7Q2 – um eine neue Zeit bitten\n"
     "/noshow – wer nicht gekommen ist\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
@@ -59,13 +60,18 @@ async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -
     olga = await workshop.owner()
     await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
     await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+    adas, beas = [one.reference for one in await workshop.booked()]
 
     for words in ("heute", "/today", "today"):
         await olga.says(words)
-        assert olga.last == "Dienstag, 24. November: ein Termin\n\n15:00 Fahrradcheck, Ada"
+        assert (
+            olga.last == f"Dienstag, 24. November: ein Termin\n\n15:00 Fahrradcheck, Ada · {adas}"
+        )
     for words in ("morgen", "/tomorrow", "domani"):
         await olga.says(words)
-        assert olga.last == "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea"
+        assert (
+            olga.last == f"Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea · {beas}"
+        )
 
 
 async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: World) -> None:
@@ -84,7 +90,9 @@ async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: W
 async def test_the_owner_asks_who_comes_on_a_day_in_any_language(salon: World) -> None:
     olga = await salon.owner()
     await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
-    friday = "Freitag, 27. November: ein Termin\n\n15:00 Haarschnitt, Ada (Mia)"
+    (ada,) = await salon.booked()
+    line = f"15:00 Haarschnitt, Ada (Mia) · {ada.reference}"
+    friday = f"Freitag, 27. November: ein Termin\n\n{line}"
 
     for words in (
         *(
@@ -249,7 +257,7 @@ async def test_the_owner_asks_for_the_week_and_sees_it(workshop: World) -> None:
         assert len(picture) < 100_000
     await olga.taps("Mi 25.11.")
 
-    assert olga.last == "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea"
+    assert "Mittwoch, 25. November: ein Termin\n\n10:00 Fahrradcheck, Bea · " in olga.last
 
 
 async def test_by_sms_the_week_is_one_short_text(salon: World) -> None:
@@ -274,17 +282,19 @@ async def test_the_day_says_where_to_go_and_whom_to_call(salon: World) -> None:
     await bea.says("Bea")
     await bea.says("2")
 
+    adas, beas = [one.reference for one in await salon.booked()]
+
     await olga.says("morgen")
     assert olga.last.splitlines()[2:] == [
-        "10:00 Hausbesuch, Ada (Ben)",
+        f"10:00 Hausbesuch, Ada (Ben) · {adas}",
         "– Am See 3",
-        "11:00 Beratung am Telefon, Bea (Mia)",
+        f"11:00 Beratung am Telefon, Bea (Mia) · {beas}",
         "– 0171 39200120",
     ]
     await sms.says("morgen")
     assert sms.last.splitlines()[1:] == [
-        "10:00 Hausbesuch, Ada (Ben), Am See 3",
-        "11:00 Beratung am Telefon, Bea (Mia), 0171 39200120",
+        f"10:00 Hausbesuch, Ada (Ben) {adas}, Am See 3",
+        f"11:00 Beratung am Telefon, Bea (Mia) {beas}, 0171 39200120",
     ]
 
 
@@ -318,6 +328,20 @@ async def test_the_owners_group_is_told_and_answers_commands_only(workshop: Worl
     await olga.says_in(group, "/today")
 
     assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+
+
+async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: World) -> None:
+    group, olga = await owners_group(workshop)
+    for word in ("/off", "/absagen"):
+        ada = workshop.telegram_user("Ada")
+        await book(ada, "heute 15 Uhr")
+        (date,) = await workshop.booked()
+
+        await olga.says_in(group, f"{word} {date.reference}")
+
+        assert group_chat(workshop, group)[-1].startswith("Abgesagt und wieder frei: Dienstag")
+        assert "ist abgesagt" in ada.chat[-2]
+        assert await workshop.booked() == []
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_the_owners(workshop: World) -> None:

@@ -1,0 +1,61 @@
+"""The shop file changes while dates lie ahead: the owner hears of those it has no place for."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.stories.conftest import Opening
+from tests.stories.world import SHOPS, TUESDAY, World
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SHOPS / "salon.toml", tmp_path / "salon.toml"))
+
+
+@pytest.fixture
+async def salon(opening: Opening, file: Path) -> World:
+    return await opening(str(file), TUESDAY)
+
+
+async def test_the_owner_hears_which_dates_no_longer_fit_and_asks_for_another_time(
+    salon: World, file: Path
+) -> None:
+    olga, ada, bea = await salon.owner(), salon.telegram_user("Ada"), salon.sms_user()
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    await bea.says("Haarschnitt Samstag 11 Uhr bei Leo")
+    await bea.says("2 Bea")
+    adas, beas = [one.reference for one in await salon.booked()]
+
+    await reopened(
+        salon, file, '"09:00-12:30", "13:30-18:00"]\nsaturday', '"09:00-14:00"]\nsaturday'
+    )
+    assert olga.chat[-1] == (
+        "Zur geänderten Datei des Geschäfts passt ein Termin nicht mehr. Bis Sie etwas tun, bleibt "
+        "alles wie gebucht. Absagen: /off K7Q2, um eine neue Zeit bitten: /ask K7Q2\n\n"
+        f"Freitag, 27. November, 15:00 Uhr: Haarschnitt (Mia) · {adas}, nicht mehr geöffnet"
+    )
+    said = olga.chat
+    await reopened(salon, file, "", "")
+    assert olga.chat == said, "once for each change"
+
+    await olga.says(f"verschieben {adas}")
+    assert olga.last.startswith("Um eine neue Zeit gebeten: Freitag, 27. November, 15:00 Uhr, Ada")
+    await ada.taps("Verschieben")
+    assert "Welche Zeit passt Ihnen besser?" in ada.last
+    await olga.says(f"verschiebe {beas} auf 15 Uhr")
+    assert olga.last == f"Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: /ask {beas}"
+    assert "kann leider nicht stattfinden" not in bea.chat[-1]
+
+
+async def reopened(salon: World, file: Path, before: str, after: str) -> None:
+    """The program starts anew with that line of its file changed."""
+    await salon.shut()
+    file.write_text(file.read_text("utf-8").replace(before, after), "utf-8")
+    await salon.open()
+    await salon.rest()

@@ -10,7 +10,7 @@ from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
-from flows.asking_to_move import ask
+from flows.asking_to_move import ask, can_be_told
 from flows.calendar import tell_calendar
 from flows.changed import facts, for_owner, from_us
 from flows.promise import if_silent

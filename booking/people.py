@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Delete, bindparam, delete, insert, select, update
 
@@ -35,8 +36,11 @@ class Person:
 def find(desk: Desk, channel: str, address: str) -> Person | None:
     """The person who writes from this address, if the shop knows them."""
     row = _FIND.first(desk.connection, _at(desk, channel, address))
-    if not row:
-        return None
+    return of_row(desk, row) if row else None
+
+
+def of_row(desk: Desk, row: Any) -> Person:
+    """The person of a row with `FIELDS`."""
     name = desk.keys.unseal("people.name", row.name) if row.name else ""
     return Person(
         row.id,
@@ -268,22 +272,18 @@ _CLAIM_TALK = Prepared(
         talks.c.digest == bindparam("whose"),
     )
 )
-_FIND = Prepared(
-    select(
-        people.c.id,
-        people.c.name,
-        people.c.language,
-        people.c.last_service,
-        people.c.last_staff,
-        contacts.c.notice_hash,
-        people.c.erase_after,
-    )
-    .join(
-        contacts,
-        (contacts.c.shop_id == people.c.shop_id) & (contacts.c.person_id == people.c.id),
-    )
-    .where(*_IS)
+FIELDS = (
+    people.c.id,
+    people.c.name,
+    people.c.language,
+    people.c.last_service,
+    people.c.last_staff,
+    contacts.c.notice_hash,
+    people.c.erase_after,
 )
+"""What is to be selected for a `Person`, of one address."""
+WHOSE = (contacts.c.shop_id == people.c.shop_id) & (contacts.c.person_id == people.c.id)
+_FIND = Prepared(select(*FIELDS).join(contacts, WHOSE).where(*_IS))
 _WROTE = Prepared(
     update(contacts)
     .where(*_IS)

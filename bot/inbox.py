@@ -23,6 +23,7 @@ from booking.tables import messages, seen
 from flows import memory, menu
 from flows.engine import asked_at
 from flows.heard import Heard
+from flows.memory import Recalled
 from flows.turn import DIALOG, NOTICE, PRIVACY_REPLY, NotAlone, Talk, Turn
 from locales import Say
 from reminders import leases, outbox
@@ -113,7 +114,7 @@ class Inbox:
             raise
         except Exception as failure:  # noqa: BLE001 - one odd message must not block the rest
             _log_failure(failure)
-            await self._storage.transact(lambda c: self._apologise(self._desk(c), heard))
+            await self._storage.transact(lambda c: self._apologise(self._desk(c), heard, digest))
             return Done(waits=True)
 
     async def _turned(self, heard: Heard, digest: bytes) -> Done:
@@ -159,10 +160,10 @@ class Inbox:
         if alone and not heard.message_id.startswith(rehearsals.PREFIX):
             rehearsals.really_said(desk, heard.channel, heard.address)
         recalled = memory.recall(desk, heard.channel, digest)
-        turn = self._begin(desk, heard, recalled[1] if recalled else "")
+        turn = self._begin(desk, heard, recalled)
         turn.alone = alone
-        before = recalled[0] if recalled else Talk()
-        first = recalled is None and turn.person is None
+        before = recalled.talk or Talk()
+        first = recalled.talk is None and recalled.person is None
         after = menu.take(heard, before, turn, first=first)
         if turn.forgets:
             memory.drop(desk, heard.channel, digest)
@@ -170,12 +171,13 @@ class Inbox:
             memory.keep(turn, digest, after)
         return self._answer(turn, heard, before, after, digest, room)
 
-    def _begin(self, desk: Desk, heard: Heard, spoken: str) -> Turn:
-        person = people.find(desk, heard.channel, heard.address)
+    def _begin(self, desk: Desk, heard: Heard, recalled: Recalled) -> Turn:
+        person = recalled.person
         if person and heard.event is None:
             people.wrote(desk, heard.channel, heard.address)
         offered = self._shop.languages
-        wished = [person.language if person else "", spoken, heard.language[:2], offered[0]]
+        hint = heard.language[:2]
+        wished = [person.language if person else "", recalled.language, hint, offered[0]]
         form = self._forms[heard.channel]
         return Turn(
             desk=desk,
@@ -188,6 +190,7 @@ class Inbox:
             public_url=self._public_url,
             promise=self._promise,
             person=person,
+            runs_the_shop=recalled.is_owner,
             words=heard.text,
         )
 
@@ -267,13 +270,12 @@ class Inbox:
             return None
         return message_at(turn.desk, heard.channel, digest, heard.tapped)
 
-    def _apologise(self, desk: Desk, heard: Heard) -> None:
+    def _apologise(self, desk: Desk, heard: Heard, digest: bytes) -> None:
         if not self._new(desk, heard) or heard.event:
             return
-        turn = self._begin(desk, heard, "")
-        to = To(
-            heard.channel, heard.address, turn.language, turn.person.id if turn.person else None
-        )
+        turn = self._begin(desk, heard, memory.recall(desk, heard.channel, digest))
+        person_id = turn.person.id if turn.person else None
+        to = To(heard.channel, heard.address, turn.language, person_id, digest)
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
 
 

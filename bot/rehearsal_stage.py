@@ -168,8 +168,7 @@ class Stage:
 
         def recalled(desk: Desk) -> Talk:
             digest = desk.keys.address_digest(part.channel, part.address)
-            found = memory.recall(desk, part.channel, digest)
-            return found[0] if found else Talk()
+            return memory.recall(desk, part.channel, digest).talk or Talk()
 
         return await self.write(recalled)
 

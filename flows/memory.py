@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    literal_column,
+    select,
+)
 
+from booking import people
 from booking.desk import Desk, insert_in
+from booking.people import Person
 from booking.prepared import Prepared
-from booking.tables import talks
+from booking.tables import contacts, owners, talks
+from booking.tables import people as people_table
 from flows.turn import Talk, Turn
 
 FORGOTTEN_AFTER = timedelta(hours=24)
 
 
-def recall(desk: Desk, channel: str, digest: bytes) -> tuple[Talk, str] | None:
-    """The talk of an address and its language, locked until the turn is over."""
+@dataclass(frozen=True)
+class Recalled:
+    """What is known where a message comes from."""
+
+    talk: Talk | None
+    """Where the conversation stands; None: there is none."""
+    language: str
+    """That of the conversation; empty: there is none."""
+    person: Person | None
+    is_owner: bool
+
+
+def recall(desk: Desk, channel: str, digest: bytes) -> Recalled:
+    """The talk of an address, locked until the turn is over, and whose it is."""
     if desk.connection.dialect.name == "postgresql":
         # A row lock would not do: two first messages of a stranger find no row to lock. Two keys
         # are another space than one: a STOP holds the storage's lock of this address meanwhile.
         keys = (int.from_bytes(part, "big", signed=True) for part in (digest[:4], digest[4:8]))
         desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
-    row = _RECALL.first(desk.connection, _of(desk, channel, digest))
-    if not row:
+    row = _RECALL.one(desk.connection, _of(desk, channel, digest))
+    person = people.of_row(desk, row) if row.id else None
+    return Recalled(_talk(desk, row), row.spoken or "", person, bool(row.is_owner))
+
+
+def _talk(desk: Desk, row: Any) -> Talk | None:
+    if row.at is None:
         return None
     if row.at + FORGOTTEN_AFTER <= desk.now:
-        return Talk(asking=row.state.get("asking", "")), row.language
-    return _read(row.state), row.language
+        return Talk(asking=row.state.get("asking", ""))
+    return _read(row.state)
 
 
 def keep(turn: Turn, digest: bytes, talk: Talk) -> None:
@@ -54,10 +85,27 @@ def _of(desk: Desk, channel: str, digest: bytes) -> dict[str, Any]:
     return dict(zip(_KEY, (desk.shop.id, channel, digest), strict=True))
 
 
+def _here(table: Table) -> ColumnElement[bool]:
+    return and_(*(table.c[name] == bindparam(name) for name in _KEY))
+
+
 # Built once: every turn runs them, and building one takes longer than running it.
-_HERE = [talks.c[name] == bindparam(name) for name in _KEY]
-_RECALL = Prepared(select(talks.c.state, talks.c.language, talks.c.at).where(*_HERE))
-_DROP = Prepared(delete(talks).where(*_HERE))
+_SOMEBODY = select(literal_column("1").label("one")).subquery("somebody")
+"""One row, also for a stranger."""
+_RECALL = Prepared(
+    select(
+        talks.c.state,
+        talks.c.language.label("spoken"),
+        talks.c.at,
+        *people.FIELDS,
+        exists().where(_here(owners)).label("is_owner"),
+    ).select_from(
+        _SOMEBODY.outerjoin(talks, _here(talks))
+        .outerjoin(contacts, _here(contacts))
+        .outerjoin(people_table, people.WHOSE)
+    )
+)
+_DROP = Prepared(delete(talks).where(_here(talks)))
 
 
 @cache

@@ -113,7 +113,7 @@ def _right(heard: Heard) -> Right | None:
 
 def _of_a_customer(heard: Heard, turn: Turn) -> bool:
     """Whether somebody who runs the shop calls a customer's appointment off."""
-    if not owners.is_owner(turn.desk, turn.channel, turn.address):
+    if not turn.runs_the_shop:
         return False
     return attendance.spoken(heard.text)[0] == "off"
 
@@ -145,7 +145,7 @@ def _group(heard: Heard, turn: Turn) -> None:
     if verb == "owner":
         owner.claim(turn, rest)
         return
-    if not verb or not owners.is_owner(turn.desk, turn.channel, turn.address):
+    if not verb or not turn.runs_the_shop:
         return
     if not answered_by_owner(verb, rest, turn) and _asks_for_help(verb):
         turn.say(Say("owner-help"))
@@ -161,7 +161,7 @@ def _asks_for_help(verb: str) -> bool:
 
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
-    runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
+    runs_the_shop = turn.runs_the_shop
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)

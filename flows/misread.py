@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from booking import owners
 from flows.asides import give_to_owner
 from flows.draft import without
 from flows.turn import Talk, Turn
@@ -44,7 +43,7 @@ def counted(
     del turn.replies[len(before) :]
     for reply, says in zip(turn.replies, before, strict=True):
         reply.says[:] = says
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
+    if turn.runs_the_shop:
         turn.say(Say("owner-unknown"))  # nobody else could take over: it was no wish for a date
         return Talk(asking=talk.asking)
     _hand_over(turn, known=missed > PATIENCE)

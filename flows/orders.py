@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from booking import owners
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Source
 from flows import blocking_sms, coming, freed, owner, rights, waiting
@@ -33,7 +32,7 @@ from locales import Say
 def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
     if verb in _COMMANDS:
         return _COMMANDS[verb](talk, turn, rest)
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
+    if turn.runs_the_shop:
         if turn.form == "sms" and owner.spoken(verb) == "tasks":
             return begin(TASKS, {}, turn, before=talk)
         if turn.form == "sms" and (named := is_command(verb)):
@@ -122,10 +121,10 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     if stoplist.stopped(turn.desk, turn.channel, turn.address):
         after = begin(START, {}, turn, before=talk)
         if not after.flow and turn.form == "chat":
-            mine = owners.is_owner(turn.desk, turn.channel, turn.address)
+            mine = turn.runs_the_shop
             turn.say(Say("owner-help") if mine else Say("menu", choices=MENU))
         return after
-    if not payload and owners.is_owner(turn.desk, turn.channel, turn.address):
+    if not payload and turn.runs_the_shop:
         turn.say(Say("owner-help"))
         return talk
     draft = {"service": payload} if payload in turn.services else {}
@@ -170,7 +169,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
 
 
 def _help(talk: Talk, turn: Turn, _: str) -> Talk:
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
+    if turn.runs_the_shop:
         turn.say(Say("owner-help"))
     turn.say(Say("help", {"phone": turn.phone}))
     return ask_again(talk, turn) if talk.flow else talk

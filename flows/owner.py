@@ -50,6 +50,7 @@ def claim(turn: Turn, code: str) -> None:
     if not owners.claim(turn.desk, code, chat):
         turn.say(Say("owner-claim-wrong"))
         return
+    turn.runs_the_shop = True
     # It stays when the same chat is erased as a customer's, as every rehearsal ends.
     stopped = stoplist.stopped(turn.desk, turn.channel, turn.address)
     said = Say("owner-claimed", {"business": turn.desk.shop.name}), Say("owner-help")

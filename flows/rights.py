@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from booking import owners, people, rehearsals, tasks, waiting
+from booking import people, rehearsals, tasks, waiting
 from booking.appointments import Appointment
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
@@ -67,7 +67,7 @@ def stop(turn: Turn, *, source: Source, trigger: str) -> None:
 
 def _runs_the_shop(turn: Turn) -> bool:
     """Whether an owner's own chat speaks, and not somebody whom it plays in a rehearsal."""
-    if not owners.is_owner(turn.desk, turn.channel, turn.address):
+    if not turn.runs_the_shop:
         return False
     return not rehearsals.stop_is_played(turn.desk, turn.channel, turn.address)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from booking import owners
 from flows import attendance, blocking, owner
 from flows.blocking_sms import BLOCK, BLOCKED
 from flows.book import BOOK
@@ -35,7 +34,7 @@ def ask_again(talk: Talk, turn: Turn) -> Talk:
 
 def not_understood(turn: Turn) -> Say:
     """What would do, for whoever runs the shop and for everybody else."""
-    if owners.is_owner(turn.desk, turn.channel, turn.address):
+    if turn.runs_the_shop:
         return Say("owner-unknown")
     return Say("not-understood", choices=MENU)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from booking import owners, tasks
+from booking import tasks
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.phones import pretty
@@ -94,7 +94,7 @@ class NothingToDo:
     name = "nothing"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        mine = owners.is_owner(turn.desk, turn.channel, turn.address)
+        mine = turn.runs_the_shop
         return not mine or not tasks.waiting(turn.desk)
 
     def act(self, draft: Draft, turn: Turn) -> Draft:

@@ -91,6 +91,8 @@ class Turn:
     public_url: str = ""
     """Where customers reach the shop's web server; empty where it has none."""
     person: Person | None = None
+    runs_the_shop: bool = False
+    """The chat is an owner's."""
     promise: Callable[[Appointment], Promise] = lambda _: Promise()
     """What may be said of the reminders of an appointment."""
     words: str = ""

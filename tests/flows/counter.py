@@ -13,7 +13,7 @@ from typing import Literal
 
 from sqlalchemy import create_engine
 
-from booking import people
+from booking import owners, people
 from booking.appointments import Appointment
 from booking.attendance import Promise
 from booking.desk import Desk
@@ -117,6 +117,7 @@ class Customer:
             language=self.language,
             link=LINK,
             person=people.find(self.desk, self.channel, ADDRESS[self.channel]),
+            runs_the_shop=owners.is_owner(self.desk, self.channel, ADDRESS[self.channel]),
             promise=self.promise,
             words=words,
         )

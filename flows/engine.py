@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 from flows.turn import DIALOG, Answer, Talk, Turn
 from flows.words.pick import number, pick
-from locales import Say, render_choices
+from locales import Choice, Say, plain, render_choices
 
 Draft = dict[str, Any]
 """What has been chosen so far. Personal answers never go here but to the person's row."""
@@ -154,16 +154,15 @@ def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
 
 def _asked(flow: Flow, item: Question, draft: Draft, turn: Turn, talk: Talk) -> Talk:
     asking = _next_number(talk.asking, turn)
-    say = replace(item.ask(draft, turn), asking=asking)
-    turn.say(say, purpose=flow.purpose)
-    return Talk(flow.name, item.name, draft, _labels(say, turn), asking)
-
-
-def _labels(say: Say, turn: Turn) -> tuple[tuple[str, str], ...]:
-    shown = render_choices(
+    say = item.ask(draft, turn)
+    labels = render_choices(
         say.choices, language=turn.language, form=turn.form, zone=turn.desk.shop.zone
     )
-    return tuple((choice.value, choice.label) for choice in shown)
+    # Their words are those in the talk, by which an answer is understood; said again as they are.
+    choices = tuple(Choice(each.value, plain(each.label), each.nav) for each in labels)
+    turn.say(replace(say, choices=choices, asking=asking), purpose=flow.purpose)
+    offered = tuple((each.value, each.label) for each in labels)
+    return Talk(flow.name, item.name, draft, offered, asking)
 
 
 def _next_number(last: str, turn: Turn) -> str:

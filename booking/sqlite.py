@@ -7,6 +7,7 @@ import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -45,7 +46,12 @@ class Line(aiosqlite.Connection):
         self._together = together
         self._waiting: deque[Work[Any]] = deque()
         self._engine = create_engine(
-            "sqlite://", creator=lambda: self._conn, poolclass=StaticPool, hide_parameters=True
+            "sqlite://",
+            creator=lambda: self._conn,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",
+            pool_reset_on_return=None,
+            hide_parameters=True,
         )
 
     async def __aenter__(self) -> Self:
@@ -111,13 +117,23 @@ class Line(aiosqlite.Connection):
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._engine.connect() as connection, connection.begin():
-            self._conn.execute(self._begin)
+        connection = self._core
+        self._conn.execute(self._begin)
+        try:
             yield connection
+            self._conn.execute("COMMIT")
+        except BaseException:
+            if self._conn.in_transaction:  # some errors (disk full) have taken it back already
+                self._conn.execute("ROLLBACK")
+            raise
+
+    @cached_property
+    def _core(self) -> Connection:
+        """SQLAlchemy's, which begins and ends nothing by itself; used on the thread only."""
+        return self._engine.connect()
 
     def _alone(self, works: list[Work[Any]]) -> None:
-        with self._engine.connect() as connection:
-            works[0].run(connection)
+        works[0].run(self._core)
 
 
 def file_of(url: URL) -> Path:

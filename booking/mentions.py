@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, exists, insert, select
 
 from booking.desk import Desk, new_id
-from booking.tables import mentions
+from booking.tables import mentions, messages
+
+IS_LIST: ColumnElement[bool] = exists().where(
+    mentions.c.shop_id == messages.c.shop_id, mentions.c.id == messages.c.appointment_id
+)
+"""Of messages: those that name customers to the owner."""
 
 
 def note(desk: Desk, person_ids: Collection[int]) -> int:

@@ -45,7 +45,7 @@ def show_person(typed: str, shop: str, *, as_json: bool) -> None:
         if as_json:
             typer.echo(kept.as_json(one, books.clock(), rows, said))
         else:
-            console.print(kept.as_tables(one, rows, said))
+            console.print(kept.as_tables(voice, rows, said))
         await books.write(one, lambda desk: _note(desk, whom))
 
     with_books(show)

@@ -23,6 +23,7 @@ from booking.tables import metadata
 from bot.kept_words import COLUMNS, TABLES, TECHNICAL
 from bot.lists import new_table
 from bot.notice import Item
+from bot.voice import Voice
 from flows.words.normal import normal
 
 SCHEMA = 1
@@ -118,14 +119,14 @@ def kept(desk: Desk, whom: Whom) -> Rows:
     return found
 
 
-def as_tables(shop: Shop, rows: Rows, said: Sequence[Item]) -> Group:
+def as_tables(voice: Voice, rows: Rows, said: Sequence[Item]) -> Group:
     """In plain words, each with its privacy class and its column; then what Art. 15(1) adds."""
-    parts = [_table(shop, name, rows[name]) for name in TABLES if name in rows]
+    parts = [_table(voice.shop, name, rows[name]) for name in TABLES if name in rows]
     technical = (
         "Part of --json alone: the five-minute steps that an appointment takes, the numbers that "
         "tie rows together, and how far the program's own work is."
     )
-    return Group(*parts, Text(technical, style="dim"), *(_item(item) for item in said))
+    return Group(*parts, Text(technical, style="dim"), *(_item(voice, item) for item in said))
 
 
 def _table(shop: Shop, name: str, rows: Sequence[Mapping[str, Any]]) -> Table:
@@ -162,8 +163,8 @@ def _class_of(place: str) -> str:
     return str(metadata.tables[table].columns[column].info["privacy"])
 
 
-def _item(item: Item) -> Text:
-    kept_for = tuple(f"{each.what}: {each.long}" for each in item.kept)
+def _item(voice: Voice, item: Item) -> Text:
+    kept_for = (voice.say("labelled", label=each.what, value=each.long) for each in item.kept)
     lines = (*item.before, *item.listed, *kept_for, *item.after)
     return Text("\n".join(("", item.title, *(f"  {line}" for line in lines))))
 

@@ -188,30 +188,30 @@ class GiveField:
         return None
 
 
-def own_details(service: str, turn: Turn) -> str:
+def own_details(service: str, turn: Turn) -> Say | str:
     """What a person told for this service, said back to them before it is used again.
 
     Empty for a sensitive service, of which nothing stands in a message (P16).
     """
     offered = turn.desk.shop.services.get(service)
-    if offered is None or offered.sensitive or not turn.person:
+    if offered is None or offered.sensitive:
         return ""
-    told = (
-        f"{Names(field.label)[turn.language]}: {shown(field, value, turn)}"
-        for field, value in answers.given(turn.desk, service, turn.person.id)
-    )
-    return ("\n" if turn.form == "chat" else ", ").join(told)
+    together: Say | str = ""
+    for told in reversed(_told(service, turn)):
+        together = Say("several", {"first": told, "more": together}) if together else told
+    return together
 
 
 def owner_details(service: str, turn: Turn) -> list[Say]:
     """What was asked for this service, as the owner needs it; nothing of a sensitive one (P16)."""
-    offered = turn.desk.shop.services[service]
-    if offered.sensitive or not turn.person:
+    return [] if turn.desk.shop.services[service].sensitive else _told(service, turn)
+
+
+def _told(service: str, turn: Turn) -> list[Say]:
+    if not turn.person:
         return []
     return [
-        Say(
-            "owner-detail", {"label": named(Names(field.label)), "value": shown(field, value, turn)}
-        )
+        Say("labelled", {"label": named(Names(field.label)), "value": shown(field, value, turn)})
         for field, value in answers.given(turn.desk, service, turn.person.id)
     ]
 

@@ -165,8 +165,12 @@ def may_be_name(given: str) -> bool:
     words = normal(given).split()
     written = given.split()
     capital = len(written) > 1 and all(not word[0].islower() for word in written)
-    strange = words[:1] == ["will"] or not all(_is_everyday(word) for word in words)
-    return capital and strange and not any(map(str.isdigit, given))
+    strange = {*words[:1]} & _GIVEN or not all(_is_everyday(word) for word in words)
+    return bool(capital and strange) and not any(map(str.isdigit, given))
+
+
+_GIVEN = {"will", "max", "mia", "jan", "eve", "otto"}
+"""Given names that are words, too; before another capital they are names."""
 
 
 def no_name(text: str, turn: Turn) -> bool:

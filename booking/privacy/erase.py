@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, text, update
 
 from booking import people
 from booking.desk import Desk
+from booking.mentions import IS_LIST
 from booking.privacy import proof, stoplist, withdrawals
 from booking.privacy.datamap import Traces, traces_of
 from booking.tables import cells, messages, talks
@@ -45,8 +46,14 @@ def forget_stranger(desk: Desk, channel: str, address: str) -> None:
 def _remove(desk: Desk, traces: Traces) -> None:
     """Delete what no cascade reaches, then the person, and with them all the rest."""
     of_shop = {table: table.c.shop_id == desk.shop.id for table in (cells, talks, messages)}
-    # Whoever runs the shop and is a customer too goes on hearing of the other customers.
-    for table, but in ((talks, ()), (messages, (messages.c.purpose != withdrawals.OWNER,))):
+    # Whoever runs the shop and is a customer too goes on hearing of the other customers, and keeps
+    # the lists of them, which are taken back when one of those is erased.
+    lists = (of_shop[messages], messages.c.digest.in_(traces["digest"]), IS_LIST)
+    desk.connection.execute(update(messages).where(*lists).values(person_id=None))
+    for table, but in (
+        (talks, ()),
+        (messages, (messages.c.purpose != withdrawals.OWNER, ~IS_LIST)),
+    ):
         desk.connection.execute(
             delete(table).where(of_shop[table], table.c.digest.in_(traces["digest"]), *but)
         )

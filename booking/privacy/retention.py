@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, case, delete, exists, false, func, 
 from booking import attendance
 from booking.appointments import BOOKED
 from booking.desk import Desk
+from booking.mentions import IS_LIST
 from booking.privacy import erase, years
 from booking.privacy.withdrawals import CHATS, OWNER
 from booking.tables import (
@@ -16,7 +17,6 @@ from booking.tables import (
     blocks,
     cells,
     claims,
-    mentions,
     messages,
     people,
     proof_ids,
@@ -64,16 +64,13 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
     appointment = exists().where(
         appointments.c.shop_id == messages.c.shop_id, appointments.c.id == messages.c.appointment_id
     )
-    names_somebody = exists().where(
-        mentions.c.shop_id == messages.c.shop_id, mentions.c.id == messages.c.appointment_id
-    )
     told = messages.c.made_at <= now - timedelta(days=kept.message_days)
     of_yesterday = messages.c.made_at <= now - TALK
     given_up = withdrawals.c.made_at <= now - WITHDRAWALS
     return [
         ("talks", talks, [talks.c.at <= now - TALK]),
         ("holds", cells, [cells.c.held_until <= now]),
-        ("strangers", messages, [nobodys, ~to_owner, ~names_somebody, of_yesterday]),
+        ("strangers", messages, [nobodys, ~to_owner, ~IS_LIST, of_yesterday]),
         ("told", messages, [nobodys, to_owner, told, ~appointment]),
         ("seen", seen, [seen.c.at <= now - SEEN]),
         ("proof_ids", proof_ids, [proof_ids.c.at <= now - PROVIDER_IDS]),

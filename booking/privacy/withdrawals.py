@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Row, delete, func, select, update
 
 from booking import owners, people
 from booking.desk import Desk, insert_in
+from booking.mentions import IS_LIST
 from booking.privacy.datamap import Traces
 from booking.tables import messages, withdrawals
 
@@ -51,7 +52,7 @@ class Withdrawal:
 def note(desk: Desk, person_id: int, traces: Traces) -> None:
     """Before a person is erased: note what is to go from their chats, and the owner's copies."""
     # Whoever runs the shop and is a customer too keeps what was told of the other customers.
-    own = messages.c.digest.in_(traces["digest"]) & (messages.c.purpose != OWNER)
+    own = messages.c.digest.in_(traces["digest"]) & (messages.c.purpose != OWNER) & ~IS_LIST
     addresses = people.addresses(desk, person_id)
     _note(desk, own & messages.c.channel.in_(CHATS), addresses)
     _note_texts(desk, own, addresses)

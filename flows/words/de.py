@@ -256,7 +256,7 @@ GERMAN = Language(
     " einem einer und oder aber auch bitte möchte möchten würde würden hätte hätten gern gerne"
     " will wollen kann könnte können könnten haben habe hast habt hat ist sind wäre wären bei zu"
     " zum zur mit für von auf noch da denn dann doch mal nun bin lieber danke hallo guten tag etwas"
-    " brauche bräuchte suche schon jetzt heißt hi",
+    " brauche bräuchte suche schon jetzt heißt hi chönd chönnt gits wänd",
     commands=COMMANDS,
     yes=YES,
     no=NO,

@@ -135,6 +135,7 @@ FRENCH = Language(
         r"\b[ld](?=apr(?:es)?.?midi|aprem)": "",
         r"\b(\d\d?),(\d\d) ?h\b": r"\1:\2",
         r"\b\d{1,4}\.[-–—](?! ?\d)": "",
+        r"\b(la|une|cette) (?:lun|mar|mer|jeu|ven|sam|dim)\b": r"\1",  # days are masculine
         r"\b(jours?|semaines?|mois) apres[- ]demain\b": r"\1 apres le lendemain",
         r"\b(?:le )?lendemain (?:du|de la|de l|d|de)\b.?": "1 jour apres le ",
         r"\b(?:la )?veille (?:du|de la|de l|de|d)\b(?!.?(?:noel|nouv))": "1 jour avant le ",

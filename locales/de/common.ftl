@@ -69,3 +69,6 @@ no = Nein
 imprint =
     { $business }
     { $address }{ LINE($phone, before: "Telefon: ") }{ LINE($email, before: "E-Mail: ") }
+labelled = { $label }: { $value }
+several = { $first }{ LINE($more) }
+    .sms = { $first }{ WITH($more, before: ", ") }

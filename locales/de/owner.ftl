@@ -4,7 +4,6 @@ owner-booked =
     { $start }{ WITH($staff, before: ", bei ") }
     { $service }{ with-seats }, { $name }
     .sms = Neu { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", bei ") }
-owner-detail = { $label }: { $value }
 owner-address = Neue Adresse für den Termin { $reference }
     { $start }, { $service }, { $name }
     { $address }

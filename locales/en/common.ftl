@@ -70,3 +70,6 @@ no = No
 imprint =
     { $business }
     { $address }{ LINE($phone, before: "Phone: ") }{ LINE($email, before: "Email: ") }
+labelled = { $label }: { $value }
+several = { $first }{ LINE($more) }
+    .sms = { $first }{ WITH($more, before: ", ") }

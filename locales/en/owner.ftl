@@ -4,7 +4,6 @@ owner-booked =
     { $start }{ WITH($staff, before: ", with ") }
     { $service }{ with-seats }, { $name }
     .sms = New { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", with ") }
-owner-detail = { $label }: { $value }
 owner-address = New address for appointment { $reference }
     { $start }, { $service }, { $name }
     { $address }

@@ -70,3 +70,7 @@ no = Non
 imprint =
     { $business }
     { $address }{ LINE($phone, before: "Téléphone : ") }{ LINE($email, before: "E-mail : ") }
+labelled = { $label } : { $value }
+    .sms = { $label }: { $value }
+several = { $first }{ LINE($more) }
+    .sms = { $first }{ WITH($more, before: ", ") }

@@ -4,7 +4,6 @@ owner-booked =
     { $start }{ WITH($staff, before: ", avec ") }
     { $service }{ with-seats }, { $name }
     .sms = Nouveau { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", avec ") }
-owner-detail = { $label } : { $value }
 owner-address = Nouvelle adresse pour le rendez-vous { $reference }
     { $start }, { $service }, { $name }
     { $address }

@@ -69,3 +69,6 @@ no = No
 imprint =
     { $business }
     { $address }{ LINE($phone, before: "Telefono: ") }{ LINE($email, before: "E-mail: ") }
+labelled = { $label }: { $value }
+several = { $first }{ LINE($more) }
+    .sms = { $first }{ WITH($more, before: ", ") }

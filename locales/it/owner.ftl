@@ -4,7 +4,6 @@ owner-booked =
     { $start }{ WITH($staff, before: ", con ") }
     { $service }{ with-seats }, { $name }
     .sms = Nuovo { $reference }: { $start } { $service }{ with-seats }, { $name }{ WITH($staff, before: ", con ") }
-owner-detail = { $label }: { $value }
 owner-address = Nuovo indirizzo per l’appuntamento { $reference }
     { $start }, { $service }, { $name }
     { $address }

@@ -5,17 +5,24 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from booking import people
 from booking.desk import Desk
 from booking.privacy import datamap, proof, stoplist
+from booking.shop import load
 from booking.storage import Storage
 from booking.tables import metadata
+from bot.kept import as_tables
 from bot.kept_words import COLUMNS, TABLES, TECHNICAL
+from bot.notice import Channels, items
+from bot.voice import Voice
 from tests.bot.installation import PHONE, Installation, installed
+from tests.stories.world import SHOPS
 
 BENS = "4712"
 
@@ -69,6 +76,18 @@ def test_a_person_is_found_as_one_knows_them(installation: Installation, typed: 
     assert ["What", "stop", "proof", "proof.kind"] in lines
     assert "Ben" not in run.stdout
     assert "Wer Ihre Daten erhält" in run.stdout  # the rest of Art. 15(1), in Ada's language
+
+
+@pytest.mark.parametrize(("language", "joint"), [("de", ": "), ("fr", "\u00a0: ")])
+def test_how_long_each_is_kept_stands_behind_it(language: str, joint: str) -> None:
+    voice = Voice(load(SHOPS / "salon.toml"), language)
+    (kept_for,) = (each for each in items(voice, Channels(telegram=True)) if each.kept)
+    console = Console(file=StringIO(), width=300)
+
+    console.print(as_tables(voice, {}, [kept_for]))
+
+    first = kept_for.kept[0]
+    assert f"  {first.what}{joint}{first.long}\n" in console.file.getvalue()
 
 
 def test_that_it_was_looked_up_goes_on_record(installation: Installation) -> None:

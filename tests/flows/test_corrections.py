@@ -93,7 +93,11 @@ def test_a_correction_is_no_name_and_keeps_what_it_does_not_name(
 
 
 @pytest.mark.parametrize(
-    "name", ["Schneider", "Anna Freitag", "Ben Lieber", "April", "Mr Noon", "Mia", "da Silva"]
+    "name",
+    [
+        *("Schneider", "Anna Freitag", "Ben Lieber", "April", "Mr Noon", "Mia", "da Silva"),
+        *("Max Früh", "Mia Früh", "Jan Winter", "Max Morgen"),
+    ],
 )
 def test_a_name_that_looks_like_a_wish_is_a_name(name: str) -> None:
     with open_desk() as desk:

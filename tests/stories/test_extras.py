@@ -60,6 +60,7 @@ async def test_a_house_call_asks_for_the_address_with_its_purpose(salon: World) 
     assert ada.last == "Il nous faut encore : Adresse\nPour quoi : pour venir chez vous"
     await ada.says("Rue du Lac 3")
     assert "Sonnenallee" not in ada.last  # the shop's own address would mislead
+    assert "Nom : Ada\nAdresse : Rue du Lac 3" in ada.last
     await ada.taps("sans rappel")
 
     (booked,) = await salon.booked()

@@ -119,6 +119,25 @@ async def test_both_channels_are_played_from_booking_to_erasure(salon: World) ->
     assert olga.chat[told:] == played, "nothing of it comes later"
 
 
+async def test_the_owners_lists_outlive_a_rehearsal(salon: World) -> None:
+    """They go when one of the customers is erased whom they name."""
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    await olga.says("Freitag")
+    agenda = olga.last
+    await olga.says("Probe")
+    await rehearse(salon)
+    await salon.later(minutes=1)
+    assert agenda in olga.chat
+
+    await ada.says("/delete")
+    await ada.taps("Absagen und alles löschen")
+    await salon.later(seconds=10)
+    assert agenda not in olga.chat
+
+
 async def test_asked_by_sms_the_reports_are_short(salon: World) -> None:
     phone = await owners_phone(salon)
 

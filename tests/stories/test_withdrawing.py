@@ -170,6 +170,35 @@ async def test_the_owners_lists_that_name_somebody_go_too(workshop: World) -> No
     assert await workshop.count(mentions) == 2, "Ben's own two"
 
 
+async def test_an_owner_who_is_erased_as_a_customer_keeps_the_lists_of_the_others(
+    workshop: World,
+) -> None:
+    """And each goes when somebody whom it names is erased."""
+    olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
+    await ada.says("Freitag 15 Uhr")
+    await ada.says("Ada")
+    await ada.taps("ohne Erinnerung")
+    await olga.says("/book")
+    await olga.says("Montag 15 Uhr")
+    await olga.says("Olga")
+    await olga.taps("ohne Erinnerung")
+    for day in ("Freitag", "Montag"):
+        await olga.says(day)
+    (with_ada,) = (text for text in olga.chat if text.startswith("Freitag"))
+
+    await olga.says("/delete")
+    await olga.taps("Absagen und alles löschen")
+    await workshop.later(seconds=10)
+    assert with_ada in olga.chat
+    assert not any("15:00 Fahrradcheck, Olga" in text for text in olga.chat)
+
+    await ada.says("/delete")
+    await ada.taps("Absagen und alles löschen")
+    await workshop.later(seconds=10)
+    assert with_ada not in olga.chat
+    assert await workshop.count(mentions) == 0
+
+
 # At Twilio ---------------------------------------------------------------------------------------
 
 

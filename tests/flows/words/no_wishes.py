@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 FRENCH = (
+    "je pars à la mer",
+    "une semaine à la mer",
     "j'ai été malade",
     "ça coûte 15.50 ?",
     "version 3.1.2",

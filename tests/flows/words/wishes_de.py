@@ -112,6 +112,7 @@ GERMAN = {
     "next week wäre super": "23.11.-29.11.",
     "tomorrow 15 Uhr": "23.11. 15:00",
     "montags immer": "23.11.",
+    "mer chönd au am fritig": "27.11.",
     "immer dienstags 18 Uhr": "24.11. 18:00",
     "am ersten Montag im Dezember": "7.12.",
     "am letzten Freitag im Monat": "27.11.",

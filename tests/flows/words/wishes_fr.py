@@ -144,6 +144,7 @@ FRENCH = {
     "le premier rdv disponible": "asap",
     "merc matin": "25.11. 06:00-12:00",
     "mer. 14h": "25.11. 14:00",
+    "rentrée de la mer, samedi 10h": "28.11. 10:00",
     "sam 10h": "28.11. 10:00",
     "ven. après-midi": "27.11. 12:00-18:00",
     "vendrdi 15h": "27.11. 15:00",

@@ -47,8 +47,8 @@ def text(booked: Appointment, shop: Shop = SALON, language: str = "de") -> str:
     return calendar_file(shop, booked, language).content.decode()
 
 
-def event(booked: Appointment, shop: Shop = SALON, language: str = "de") -> Event:
-    (only,) = IcsCalendarStream.calendar_from_ics(text(booked, shop, language)).events
+def event(booked: Appointment, shop: Shop = SALON) -> Event:
+    (only,) = IcsCalendarStream.calendar_from_ics(text(booked, shop)).events
     return only
 
 

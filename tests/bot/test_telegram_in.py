@@ -15,12 +15,10 @@ from flows.heard import Event, Heard
 from tests.bot.test_telegram import choice, outgoing, refused, wired
 
 
-async def last(
-    telegram: Telegram, world: TelegramStandIn, username: str = "terminbote_demo_bot"
-) -> Heard | None:
+async def last(telegram: Telegram, world: TelegramStandIn) -> Heard | None:
     """What is heard of the newest update."""
     update = world.updates.waiting[-1]
-    return heard(Update.de_json(update.wire(), telegram.bot), username)
+    return heard(Update.de_json(update.wire(), telegram.bot), world.bot["username"])
 
 
 async def test_a_text_is_heard(

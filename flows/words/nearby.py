@@ -5,24 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.words.lexicon import LANGUAGES, spread
-from flows.words.normal import folded
-
-__all__ = [
-    "all_times",
-    "end_of_some",
-    "how_long",
-    "names_day",
-    "names_week",
-    "names_weekday",
-    "one_of",
-    "only_how_long",
-    "prefers",
-    "same_time",
-    "shift",
-    "too_early",
-    "with_reminder",
-    "without_place",
-]
+from flows.words.normal import folded, words_of
 
 _LATER = (
     r"spaeter|nach hinten|verschieben|drauf|darauf|danach|later|after(?! \w)|plus tard|d.apres"
@@ -30,10 +13,6 @@ _LATER = (
 )
 _EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|prima"
 _UNITS = {
-    7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
-    24 * 60: r"tage?|days?|jours?|giorn[oi]",
-    60: r"stunden?|std|h|hours?|hrs?|heures?|or[ae]",
-    1: r"minuten?|mins?|minutes?|mn|minuti|minuto",
     90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
     45: (
         r"dreiviertel ?stunde|three quarters of an hour|trois quarts d ?'?heure"
@@ -41,9 +20,12 @@ _UNITS = {
     ),
     30: r"halbe stunde|half an hour|half hour|demi[ -]heure|mezz[' ]?ora",
     15: r"viertel ?stunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
+    7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
+    24 * 60: r"tage?|days?|jours?|giorn[oi]",
+    60: r"stunden?|std|h|hours?|hrs?|heures?|or[ae]",
+    1: r"minuten?|mins?|minutes?|mn|minuti|minuto",
 }
-PARTS_OF_HOURS = (90, 45, 30, 15)
-"""Tried before the bare hour, whose name they hold."""
+"""By their minutes; parts of an hour come before the hour, whose name they hold."""
 LONGEST_LATE = 90
 _NUMBERS = {
     **dict.fromkeys(
@@ -75,15 +57,9 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(behind), re.compile(before)
 
 
-_SHIFTS = [
-    (pattern, minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
-    for pattern in _patterns(unit)
-]
+_SHIFTS = [(each, minutes) for minutes, unit in _UNITS.items() for each in _patterns(unit)]
 _LENGTHS = [
-    (re.compile(_much(unit)), minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
-    if minutes <= LONGEST_LATE
+    (re.compile(_much(unit)), size) for size, unit in _UNITS.items() if size <= LONGEST_LATE
 ]
 _SAME = re.compile(
     r"\b(?:(?:gleiche|selbe)n? (?:uhr)?zeit|(?:zur|um die) (?:gleichen|selben)|same time|same hour"
@@ -164,31 +140,34 @@ def with_reminder(text: str) -> bool | None:
 
 def how_long(text: str) -> int | None:
     """The minutes that a text names: "10 min", "eine halbe Stunde"."""
-    said = folded(text)
-    for pattern, minutes in _LENGTHS:
-        if found := pattern.search(said):
-            return _count(found["count"]) * minutes
-    return None
+    length = _length_in(folded(text))
+    return _count(length[0]["count"]) * length[1] if length else None
 
 
 def only_how_long(text: str) -> bool:
     """Whether a length of time is all that is said: "20 mins", "so eine halbe Stunde"."""
     said = folded(text)
-    found = next((found for pattern, _ in _LENGTHS if (found := pattern.search(said))), None)
-    rest = re.findall(r"[^\W_]+", said[: found.start()] + said[found.end() :]) if found else ["-"]
-    return set(rest) <= _ABOUT
+    length = _length_in(said)
+    if length is None:
+        return False
+    rest = said[: length[0].start()] + said[length[0].end() :]
+    return set(re.findall(r"[^\W_]+", rest)) <= _ABOUT
 
 
-_ABOUT = frozenset(
-    word
-    for words in (
-        "ca circa etwa ungefaehr so vielleicht wohl eine bis zu max",
-        "about around like roughly maybe so a ish or",
-        "environ a peu pres peut etre dans les un une",
-        "circa forse un una piu o meno",
-    )
-    for word in words.split()
+_ABOUT = words_of(
+    """
+    ca circa etwa ungefaehr so vielleicht wohl eine bis zu max
+    about around like roughly maybe so a ish or
+    environ a peu pres peut etre dans les un une
+    circa forse un una piu o meno
+    """
 )
+
+
+def _length_in(said: str) -> tuple[re.Match[str], int] | None:
+    """Where folded words name a length of time, and the minutes of its unit."""
+    found = ((pattern.search(said), minutes) for pattern, minutes in _LENGTHS)
+    return next(((match, minutes) for match, minutes in found if match), None)
 
 
 def _count(said: str | None) -> int:

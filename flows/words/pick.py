@@ -8,18 +8,7 @@ from itertools import chain, takewhile
 
 from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
-from flows.words.normal import normal
-
-__all__ = [
-    "agreed",
-    "before_words",
-    "glued",
-    "in_part",
-    "named_among",
-    "number",
-    "pick",
-    "scattered",
-]
+from flows.words.normal import normal, words_of
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -257,15 +246,13 @@ _ORDINALS = {
     for place, words in chain(enumerate(language.ordinals), ((-1, language.last),))
     for word in spread(words)
 }
-AROUND_ORDINAL = frozenset(
-    word
-    for words in (
-        "der die das den dem s bitte nehme ich am ganz lieber option termin zeit",
-        "the one please take i ll option slot time",
-        "le la l svp prends je choix",
-        "il lo la per favore prendo opzione",
-    )
-    for word in words.split()
+AROUND_ORDINAL = words_of(
+    """
+    der die das den dem s bitte nehme ich am ganz lieber option termin zeit
+    the one please take i ll option slot time
+    le la l svp prends je choix
+    il lo la per favore prendo opzione
+    """
 )
 _POLITE = frozenset(
     ("bitte", "danke", "please", "thanks", "thank", "you", "merci", "svp", "grazie", "so", "sehr")

@@ -41,12 +41,16 @@ def seats(text: str) -> int | None:
     said = folded(text)
     for found in _SEATS.finditer(said):
         if found["count"] not in _ONE or found["only"]:
-            return int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+            return _number(found["count"])
     alone = _FOR.search(said)
     if alone and alone["count"] not in _ONE:
-        return int(alone["count"]) if alone["count"].isdecimal() else _COUNTS[alone["count"]]
+        return _number(alone["count"])
     together = [n for n, words in _TOGETHER.items() if re.search(rf"\b(?:{words})\b", said)]
     return together[0] if together else None
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdecimal() else _COUNTS[said]
 
 
 FEW = 4

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flows.words.lexicon import LANGUAGES, spread
+from flows.words.lexicon import NUMBERS
 from flows.words.normal import folded
 
 _ONE = ("ein", "eine", "einen", "einer", "one", "un", "une", "uno", "una")
-_COUNTS = {
-    **{
-        word: count
-        for language in LANGUAGES.values()
-        for count, words in enumerate(language.numbers.split(), 1)
-        for word in spread(words)
-    },
-    **dict.fromkeys(_ONE, 1),
-}
+_COUNTS = NUMBERS | dict.fromkeys(_ONE, 1)
 _UNIT = (
     r"(?:plaetzen?|platz|sitze?|personen?|leute|seats?|places?|people|persons?|personnes?|post[oi])"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, update
 
 from booking.desk import Desk
 from booking.errors import Overtaken, Unknown
@@ -167,12 +167,12 @@ def fresh_reference(desk: Desk) -> str:
     return reference
 
 
-def _one(desk: Desk, *conditions: Any) -> Appointment | None:
+def _one(desk: Desk, *conditions: ColumnElement[bool]) -> Appointment | None:
     row = desk.connection.execute(_query(desk, *conditions)).first()
     return _read(row) if row else None
 
 
-def matching(desk: Desk, *conditions: Any) -> list[Appointment]:
+def matching(desk: Desk, *conditions: ColumnElement[bool]) -> list[Appointment]:
     """The shop's appointments under these conditions on their columns, in order."""
     query = _query(desk, *conditions).order_by(*_IN_ORDER)
     return [_read(row) for row in desk.connection.execute(query)]
@@ -205,7 +205,7 @@ _OPEN = Prepared(
 """Built once: every turn asks, and building it takes longer than running it."""
 
 
-def _query(desk: Desk, *conditions: Any) -> Any:
+def _query(desk: Desk, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return select(*COLUMNS).where(appointments.c.shop_id == desk.shop.id, *conditions)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
@@ -122,5 +121,5 @@ def lately(desk: Desk, span: timedelta) -> Sequence[Appointment]:
     return begun[::-1]
 
 
-def _counted_from(desk: Desk) -> Any:
+def _counted_from(desk: Desk) -> datetime:
     return desk.now - timedelta(days=desk.shop.privacy.retention.no_show_days)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
@@ -233,14 +232,11 @@ def _zone(value: object) -> ZoneInfo:
 
 def _nearest_zone(written: str) -> str:
     """By its town: the part of the world says too little, and there are hundreds of them."""
-    towns = {name.rpartition("/")[2]: name for name in _places(available_timezones())}
+    # The others (EST, Etc/GMT+3 …) know no summer time.
+    places = (name for name in sorted(available_timezones()) if "/" in name)
+    towns = {name.rpartition("/")[2]: name for name in places if not name.startswith("Etc/")}
     close = get_close_matches(written.rpartition("/")[2].replace(" ", "_"), towns, n=1, cutoff=0.75)
     return f'write "{towns[close[0]]}"' if close else 'write continent and town: "Europe/Berlin"'
-
-
-def _places(names: Iterable[str]) -> list[str]:
-    """Zones that name a place; the others (EST, Etc/GMT+3 …) know no summer time."""
-    return sorted(name for name in names if "/" in name and not name.startswith("Etc/"))
 
 
 Duration = Annotated[timedelta, PlainValidator(_duration)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, exists, insert, select
+from sqlalchemy import ColumnElement, exists, insert
 
 from booking.desk import Desk, new_id
 from booking.tables import mentions, messages
@@ -21,11 +21,3 @@ def note(desk: Desk, person_ids: Collection[int]) -> int:
     rows = [{"shop_id": desk.shop.id, "id": number, "person_id": one} for one in sorted(person_ids)]
     desk.connection.execute(insert(mentions), rows)
     return number
-
-
-def of_person(desk: Desk, person_id: int | None) -> set[int]:
-    """The numbers of the lists that name a person."""
-    query = select(mentions.c.id).where(
-        mentions.c.shop_id == desk.shop.id, mentions.c.person_id == person_id
-    )
-    return set(desk.connection.scalars(query))

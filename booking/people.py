@@ -215,6 +215,7 @@ def everyone(desk: Desk) -> dict[int, str]:
 
 
 def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:
+    """Note an answer that a service needs, in place of the one before."""
     desk.connection.execute(_detail(desk, person_id, field))
     desk.connection.execute(
         insert(details).values(
@@ -235,6 +236,7 @@ def _detail(desk: Desk, person_id: int, field: str) -> Delete:
 
 
 def detail(desk: Desk, person_id: int, field: str) -> str | None:
+    """The answer, if one was given. Raises BadSeal."""
     sealed = desk.connection.scalar(
         select(details.c.value).where(
             details.c.shop_id == desk.shop.id,

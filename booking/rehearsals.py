@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, select, update
 
 from booking import owners
 from booking.desk import Desk, insert_or, new_id
@@ -280,11 +280,11 @@ def _change(desk: Desk, part: Part, **values: Any) -> None:
     )
 
 
-def _here(desk: Desk) -> Any:
+def _here(desk: Desk) -> ColumnElement[bool]:
     return rehearsals.c.shop_id == desk.shop.id
 
 
-def _plays(desk: Desk, channel: str, address: str) -> tuple[Any, ...]:
+def _plays(desk: Desk, channel: str, address: str) -> tuple[ColumnElement[bool], ...]:
     return (
         rehearsals.c.channel == channel,
         rehearsals.c.digest == desk.keys.address_digest(channel, address),

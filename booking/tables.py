@@ -1,4 +1,7 @@
-"""Every table of the house: what is kept, under which key, and how personal it is."""
+"""Every table of the house: what is kept, under which key, and how personal it is.
+
+People, diary and messages stand here; the others in `evidence` and `tables_beside`.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,6 @@ from sqlalchemy import (
     true,
 )
 
-from booking.awaited import openings, waiting
-from booking.blocked import blocks
 from booking.columns import (
     DIGEST,
     SEALED,
@@ -45,9 +46,18 @@ from booking.evidence import (
     texts,
     withdrawals,
 )
-from booking.mentioned import mentions
-from booking.rehearsed import rehearsals
-from booking.reminded import plans, reminders
+from booking.tables_beside import (
+    blocks,
+    claims,
+    mentions,
+    openings,
+    owners,
+    plans,
+    rehearsals,
+    reminders,
+    tasks,
+    waiting,
+)
 
 __all__ = [
     "appointments",
@@ -255,46 +265,4 @@ messages = Table(
     _numbered("messages_at_provider", "shop_id", "channel", "provider_id"),
     info={"numbers": Sequence("message_numbers", metadata=metadata)},
     comment="The one way out. state: waiting, leased, sent, failed, dropped, expired.",
-)
-
-# The owner --------------------------------------------------------------------------------------
-
-owners = Table(
-    "owners",
-    metadata,
-    shop(),
-    column("channel", String(16), Privacy.NONE),
-    column("digest", DIGEST, Privacy.PSEUDONYM),
-    column("address", SEALED, Privacy.CONTACT),
-    column("language", String(8), Privacy.CHOICE),
-    column("at", Utc, Privacy.NONE),
-    PrimaryKeyConstraint("shop_id", "channel", "digest"),
-    comment="Chats and groups that claimed the owner's role; staff, not customers.",
-)
-
-claims = Table(
-    "claims",
-    metadata,
-    shop(),
-    column("digest", DIGEST, Privacy.NONE),
-    column("expires_at", Utc, Privacy.NONE),
-    PrimaryKeyConstraint("shop_id", "digest"),
-    comment="One-time codes, printed at start, with which a chat becomes the owner's.",
-)
-
-tasks = Table(
-    "tasks",
-    metadata,
-    shop(),
-    column("id", BigInteger, Privacy.LINK),
-    column("kind", String(24), Privacy.NONE),
-    person(nullable=True),
-    column("appointment_id", BigInteger, Privacy.LINK, nullable=True),
-    column("words", SEALED, Privacy.CONTENT, nullable=True),
-    column("made_at", Utc, Privacy.NONE),
-    column("due_at", Utc, Privacy.NONE),
-    column("done_at", Utc, Privacy.NONE, nullable=True),
-    PrimaryKeyConstraint("shop_id", "id"),
-    goes_with("people", "person_id"),
-    comment="What the owner must do by hand: call a customer, answer an unclear request.",
 )

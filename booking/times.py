@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-CELL = timedelta(minutes=5)
-"""The grain of the diary. Two appointments in one lane clash when they share a cell."""
 CELL_MINUTES = 5
+CELL = timedelta(minutes=CELL_MINUTES)
+"""The grain of the diary. Two appointments in one lane clash when they share a cell."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Span = tuple[int, int]

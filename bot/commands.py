@@ -37,14 +37,13 @@ def settings() -> Settings:
     return read(os.environ)
 
 
-def with_books(work: Callable[[Books, Settings], Awaitable[None]]) -> None:
+def with_books(work: Callable[[Books], Awaitable[None]]) -> None:
     """Open the books, do the work, close them; what goes wrong is said plainly."""
     from bot.app import utc_now  # noqa: PLC0415 - heavy: some commands need no clock
 
     async def open_and_work() -> None:
-        given = settings()
-        async with opened(given, utc_now) as books:
-            await work(books, given)
+        async with opened(settings(), utc_now) as books:
+            await work(books)
 
     with plainly():
         asyncio.run(open_and_work())
@@ -60,7 +59,7 @@ def show_lists(
 ) -> None:
     """Print what there is in each shop: as tables, or all of it for another program."""
 
-    async def show(books: Books, given: Settings) -> None:
+    async def show(books: Books) -> None:
         found = [(each, await books.read(each, look)) for each in chosen(books.shops, shop)]
         if as_json:
             typer.echo(as_json(found))
@@ -106,10 +105,10 @@ def bring_up_to_date() -> None:
 def new_owner_code(shop: str) -> None:
     """Print a one-time code with which a chat becomes the owner's."""
 
-    async def show(books: Books, given: Settings) -> None:
+    async def show(books: Books) -> None:
         one = the_one(books.shops, shop)
         code = await books.write(one, owners.new_claim)
-        name = await bot_name(one, given)
+        name = await bot_name(one, books.settings)
         console.print(f"Code: {code} (good once, for {owners.CLAIM_LASTS.days} days)")
         if name:
             console.print(f"Open: https://t.me/{name}?start=owner_{code}")
@@ -121,7 +120,7 @@ def new_owner_code(shop: str) -> None:
 def erase_person(phone: str, chat: str, shop: str, *, sure: Callable[[str], bool]) -> None:
     """Erase everything about one person, as their DELETE would."""
 
-    async def remove(books: Books, given: Settings) -> None:
+    async def remove(books: Books) -> None:
         one = the_one(books.shops, shop)
         channel, address = _address(one, phone, chat)
         ahead = await books.read(one, lambda desk: _booked_ahead(desk, channel, address))
@@ -169,10 +168,10 @@ def _address(shop: Shop, phone: str, chat: str) -> tuple[str, str]:
 def verify_log(shop: str) -> None:
     """Walk the proof log of each shop; ends with 1 at the first entry that was touched."""
 
-    async def verify(books: Books, given: Settings) -> None:
+    async def verify(books: Books) -> None:
         bad = False
         for one in chosen(books.shops, shop):
-            anchors = proofs.anchors_in(given.key_file.parent, one.id)
+            anchors = proofs.anchors_in(books.settings.key_file.parent, one.id)
             count, problem = await books.read(one, lambda desk: proofs.verified(desk, anchors))  # noqa: B023 - awaited before the next shop
             bad |= problem is not None
             if problem:
@@ -191,7 +190,7 @@ def verify_log(shop: str) -> None:
 def show_proof(phone: str, chat: str, shop: str, *, as_json: bool) -> None:
     """Print what is on record about one address."""
 
-    async def show(books: Books, given: Settings) -> None:
+    async def show(books: Books) -> None:
         one = the_one(books.shops, shop)
         channel, address = _address(one, phone, chat)
         entries = await books.read(one, lambda desk: proof.prove(desk, channel, address))
@@ -208,7 +207,7 @@ def show_proof(phone: str, chat: str, shop: str, *, as_json: bool) -> None:
 def show_notice(hash: str, shop: str) -> None:
     """Write the text that was shown under this hash, byte for byte (P21)."""
 
-    async def show(books: Books, given: Settings) -> None:
+    async def show(books: Books) -> None:
         for one in chosen(books.shops, shop):
             text = await books.read(one, lambda desk: notices.shown_text(desk, hash))
             if text is not None:

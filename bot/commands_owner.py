@@ -16,7 +16,6 @@ from bot import tasks as told
 from bot.commands import console, show_lists, with_books
 from bot.lists import new_table
 from bot.opening import Books, NotReady, chosen, the_one
-from bot.settings import Settings
 
 SHOWN = 4
 """Signs of an address that are shown, if they tell it from the others."""
@@ -37,7 +36,7 @@ def show_tasks(shop: str, *, as_json: bool) -> None:
 def tick_off(number: str, shop: str) -> None:
     """Note that a task is done; its number may be cut short."""
 
-    async def tick(books: Books, given: Settings) -> None:
+    async def tick(books: Books) -> None:
         for each in chosen(books.shops, shop):
             found = told.named(await books.read(each, told.open_ones), number)
             if found:
@@ -62,7 +61,7 @@ def list_owners(shop: str) -> None:
 def remove_owner(ending: str, shop: str, *, sure: Callable[[str], bool]) -> None:
     """Take the role from the chat or number whose address ends so."""
 
-    async def remove(books: Books, given: Settings) -> None:
+    async def remove(books: Books) -> None:
         one = the_one(books.shops, shop)
         found = await books.read(one, owners.everyone)
         named = [each for each in found if each.address.endswith(ending.strip("… "))]

@@ -18,7 +18,6 @@ from bot.kept import Found, Rows
 from bot.notice import items
 from bot.opening import Books, NotReady, the_one
 from bot.plainly import complain
-from bot.settings import Settings
 from bot.voice import Voice
 
 ASKED = frozenset(
@@ -33,7 +32,7 @@ ASKED = frozenset(
 def show_person(typed: str, shop: str, *, as_json: bool) -> None:
     """Print everything that is kept about the one person whom the words name."""
 
-    async def show(books: Books, given: Settings) -> None:
+    async def show(books: Books) -> None:
         one = the_one(books.shops, shop)
         found = await books.read(one, lambda desk: kept.look_up(desk, typed))
         whom = _the_one(one, typed, found)
@@ -41,7 +40,7 @@ def show_person(typed: str, shop: str, *, as_json: bool) -> None:
         if not rows:
             raise NotReady("Nothing is kept about anybody of this name, number or reference.")
         voice = Voice(one, _language(one, rows))
-        said = [each for each in items(voice, channels_of(one, given)) if each.id in ASKED]
+        said = [each for each in items(voice, channels_of(one, books.settings)) if each.id in ASKED]
         if as_json:
             typer.echo(kept.as_json(one, books.clock(), rows, said))
         else:

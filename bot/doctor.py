@@ -90,7 +90,7 @@ async def _told(settings: Settings, clock: Clock) -> list[Finding]:
         async with opened(settings, clock) as books:
             found = await house.described(books)
             with suppress(BadKeyFile):
-                found += await house.told(books, settings)
+                found += await house.told(books)
                 found += await house.reminded(books, clock())
             return found
     except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):

@@ -123,11 +123,11 @@ async def _fits(keyring: Keyring, settings: Settings, shops: Sequence[Shop]) -> 
     return fine(about, f"{path} is readable by you alone and fits the database.")
 
 
-async def told(books: Books, settings: Settings) -> list[Finding]:
+async def told(books: Books) -> list[Finding]:
     """Whether somebody hears of the bookings, over a channel that is on."""
     found = []
     for shop in books.shops.values():
-        known = credentials(shop, settings)
+        known = credentials(shop, books.settings)
         on = {"telegram": bool(known.telegram_token), people.PHONE: known.sms}
         heard = [one for one in await books.read(shop, owners.everyone) if on.get(one.channel)]
         if heard or (known.sms and shop.owner.sms):

@@ -33,6 +33,7 @@ class NotReady(Exception):
 class Books:
     """The shops with their rows and keys."""
 
+    settings: Settings
     shops: Mapping[str, Shop]
     keyring: Keyring
     storage: Storage
@@ -61,7 +62,7 @@ async def opened(settings: Settings, clock: Callable[[], datetime]) -> AsyncIter
     keyring = Keyring.load(settings.key_file)
     async with await Storage.open(settings.database) as storage:
         require_this_release(await storage.read(stands_at))
-        yield Books(shops, keyring, storage, clock)
+        yield Books(settings, shops, keyring, storage, clock)
 
 
 def chosen(shops: Mapping[str, Shop], id: str) -> Sequence[Shop]:

@@ -54,10 +54,9 @@ def show(shop: str, *, as_json: bool) -> bool:
 
 
 async def _rehearsed(shop: str, tell: Tell) -> Sequence[Part]:
-    given = settings()
-    async with opened(given, house.utc_now) as books:
+    async with opened(settings(), house.utc_now) as books:
         one = the_one(books.shops, shop)
-        _refuse_one_way(one, given)
+        _refuse_one_way(one, books.settings)
         language = one.languages[0]
         run = await books.write(one, lambda desk: rehearsals.wish(desk, SHELL, "", language))
         if run is None:
@@ -66,7 +65,7 @@ async def _rehearsed(shop: str, tell: Tell) -> Sequence[Part]:
         try:
             if not await watch.taken_up():
                 tell(Text("No service has taken it up: the shop is opened for the rehearsal."))
-                await _open_for(watch, given)
+                await _open_for(watch, books.settings)
             return await watch.followed()
         finally:
             await books.write(one, watch.leave)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from booking import appointments, people, rehearsals
 from booking.appointments import Appointment
@@ -145,7 +145,7 @@ class Stage:
         ).first()
         return str(row.outcome or row.state) if row else None
 
-    def _ours(self, desk: Desk) -> tuple[Any, ...]:
+    def _ours(self, desk: Desk) -> tuple[ColumnElement[bool], ...]:
         digest = desk.keys.address_digest(self.part.channel, self.part.address)
         return (
             messages.c.shop_id == desk.shop.id,

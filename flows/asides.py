@@ -98,12 +98,14 @@ def _reached_at(turn: Turn, person: Person) -> str:
 
 
 def _price(asked: Asked, turn: Turn) -> None:
-    every = _EVERY_PRICE.search(folded(asked.text))
-    several = [turn.desk.shop.services[each] for each in several_named(asked.text, turn)]
-    named = named_service(asked.text, turn) or (asked.service if not every else "") or ""
+    """Of the services that are named, of the one that is spoken of, or of all."""
     services = turn.desk.shop.services
-    shown = [services[named]] if named in services else list(services.values())[: turn.room]
-    turn.say(*(_line(each, turn) for each in several or shown))
+    named: list[str | None] = [*several_named(asked.text, turn)]
+    named = named or [named_service(asked.text, turn)]
+    if named == [None] and not _EVERY_PRICE.search(folded(asked.text)):
+        named = [asked.service]
+    shown = [services[each] for each in named if each and each in services]
+    turn.say(*(_line(each, turn) for each in shown or list(services.values())[: turn.room]))
 
 
 _EVERY_PRICE = re.compile(
@@ -125,9 +127,10 @@ def _hours(asked: Asked, turn: Turn) -> None:
         wished = wish(asked.text, turn)
     except Again:
         wished = None
-    first = wished.day if wished and wished.day else today(turn)
-    last = first if wished and wished.day else first + timedelta(days=WEEK - 1)
-    last = wished.last_day if wished and wished.last_day else last
+    if wished and wished.day:
+        first, last = wished.day, wished.last_day or wished.day
+    else:
+        first, last = today(turn), today(turn) + timedelta(days=WEEK - 1)
     days = min((last - first).days + 1, WEEK)
     turn.say(*(_day(first + timedelta(days=ahead), turn) for ahead in range(days)))
 

@@ -33,6 +33,7 @@ def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
 
 
 def say_block(turn: Turn, words: str, *, sick: bool) -> None:
+    """Say what the words block, or what is blocked where they ask for that."""
     try:
         made = make(turn, words, sick=sick)
     except Again as unclear:

@@ -197,7 +197,7 @@ def say_booked(draft: Draft, made: Appointment, turn: Turn) -> None:
     if turn.form == "chat":  # the summary stays in the chat, without its buttons
         turn.say(Say("book-summary", told))
     if rules_of(draft, turn).asks:
-        record_choice(turn, wanted=made.remind)
+        record_choice(turn, "reminder", wanted=made.remind)
     details = owner_details(made.service, turn)
     if ask_owner(turn, made, told, *details):
         return

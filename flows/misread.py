@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flows.asides import give_to_owner
 from flows.draft import without
+from flows.talks import ask_again
 from flows.turn import Talk, Turn
 from locales import Say
 
@@ -24,15 +25,10 @@ COUNT = "missed"
 """The part of a draft that counts."""
 
 
-def counted(
-    talk: Talk, turn: Turn, take: Callable[[], Talk], again: Callable[[Talk], Talk]
-) -> Talk:
-    """Take an answer; at the second in a row that nobody could read the owner takes over.
-
-    `again` shows once more what can be chosen.
-    """
+def counted(talk: Talk, turn: Turn, take: Callable[[Talk, Turn], Talk]) -> Talk:
+    """Take an answer; at the second in a row that nobody could read the owner takes over."""
     before = [list(reply.says) for reply in turn.replies]
-    after = take()
+    after = take(talk, turn)
     last = turn.replies[-1].says if turn.replies else []
     if not any(say.key in UNREAD for say in last):
         return understood(after)
@@ -47,7 +43,7 @@ def counted(
         turn.say(Say("owner-unknown"))  # nobody else could take over: it was no wish for a date
         return Talk(asking=talk.asking)
     _hand_over(turn, known=missed > PATIENCE)
-    return again(replace(talk, draft={**talk.draft, COUNT: missed}))
+    return ask_again(replace(talk, draft={**talk.draft, COUNT: missed}), turn)
 
 
 def _own_up(says: list[Say], turn: Turn) -> None:

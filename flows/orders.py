@@ -30,6 +30,7 @@ from locales import Say
 
 
 def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
+    """Do what a command says; `rest` is what stood behind it."""
     if verb in _COMMANDS:
         return _COMMANDS[verb](talk, turn, rest)
     if turn.runs_the_shop:
@@ -46,6 +47,7 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
 
 
 def answered(answer: Answer, talk: Talk, turn: Turn) -> Talk:
+    """Take an answer to the open question, and go where it leads."""
     try:
         after = advance(FLOWS[talk.flow], talk, answer, turn)
         return after if after.flow else _resumed(talk, after, turn)
@@ -66,6 +68,7 @@ def _resumed(before: Talk, after: Talk, turn: Turn) -> Talk:
 
 
 def do_right(meant: Right, heard: Heard, talk: Talk, turn: Turn) -> Talk:
+    """Do what the law gives, in any state."""
     match meant:
         case Right.STOP | Right.STOP_MEANT:
             source: Source = "provider" if heard.stopped_by_provider else "customer"
@@ -121,8 +124,7 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     if stoplist.stopped(turn.desk, turn.channel, turn.address):
         after = begin(START, {}, turn, before=talk)
         if not after.flow and turn.form == "chat":
-            mine = turn.runs_the_shop
-            turn.say(Say("owner-help") if mine else Say("menu", choices=MENU))
+            turn.say(Say("owner-help") if turn.runs_the_shop else Say("menu", choices=MENU))
         return after
     if not payload and turn.runs_the_shop:
         turn.say(Say("owner-help"))

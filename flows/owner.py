@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from booking import answers, appointments, owners
@@ -12,12 +13,12 @@ from flows import attendance, blocking, rehearsal, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
+from flows.offers import today
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
 from flows.words.normal import normal
 from locales import Choice, Say
 
-DAYS = {"today": 0, "tomorrow": 1}
 WEEK = 7
 WORDS = {
     "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
@@ -60,32 +61,26 @@ def claim(turn: Turn, code: str) -> None:
 def answer(turn: Turn, said: str, rest: str = "") -> bool:
     """Answer an owner's command, in any of the languages; False when it is none."""
     command = spoken(said) or said
-    today = turn.desk.now.astimezone(turn.desk.shop.zone).date()
-    if command in DAYS:
-        _say_day(turn, today + timedelta(days=DAYS[command]))
-        return True
-    if command == "week":
-        say_week(turn, today)
-        return True
     if command == "days" and (days := _days(rest)):
         _say_days(turn, *days)
-        return True
-    if command == "tasks":
-        tasks.say_list(turn, int(rest) if rest.isdecimal() else 0)
-        return True
-    if command == "done":
-        tasks.tick_off(turn, rest)
-        return True
-    if command == "waiting":
-        waiting.say_list(turn)
-        return True
-    if command == "probe":
-        rehearsal.ask(turn)
-        return True
-    if blocks := is_command(command):
+    elif blocks := is_command(command):
         blocking.say_block(turn, rest, sick=blocks == "sick")
-        return True
-    return False
+    elif command in _ANSWERS:
+        _ANSWERS[command](turn, rest)
+    else:
+        return False
+    return True
+
+
+_ANSWERS: dict[str, Callable[[Turn, str], None]] = {
+    "today": lambda turn, _: _say_day(turn, today(turn)),
+    "tomorrow": lambda turn, _: _say_day(turn, today(turn) + timedelta(days=1)),
+    "week": lambda turn, _: say_week(turn, today(turn)),
+    "tasks": lambda turn, first: tasks.say_list(turn, int(first) if first.isdecimal() else 0),
+    "done": tasks.tick_off,
+    "waiting": lambda turn, _: waiting.say_list(turn),
+    "probe": lambda turn, _: rehearsal.ask(turn),
+}
 
 
 def _days(said: str) -> list[date]:

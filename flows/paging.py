@@ -19,6 +19,7 @@ from locales import Say
 
 
 def other_time(talk: Talk, turn: Turn, _: str) -> Talk:
+    """Other times than those on offer; of another week or day, where one is named."""
     if talk.flow not in FLOWS or "service" not in talk.draft or talk.asked == "staff":
         return begin(BOOK, {}, turn, before=talk)
     if names_week(turn.words):

@@ -178,7 +178,7 @@ class AskRemind:
             raise Again(Say("not-understood"))
         wanted = answer.value == "yes"
         _remind(turn, wanted=wanted)
-        record_choice(turn, wanted=wanted)
+        record_choice(turn, "reminder", wanted=wanted)
         raise Leave(Say("start-remind-yes" if wanted else "start-remind-no"))
 
 

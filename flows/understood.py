@@ -48,8 +48,7 @@ ORDERS = {
 def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") -> Talk:
     """Take a sentence. `order` is the command that was found in it, if there was one."""
     if talk.flow == WAIT.name:
-        take = partial(answered, Answer(text))
-        return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
+        return counted(talk, turn, partial(answered, Answer(text)))
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
     asks_name = talk.flow == BOOK.name and talk.asked in CHOSEN
@@ -141,7 +140,7 @@ def _answered(
         text, value, yes=found.yes, no_place=text.strip().isdecimal() and unnumbered(talk, turn)
     )
     take = unsure if not chooses and _is_unsure(found, text, talk) else partial(answered, answer)
-    return counted(talk, turn, lambda: take(talk, turn), lambda after: ask_again(after, turn))
+    return counted(talk, turn, take)
 
 
 def _leaves_it(text: str, wished: When | None) -> bool:
@@ -198,11 +197,10 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
             turn.say(Say("service-one"))
         return begin(BOOK, draft, turn, before=talk)
     is_answer = found.intent != Intent.CONFIRM or "?" not in text
-    if order or (found.intent and found.intent in ORDERS and is_answer):
-        return follow(order or ORDERS[found.intent], "", talk, turn)  # type: ignore[index]
-    return counted(
-        talk, turn, lambda: _not_understood(talk, turn), lambda after: ask_again(after, turn)
-    )
+    by_intent = ORDERS.get(found.intent, "") if found.intent and is_answer else ""
+    if order or by_intent:
+        return follow(order or by_intent, "", talk, turn)
+    return counted(talk, turn, _not_understood)
 
 
 def _not_understood(talk: Talk, turn: Turn) -> Talk:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from booking import waiting
-from booking.privacy import proof
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
 from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
@@ -16,6 +15,7 @@ from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
 from flows.offers import furthest, today
 from flows.own_dates import local, mine
+from flows.proofs import record_choice
 from flows.turn import Answer, Turn
 from flows.waiting_for import TheirService, WaitSeats, seats_in
 from flows.wishes import noted, recalled
@@ -158,7 +158,7 @@ class PutDown:
         assert turn.person  # noqa: S101 - the notice and the name come first in the flow
         wish = _wish(draft)
         waiting.join(turn.desk, wish, turn.person.id)
-        _record(turn, "choice.waiting.yes")
+        record_choice(turn, "waiting", wanted=True)
         minutes = int(turn.desk.shop.rules.hold.total_seconds() // 60)
         leave = (Choice("/unwait", Say("waiting-leave")),)
         turn.say(Say("waiting-noted", _facts(wish, turn) | {"minutes": minutes}, leave))
@@ -192,7 +192,7 @@ WAIT = Flow(
 def leave(turn: Turn) -> None:
     """Take the person off the list, whatever they wait for."""
     if turn.person and waiting.leave_all(turn.desk, turn.person.id):
-        _record(turn, "choice.waiting.no")
+        record_choice(turn, "waiting", wanted=False)
     turn.say(Say("waiting-left"))
 
 
@@ -206,10 +206,6 @@ def say_list(turn: Turn) -> None:
     for entry in entries:
         name = turn.name_of(entry.person_id)
         turn.say(Say("waiting-line", _facts(entry.wish, turn) | {"name": name}))
-
-
-def _record(turn: Turn, kind: str) -> None:
-    proof.record(turn.desk, kind, turn.channel, turn.address, direction="in", locale=turn.language)
 
 
 def _wish(draft: Draft) -> Wish:

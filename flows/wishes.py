@@ -206,6 +206,7 @@ def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
 
 
 def suits(free: Free, option: When, turn: Turn) -> bool:
+    """Whether a free time is one that was wished for."""
     at = local(free, turn)
     if at.weekday() in option.not_weekdays:
         return False

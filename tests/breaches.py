@@ -33,7 +33,6 @@ ABOUT_THE_MAKING = re.compile(
     r"[/]work/(?:main|shared)|[.]library|[/]root/|[/]tmp/contract|[p]ypi\.org|[p]ythonhosted"
     r"|[r]egistry\.npmjs|[d]eb\.debian\.org|[p]roxy\.golang|\b[Ii]ssue #?\d|[D]ESIGN\.md"
 )
-A_SETTING = re.compile(r"(?:TERMINBOTE|TELEGRAM|TWILIO)_[A-Z_]+|DATABASE_URL|PUBLIC_URL")
 
 
 def climbing(room: str, source: str) -> set[str]:
@@ -71,17 +70,6 @@ def not_ours(stem: str, source: str) -> list[str]:
         for name in (stem, *classes)
         if NOT_OUR_NAMES & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", name)}
     ]
-
-
-def settings(source: str) -> set[str]:
-    """The names of settings that stand in a source."""
-    return {
-        node.value
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and A_SETTING.fullmatch(node.value)
-    }
 
 
 def blanks(fluent: str) -> dict[str, set[str]]:

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Connection, Row, select
 
 from booking import appointments, people
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import Appointment
 from booking.desk import Desk, new_id
 from booking.keys import PURPOSES, ShopKeys
 from booking.privacy import notices
@@ -24,6 +24,7 @@ from locales import plain
 from reminders import outbox
 from reminders.outbox import Purpose, To
 from tests.databases import Postgresql
+from tests.dates import date_at
 
 T = TypeVar("T")
 
@@ -116,21 +117,9 @@ class Office:
     ) -> Appointment:
         """A date so far ahead."""
         start = self.now + timedelta(**(span or {"days": 1}))
-        made = Appointment(
-            id=new_id(),
-            reference=reference,
-            person_id=person_id,
-            service="cut",
-            staff="mia",
-            starts_at=start,
-            ends_at=start + timedelta(minutes=30),
-            seats=1,
-            state=BOOKED,
-            remind=True,
-            revision=1,
-            made_at=self.now,
-            changed_at=self.now,
-        )
+        when = {"ends_at": start + timedelta(minutes=30), "made_at": self.now}
+        whose = {"id": new_id(), "reference": reference, "person_id": person_id}
+        made = date_at(start, **when, **whose, changed_at=self.now)
         await self.desk(lambda desk: appointments.add(desk, made))
         return made
 

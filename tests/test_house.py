@@ -29,7 +29,6 @@ from tests.breaches import (
     gone_with_people,
     invited,
     not_ours,
-    settings,
     unsaid,
 )
 
@@ -127,14 +126,6 @@ def test_the_migrations_lead_to_the_tables(bare_database_url: str) -> None:
 
     # A table's comment is for readers of tables.py.
     assert [one for one in differences if one[0] != "add_table_comment"] == []
-
-
-def test_every_setting_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text()
-    read = {name for path in files("*.py", under=["bot"]) for name in settings(path.read_text())}
-
-    assert {"TERMINBOTE_SHOP", "DATABASE_URL", "TWILIO_SENDER"} <= read
-    assert not {name for name in read if f"`{name}`" not in readme}
 
 
 def test_the_version_is_the_newest_in_the_changelog() -> None:

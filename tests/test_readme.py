@@ -19,10 +19,11 @@ README = (ROOT / "README.md").read_text()
 SITE = "https://termine.salon-sonne.example"
 
 
-def block(kind: str, number: int = 0) -> str:
-    """The text of a fenced block."""
-    blocks = re.finditer(rf"^```{kind}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    return [found[1] for found in blocks][number]
+def block(kind: str) -> str:
+    """The text of the first fenced block of that kind."""
+    found = re.search(rf"^```{kind}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1]
 
 
 def spoken() -> list[tuple[str, str]]:

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Column, LargeBinary, MetaData, RowMapping, Table, or_, select
 
-from booking import mentions, people
+from booking import people
 from booking.columns import Privacy
 from booking.desk import Desk
-from booking.tables import appointments, contacts, metadata, openings
+from booking.tables import appointments, contacts, mentions, metadata, openings
 from booking.tables import people as people_table
 
 SEALED = {Privacy.IDENTITY, Privacy.CONTACT, Privacy.CONTENT}
@@ -52,24 +52,14 @@ def traces_of(desk: Desk, whom: Whom) -> Traces:
     addresses = [] if isinstance(whom, int) else [whom]
     if person_id is not None:
         addresses = people.addresses(desk, person_id)
-    booked = set(
-        desk.connection.scalars(
-            select(appointments.c.id).where(
-                appointments.c.shop_id == desk.shop.id, appointments.c.person_id == person_id
-            )
-        )
-    )
-    held = set(
-        desk.connection.scalars(
-            select(openings.c.taker).where(
-                openings.c.shop_id == desk.shop.id, openings.c.person_id == person_id
-            )
-        )
+    booked, listed, held = (
+        _theirs(desk, table, name, person_id)
+        for table, name in ((appointments, "id"), (mentions, "id"), (openings, "taker"))
     )
     keys = desk.keys
     return {
         "person_id": {person_id} - {None},
-        "appointment_id": booked | mentions.of_person(desk, person_id),
+        "appointment_id": booked | listed,
         "taker": booked | held,
         "digest": {
             digest(*address)
@@ -78,6 +68,14 @@ def traces_of(desk: Desk, whom: Whom) -> Traces:
         },
         "subject": {keys.proof_subject(*address) for address in addresses},
     }
+
+
+def _theirs(desk: Desk, table: Table, name: str, person_id: int | None) -> set[int]:
+    """What that column holds in the rows of a person."""
+    rows = select(table.c[name]).where(
+        table.c.shop_id == desk.shop.id, table.c.person_id == person_id
+    )
+    return set(desk.connection.scalars(rows))
 
 
 def _owner(desk: Desk, channel: str, value: str) -> int | None:

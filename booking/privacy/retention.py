@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case, delete, exists, false, func, select
+from sqlalchemy import ColumnElement, Select, Table, case, delete, exists, false, func, select
 
 from booking import attendance
 from booking.appointments import BOOKED
@@ -83,17 +84,27 @@ def _over(desk: Desk) -> list[tuple[str, Table, list[ColumnElement[bool]]]]:
 
 def _let_go(desk: Desk) -> int:
     """People whose time is over: erased where they asked for it, else forgotten."""
+    overdue = desk.connection.execute(_overdue(desk)).all()
+    for person in overdue:
+        if person.asked:
+            erase.erase(desk, person.id, trigger="after the appointment")
+        else:
+            erase.let_go(desk, person.id, trigger="retention")
+    return len(overdue)
+
+
+def _overdue(desk: Desk) -> Select[*tuple[Any, ...]]:
+    """Some of those whose time is over, and whether they asked to be erased."""
     kept = timedelta(days=desk.shop.privacy.retention.contact_days)
     asked = func.coalesce(people.c.erase_after <= desk.now, false())
-    # Who asked, and then moved the date or booked another, is erased the day after that one.
-    ahead = exists().where(
-        appointments.c.shop_id == people.c.shop_id,
-        appointments.c.person_id == people.c.id,
-        appointments.c.state == BOOKED,
-        appointments.c.ends_at > desk.now - timedelta(days=1),
-    )
     of_person = (appointments.c.shop_id == people.c.shop_id) & (
         appointments.c.person_id == people.c.id
+    )
+    # Who asked, and then moved the date or booked another, is erased the day after that one.
+    ahead = exists().where(
+        of_person,
+        appointments.c.state == BOOKED,
+        appointments.c.ends_at > desk.now - timedelta(days=1),
     )
     came = case(
         (appointments.c.state == BOOKED, appointments.c.ends_at), else_=appointments.c.changed_at
@@ -105,17 +116,11 @@ def _let_go(desk: Desk) -> int:
     waits = exists().where(
         waiting.c.shop_id == people.c.shop_id, waiting.c.person_id == people.c.id
     )
-    due = desk.connection.execute(
+    return (
         select(people.c.id, asked.label("asked"))
         .where(
             people.c.shop_id == desk.shop.id,
             (asked & ~ahead) | ((last <= desk.now - kept) & ~talking & ~waits),
         )
         .limit(AT_ONCE)
-    ).all()
-    for person in due:
-        if person.asked:
-            erase.erase(desk, person.id, trigger="after the appointment")
-        else:
-            erase.let_go(desk, person.id, trigger="retention")
-    return len(due)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from flows.words.atoms import Atom, Days
+from flows.words.atoms import WEEKEND, Atom, Days
 from flows.words.calendar import (
     DAY,
     WEEK,
@@ -108,11 +108,15 @@ def _beside_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return on(day) if one.first is None else spanning(day, day + DAY)
 
 
-@ANCHORS.rule("d*E[dfI]+Y")
-def _weekend_of(said: Sequence[Atom], now: datetime) -> Atom | None:
-    """ "The weekend of 5 December"."""
-    start = first_of(said[-1].days, now.date())
-    return spanning(weekday_from(start, 5), weekday_from(start, 6)) if start else None
+@ANCHORS.rule("Y[dfI@]*Y")
+def _weekend_within(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "A weekend in December", "nächste Woche am Wochenende"."""
+    weekends, others = ([a.days for a in said if a.days and a.size == n] for n in (WEEKEND, 0))
+    whole = others[0] if weekends and others else None
+    if not whole or not whole.first or not whole.last or whole.last - whole.first <= DAY:
+        return None
+    saturday = weekday_from(max(whole.first, now.date()), SATURDAY)
+    return spanning(saturday, saturday + DAY) if saturday <= whole.last else None
 
 
 @ANCHORS.rule("[OowaV]d?T[dfI@]*[YT]")

@@ -95,7 +95,8 @@ class Atom(NamedTuple):
     kind: str
     number: int = 0
     size: int = 0
-    """How many digits or letters were written; of a mark, whether it stands in a special way."""
+    """How many digits or letters were written; of a mark, whether it stands in a special way; of
+    days, whether they are a WEEKEND."""
     unit: Unit | None = None
     clock: Clock | None = None
     days: Days | None = None
@@ -104,6 +105,7 @@ class Atom(NamedTuple):
 
 
 UNKNOWN = Atom("_")
+WEEKEND = 2
 
 PARTS: dict[Part, tuple[time, time]] = {
     Part.MORNING: (time(6), time(12)),

@@ -5,15 +5,13 @@ Written as `normal` leaves them. Phrases stand between commas, lone words betwee
 
 from __future__ import annotations
 
+from flows.words.normal import words_of
+
 Phrases = frozenset[tuple[str, ...]]
 
 
 def _phrases(text: str) -> Phrases:
     return frozenset(tuple(phrase.split()) for phrase in text.split(",") if phrase.strip())
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 COMING = _phrases(
@@ -93,7 +91,7 @@ CALL_OFF = NOT_COMING | _phrases(
     annulation, disdire, disdetta, annullare
     """
 )
-PASSED_OVER = _words(
+PASSED_OVER = words_of(
     """
     bitte danke dankeschoen vielen dank herzlichen besten lieben gruss gruesse lg mfg vg hallo hi
     und auch dann wie immer sehr ganz auf jeden fall doch morgen heute puenktlich guten tag abend
@@ -155,7 +153,7 @@ WEEKDAYS = {
     )
     for word in words.split()
 }
-AROUND_TIMES = _words(
+AROUND_TIMES = words_of(
     """
     um uhr h punkt ab am den bis at on o clock pm am sharp until a heures heure alle ore ora le il
     di der die

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Length, Window
+from flows.words.atoms import UNKNOWN, WEEKEND, Atom, Clock, Days, Length, Window
 from flows.words.calendar import (
     DAY,
     FULL_YEAR,
@@ -183,12 +183,13 @@ def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
     return spanning(first.days.first, last.days.last)
 
 
-@DAYS.rule("[N=]?d*E>d*N", "[N=]?d*EN", "[N=]?d*E", "E=")
+@DAYS.rule("[N=]?d*E>d*N(?!T)", "[N=]?d*EN(?!T)", "[N=]?d*E", "E=(?!T)")
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
     ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
     saturday += ((ahead > 1) + (ahead > 0 and saturday <= now.date())) * WEEK
-    return in_sight(saturday, saturday + DAY, now)
+    days = in_sight(saturday, saturday + DAY, now)
+    return days and days._replace(size=WEEKEND)
 
 
 @DAYS.rule("[Ds],?d*O", "[Ds],?d+[o]", "[Ds],?d*np", "[Ds],?d*n(?![pM:/L&hT-]|[|]t)")

@@ -14,11 +14,18 @@ from flows.words.it import ITALIAN
 from flows.words.language import Language
 from flows.words.near import Spellings
 from flows.words.normal import folded
-from flows.words.vocabulary import entries, spread
+from flows.words.vocabulary import entries, numbers, spread
 
-__all__ = ["LANGUAGES", "LEXICONS", "Lexicon", "spread"]
+__all__ = ["LANGUAGES", "LEXICONS", "NUMBERS", "Lexicon", "spread"]
 
 LANGUAGES = {table.code: table for table in (GERMAN, ENGLISH, FRENCH, ITALIAN)}
+NUMBERS = {
+    word: number
+    for language in LANGUAGES.values()
+    for number, words in numbers(language)
+    for word in spread(words)
+}
+"""Every number in words, of all languages at once."""
 
 _TOKEN = re.compile(
     r"(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[.:/,\-–—<>&~%€$£]|(?<!\S)@(?=\s?\d))"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.words.normal import normal
+from flows.words.normal import normal, words_of
 from flows.words.pick import AROUND_ORDINAL, LONGEST
 
 
@@ -14,13 +14,11 @@ def lone(text: str) -> int | None:
     return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
 
 
-_AROUND_NUMBER = AROUND_ORDINAL | frozenset(
-    word
-    for words in (
-        "ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich",
-        "yes yeah fine then rather at around about what how take number no pls d let s",
-        "oui bon alors donc plutot vers a prends numero d accord le va pour",
-        "si bene allora quindi piuttosto verso alle prendo numero il va",
-    )
-    for word in words.split()
+_AROUND_NUMBER = AROUND_ORDINAL | words_of(
+    """
+    ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich
+    yes yeah fine then rather at around about what how take number no pls d let s
+    oui bon alors donc plutot vers a prends numero d accord le va pour
+    si bene allora quindi piuttosto verso alle prendo numero il va
+    """
 )

@@ -4,25 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flows.words.lexicon import LANGUAGES, spread
-from flows.words.normal import folded
-
-__all__ = [
-    "all_times",
-    "end_of_some",
-    "how_long",
-    "names_day",
-    "names_week",
-    "names_weekday",
-    "one_of",
-    "only_how_long",
-    "prefers",
-    "same_time",
-    "shift",
-    "too_early",
-    "with_reminder",
-    "without_place",
-]
+from flows.words.lexicon import LANGUAGES, NUMBERS, spread
+from flows.words.normal import folded, words_of
 
 _LATER = (
     r"spaeter|nach hinten|verschieben|drauf|darauf|danach|later|after(?! \w)|plus tard|d.apres"
@@ -30,33 +13,19 @@ _LATER = (
 )
 _EARLIER = r"frueher|nach vorne?|vorverlegen|vorziehen|earlier|sooner|plus tot|prima"
 _UNITS = {
+    90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
+    45: r"dreiviertel ?stunde|3 quarters of an hour|3 quarts d ?'?heure|3 quarti d ?'?ora",
+    30: r"halbe stunde|half an hour|half hour|demi[ -]heure|mezz[' ]?ora",
+    15: r"viertel ?stunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
     7 * 24 * 60: r"wochen?|weeks?|semaines?|settiman[ae]",
     24 * 60: r"tage?|days?|jours?|giorn[oi]",
     60: r"stunden?|std|h|hours?|hrs?|heures?|or[ae]",
     1: r"minuten?|mins?|minutes?|mn|minuti|minuto",
-    90: r"(?:anderthalb|eineinhalb)e? stunden?|hour and a half|heure et demie|ora e mezz[ao]",
-    45: (
-        r"dreiviertel ?stunde|three quarters of an hour|trois quarts d ?'?heure"
-        r"|tre quarti d ?'?ora"
-    ),
-    30: r"halbe stunde|half an hour|half hour|demi[ -]heure|mezz[' ]?ora",
-    15: r"viertel ?stunde|quarter of an hour|quart d ?'?heure|quarto d ?'?ora",
 }
-PARTS_OF_HOURS = (90, 45, 30, 15)
-"""Tried before the bare hour, whose name they hold."""
+"""By their minutes; parts of an hour come before the hour, whose name they hold."""
 LONGEST_LATE = 90
-_NUMBERS = {
-    **dict.fromkeys(
-        ["ein", "eine", "einen", "einer", "one", "a", "an", "une", "un", "una", "un'"], 1
-    ),
-    **dict.fromkeys(["zwei", "two", "deux", "due"], 2),
-    **dict.fromkeys(["drei", "three", "trois", "tre"], 3),
-    **dict.fromkeys(["fuenf", "five", "cinq", "cinque"], 5),
-    **dict.fromkeys(["zehn", "ten", "dix", "dieci"], 10),
-    **dict.fromkeys(["fuenfzehn", "fifteen", "quinze", "quindici"], 15),
-    **dict.fromkeys(["zwanzig", "twenty", "vingt", "venti"], 20),
-    **dict.fromkeys(["dreissig", "thirty", "trente", "trenta"], 30),
-}
+_longest_first = sorted(NUMBERS, key=len, reverse=True)
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_longest_first).replace(' ', '[ -]')})\b")
 _ON = r"back|out|retard\w*|decal\w*|repouss\w*|report\w*|posticip\w*|rimand\w*|rinvi\w*|spost\w*"
 """Verbs and the like that move something to a later time, said before how much."""
 _UP = r"up|forward|ahead|avanc\w*|anticip\w*|vorverleg\w*"
@@ -64,26 +33,21 @@ _UP = r"up|forward|ahead|avanc\w*|anticip\w*|vorverleg\w*"
 
 def _much(unit: str) -> str:
     """ "30 minutes", "eine Stunde"."""
-    return rf"(?:(?P<count>\d{{1,3}}|\b(?:{'|'.join(_NUMBERS)})\b) ?)?\b(?:{unit})\b"
+    glued = r"(?<=\d)(?=mi?n)"  # but "15h" is an hour of the day
+    return rf"(?:(?P<count>\d{{1,3}})[ -]?)?(?:\b|{glued})(?:{unit})\b"
 
 
 def _patterns(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "Eine Stunde später"; "push it back an hour"."""
     much = _much(unit)
     behind = rf"{much}(?: \w+)? (?:(?P<later>{_LATER})|{_EARLIER})\b"
-    before = rf"\b(?:(?P<later>{_ON})|{_UP})(?: [\w'’-]+){{0,4}}?[ '’]{much}"
+    before = rf"\b(?:(?P<later>{_ON})|{_UP})(?: [\w'’-]+){{0,5}}?[ '’]{much}"
     return re.compile(behind), re.compile(before)
 
 
-_SHIFTS = [
-    (pattern, minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
-    for pattern in _patterns(unit)
-]
+_SHIFTS = [(each, minutes) for minutes, unit in _UNITS.items() for each in _patterns(unit)]
 _LENGTHS = [
-    (re.compile(_much(unit)), minutes)
-    for minutes, unit in sorted(_UNITS.items(), key=lambda each: each[0] not in PARTS_OF_HOURS)
-    if minutes <= LONGEST_LATE
+    (re.compile(_much(unit)), size) for size, unit in _UNITS.items() if size <= LONGEST_LATE
 ]
 _SAME = re.compile(
     r"\b(?:(?:gleiche|selbe)n? (?:uhr)?zeit|(?:zur|um die) (?:gleichen|selben)|same time|same hour"
@@ -164,45 +128,49 @@ def with_reminder(text: str) -> bool | None:
 
 def how_long(text: str) -> int | None:
     """The minutes that a text names: "10 min", "eine halbe Stunde"."""
-    said = folded(text)
-    for pattern, minutes in _LENGTHS:
-        if found := pattern.search(said):
-            return _count(found["count"]) * minutes
-    return None
+    length = _length_in(_in_figures(text))
+    return int(length[0]["count"] or 1) * length[1] if length else None
 
 
 def only_how_long(text: str) -> bool:
     """Whether a length of time is all that is said: "20 mins", "so eine halbe Stunde"."""
-    said = folded(text)
-    found = next((found for pattern, _ in _LENGTHS if (found := pattern.search(said))), None)
-    rest = re.findall(r"[^\W_]+", said[: found.start()] + said[found.end() :]) if found else ["-"]
-    return set(rest) <= _ABOUT
+    said = _in_figures(text)
+    length = _length_in(said)
+    if length is None:
+        return False
+    rest = said[: length[0].start()] + said[length[0].end() :]
+    return set(re.findall(r"[^\W_]+", rest)) <= _ABOUT
 
 
-_ABOUT = frozenset(
-    word
-    for words in (
-        "ca circa etwa ungefaehr so vielleicht wohl eine bis zu max",
-        "about around like roughly maybe so a ish or",
-        "environ a peu pres peut etre dans les un une",
-        "circa forse un una piu o meno",
-    )
-    for word in words.split()
+_ABOUT = words_of(
+    """
+    ca circa etwa ungefaehr so vielleicht wohl ein eine einen einer bis zu max
+    about around like roughly maybe so a an ish or
+    environ a peu pres peut etre dans les un une
+    circa forse un una piu o meno
+    """
 )
 
 
-def _count(said: str | None) -> int:
-    return int(said) if said and said.isdecimal() else _NUMBERS.get(said or "", 1)
+def _length_in(said: str) -> tuple[re.Match[str], int] | None:
+    """Where a length of time is named, and the minutes of its unit."""
+    found = ((pattern.search(said), minutes) for pattern, minutes in _LENGTHS)
+    return next(((match, minutes) for match, minutes in found if match), None)
+
+
+def _in_figures(text: str) -> str:
+    """Folded, with figures for numbers in words."""
+    return _IN_WORDS.sub(lambda found: str(NUMBERS[found[0].replace("-", " ")]), folded(text))
 
 
 def shift(text: str) -> int | None:
     """Minutes by which something is to be later, below zero for earlier: "eine Stunde später"."""
-    said = folded(text)
+    said = _in_figures(text)
     if _SAME.search(said):
         return None  # "move it to Tuesday, same hour"
     for pattern, minutes in _SHIFTS:
         if found := pattern.search(said):
-            return _count(found["count"]) * minutes * (1 if found["later"] else -1)
+            return int(found["count"] or 1) * minutes * (1 if found["later"] else -1)
     return None
 
 

@@ -51,5 +51,10 @@ def folded(text: str) -> str:
     return bare.translate(_UMLAUTS)  # an accent may have stood on one of these, as in "ǽ"
 
 
+def words_of(listed: str) -> frozenset[str]:
+    """The words of a list, written as `normal` leaves them."""
+    return frozenset(listed.split())
+
+
 def _joined(spelled_out: re.Match[str]) -> str:
     return spelled_out[0].replace(" ", "")

@@ -8,18 +8,7 @@ from itertools import chain, takewhile
 
 from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import alike, errors, forgiven
-from flows.words.normal import normal
-
-__all__ = [
-    "agreed",
-    "before_words",
-    "glued",
-    "in_part",
-    "named_among",
-    "number",
-    "pick",
-    "scattered",
-]
+from flows.words.normal import normal, words_of
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -86,9 +75,9 @@ def pick(text: str, labels: Sequence[str]) -> int | None:
 
 def glued(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that the text holds as two words, or as one: "hair cut"."""
-    said = normal(text[:LONGEST])
+    said = _plain(text[:LONGEST])
     names = {place: _name(_plain(label)) for place, label in enumerate(labels)}
-    pairs = {"".join(pair.split()) for n in (1, 2, 3) for pair in _stretches(_dotless(said), n)}
+    pairs = {"".join(pair.split()) for n in (1, 2, 3) for pair in _stretches(said, n)}
     found = [place for place, name in names.items() if name.replace(" ", "") in pairs]
     return found[0] if len(found) == 1 and len(names[found[0]]) >= LONG else None
 
@@ -98,7 +87,7 @@ def scattered(text: str, labels: Sequence[str]) -> int | None:
 
     Each may hold one typing error.
     """
-    said = set(_dotless(normal(text[:LONGEST])).split())
+    said = set(_plain(text[:LONGEST]).split())
     names = [_name(_plain(label)).split() for label in labels]
     found = [
         place
@@ -122,13 +111,13 @@ def _is_common(word: str) -> bool:
 
 def named_among(text: str, labels: Sequence[str]) -> list[int]:
     """The places of all labels that stand in the text, but for those inside a longer one."""
-    return _named(_dotless(normal(text[:LONGEST])), [_plain(label) for label in labels])
+    return _named(_plain(text[:LONGEST]), [_plain(label) for label in labels])
 
 
 def in_part(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that a word of the text begins or ends: "Massage"."""
     names = [_name(_plain(label)) for label in labels]
-    words = [word for word in _dotless(normal(text[:LONGEST])).split() if len(word) >= LONG]
+    words = [word for word in _plain(text[:LONGEST]).split() if len(word) >= LONG]
     found = {
         place
         for place, name in enumerate(names)
@@ -173,9 +162,9 @@ def _ordinal(said: str, count: int) -> int | None:
     return place if 0 <= place < count else None
 
 
-def _plain(label: str) -> str:
-    """A label as it is compared."""
-    return _dotless(normal(label))
+def _plain(text: str) -> str:
+    """A label or an answer as they are compared."""
+    return _dotless(normal(text))
 
 
 def _dotless(words: str) -> str:
@@ -257,30 +246,23 @@ _ORDINALS = {
     for place, words in chain(enumerate(language.ordinals), ((-1, language.last),))
     for word in spread(words)
 }
-AROUND_ORDINAL = frozenset(
-    word
-    for words in (
-        "der die das den dem s bitte nehme ich am ganz lieber option termin zeit",
-        "the one please take i ll option slot time",
-        "le la l svp prends je choix",
-        "il lo la per favore prendo opzione",
-    )
-    for word in words.split()
+AROUND_ORDINAL = words_of(
+    """
+    der die das den dem s bitte nehme ich am ganz lieber option termin zeit
+    the one please take i ll option slot time
+    le la l svp prends je choix
+    il lo la per favore prendo opzione
+    """
 )
 _POLITE = frozenset(
     ("bitte", "danke", "please", "thanks", "thank", "you", "merci", "svp", "grazie", "so", "sehr")
 )
 _ANSWERS: dict[str, bool | None] = {
     **{
-        word: False
+        word: answer
+        for answer in (False, True)
         for language in LANGUAGES.values()
-        for phrase in language.no
-        for word in spread(phrase.replace(" ", "_"))
-    },
-    **{
-        word: True
-        for language in LANGUAGES.values()
-        for phrase in language.yes
+        for phrase in (language.yes if answer else language.no)
         for word in spread(phrase.replace(" ", "_"))
     },
     **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top", "j", "y"), True),

@@ -8,35 +8,33 @@ from __future__ import annotations
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from flows.words.normal import words_of
 
 
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
-TWILIO_STOP = _words("stop stopall unsubscribe cancel end quit revoke optout")
+TWILIO_STOP = words_of("stop stopall unsubscribe cancel end quit revoke optout")
 """Lone words at which Twilio itself opts a number out, answers, and blocks us
 (its documentation, Advanced Opt-Out, default keywords since 2025-05)."""
 
-TWILIO_HELP = _words("help info")
+TWILIO_HELP = words_of("help info")
 """Lone words that Twilio answers for itself."""
 
-TWILIO_RESERVED = TWILIO_STOP | TWILIO_HELP | _words("start yes unstop")
+TWILIO_RESERVED = TWILIO_STOP | TWILIO_HELP | words_of("start yes unstop")
 """Every lone word that Twilio keeps for itself; no text of ours may invite one (P26)."""
 
-STOP = _words(
+STOP = words_of(
     "stop stopp stopall unsubscribe revoke optout abmelden abbestellen austragen ende arret arreter"
     " arretez arrete desabonner desabonnement desinscrire desinscription disiscrivi disiscrivimi"
     " disiscrivetemi disiscrizione baja"
 )
 STOP_PHRASES = _phrases("opt out\nstop all")
-STOP_MEANT = _words("cancel end quit")
-START = _words("start unstop")
+STOP_MEANT = words_of("cancel end quit")
+START = words_of("start unstop")
 
-DELETE = _words(
+DELETE = words_of(
     "delete erase loeschen loesche loescht loschen supprimer supprimez supprime effacer effacez"
     " efface elimina eliminate cancella cancellate"
 )
@@ -51,49 +49,49 @@ DELETE_PHRASES = _phrases(
     oubliez moi
     """
 )
-DELETE_VERBS = DELETE | _words(
+DELETE_VERBS = DELETE | words_of(
     "losche loscht eliminare elimini cancellare cancelli entfernen entferne entfernt remove"
     " rimuovere rimuovi rimuovete"
 )
-PERSONAL = _words(
+PERSONAL = words_of(
     "daten datensatz data donnees dati konto account profil profile profilo compte nummer"
     " telefonnummer handynummer rufnummer number numero"
 )
-ME = _words("mich me moi cancellatemi eliminatemi")
-ALL = _words("alles alle all everything tout toutes tous tutto tutti")
-OWNERS = ALL | _words("meine my mes miei")
+ME = words_of("mich me moi cancellatemi eliminatemi")
+ALL = words_of("alles alle all everything tout toutes tous tutto tutti")
+OWNERS = ALL | words_of("meine my mes miei")
 
-POLITE = _words(
+POLITE = words_of(
     "bitte please pls plz svp s il vous te plait per favore danke dankeschoen thanks thank you"
     " merci grazie jetzt sofort now immediately maintenant immediatement subito hallo hello hi"
     " bonjour buongiorno und and et e meine meiner mein my mes mon ma miei mio i sie ihr die the"
     " les le la"
 )
-IT = _words("it das dies damit this endlich doch ca cela")
-MESSAGES = _words(
+IT = words_of("it das dies damit this endlich doch ca cela")
+MESSAGES = words_of(
     "sms message messages nachricht nachrichten text texts erinnerung erinnerungen reminder"
     " reminders rappel rappels messaggio messaggi promemoria werbung mail mails mitteilungen"
 )
 
-APPOINTMENT = _words(
+APPOINTMENT = words_of(
     "absagen storno stornieren stornierung terminabsage annuler annulation annulla annullare"
     " disdire disdici disdetta calloff"
 )
-APPOINTMENT_NOUNS = _words(
+APPOINTMENT_NOUNS = words_of(
     "termin termine termins termines appointment appointments booking bookings buchung buchungen"
     " reservierung reservation rendezvous rdv appuntamento appuntamenti prenotazione prenotazioni"
 )
-CALL_OFF_VERBS = _words(
+CALL_OFF_VERBS = words_of(
     "absagen absage stornieren storniere storno annuler annulez annule annulla annullare annullate"
     " annulli disdire disdico disdici disdica"
 )
 CANCEL_VERBS = (
     CALL_OFF_VERBS
     | DELETE
-    | _words("losche loscht eliminare elimini cancellare cancelli cancel cancelling canceling")
-    | _words("streichen streiche calloff")
+    | words_of("losche loscht eliminare elimini cancellare cancelli cancel cancelling canceling")
+    | words_of("streichen streiche calloff")
 )
-PRIVACY = _words(
+PRIVACY = words_of(
     "datenschutz datenschutzhinweis datenschutzhinweise datenschutzerklaerung privacy"
     " confidentialite riservatezza informativa"
 )
@@ -109,7 +107,7 @@ PRIVACY_PHRASES = _phrases(
     protezione dei dati
     """
 )
-ACCESS = _words("auskunft datenauskunft mydata mesdonnees imieidati")
+ACCESS = words_of("auskunft datenauskunft mydata mesdonnees imieidati")
 ACCESS_PHRASES = _phrases(
     """
     meine daten
@@ -140,19 +138,19 @@ THE_LIST = re.compile(
 )
 """Where messages for the waiting list are meant: to leave it is no wish to be erased."""
 
-NOT = _words("nicht nie niemals kein keine keinen not don dont never pas jamais non mai ohne")
-MORE = _words("mehr more anymore plus piu")
-UNSURE = _words(
+NOT = words_of("nicht nie niemals kein keine keinen not don dont never pas jamais non mai ohne")
+MORE = words_of("mehr more anymore plus piu")
+UNSURE = words_of(
     "wenn falls ob wann bevor warum wieso wie habe hab haben habt hast hat wurde wurden"
     " if whether when before why how have has did si quand avant pourquoi comment avez"
     " se quando prima perche come ha avete"
 )
 """With one of these a sentence asks or tells about erasure rather than wants it."""
 
-MAY_I = _words(
+MAY_I = words_of(
     "koennen koennten koenntet koennt kannst could can would will pouvez pourriez potete"
 )
-MISSED = _words("bekomme erhalte kriege kommt kommen kam recois ricevo receiving getting")
+MISSED = words_of("bekomme erhalte kriege kommt kommen kam recois ricevo receiving getting")
 """With one of these a person misses messages rather than wants none."""
 
 _STOPS = (
@@ -207,15 +205,15 @@ def _compiled(wordings: tuple[str, ...]) -> re.Pattern[str]:
 STOPS = _compiled(_STOPS)
 """Wordings that leave no doubt. Each gap is bounded, so no text can make the search slow."""
 
-HINTS = (STOP - {"ende", "arret", "baja"}) | _words(
+HINTS = (STOP - {"ende", "arret", "baja"}) | words_of(
     "stoppen stoppe stoppt abmeldung loeschen loesche loescht loschen loeschung geloescht"
     " delete deleted erase erased supprimer supprimez effacer effacez elimina eliminate cancella"
     " cancellate"
 )
 """With one of these anywhere, and nothing clearer, the person is asked what was meant (P29)."""
 
-BEFORE_HARMLESS_STOP = _words("bus one non pit tram full next nur last train")
-AFTER_HARMLESS_STOP = _words("by in at over off shop on")
+BEFORE_HARMLESS_STOP = words_of("bus one non pit tram full next nur last train")
+AFTER_HARMLESS_STOP = words_of("by in at over off shop on")
 
-UNLIKE = _words("anmelden anmeldung auftragen antragen")
+UNLIKE = words_of("anmelden anmeldung auftragen antragen")
 """Ordinary words that are one letter away from a right."""

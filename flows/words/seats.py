@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flows.words.lexicon import LANGUAGES, spread
+from flows.words.lexicon import NUMBERS
 from flows.words.normal import folded
 
 _ONE = ("ein", "eine", "einen", "einer", "one", "un", "une", "uno", "una")
-_COUNTS = {
-    **{
-        word: count
-        for language in LANGUAGES.values()
-        for count, words in enumerate(language.numbers.split(), 1)
-        for word in spread(words)
-    },
-    **dict.fromkeys(_ONE, 1),
-}
+_COUNTS = NUMBERS | dict.fromkeys(_ONE, 1)
 _UNIT = (
     r"(?:plaetzen?|platz|sitze?|personen?|leute|seats?|places?|people|persons?|personnes?|post[oi])"
 )
@@ -41,12 +33,16 @@ def seats(text: str) -> int | None:
     said = folded(text)
     for found in _SEATS.finditer(said):
         if found["count"] not in _ONE or found["only"]:
-            return int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+            return _number(found["count"])
     alone = _FOR.search(said)
     if alone and alone["count"] not in _ONE:
-        return int(alone["count"]) if alone["count"].isdecimal() else _COUNTS[alone["count"]]
+        return _number(alone["count"])
     together = [n for n, words in _TOGETHER.items() if re.search(rf"\b(?:{words})\b", said)]
     return together[0] if together else None
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdecimal() else _COUNTS[said]
 
 
 FEW = 4

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from datetime import time as time_of_day
-from itertools import pairwise
 from typing import Protocol
 
 from flows.words.atoms import PARTS, Atom, Clock, Days, Window
@@ -107,18 +106,24 @@ def _says_when(atoms: Sequence[Atom]) -> bool:
 def _completed(found: Sequence[When]) -> list[When]:
     """Each alternative with what was said only once: the day before it, the hours behind it."""
     whole = list(found)
-    for place, (before, each) in enumerate(pairwise(found), 1):
-        if each.day is None:
-            whole[place] = replace(each, day=whole[place - 1].day, last_day=before.last_day)
+    for place in range(1, len(whole)):
+        whole[place] = _with_day(whole[place], whole[place - 1])
     for place in range(len(whole) - 2, -1, -1):
-        each, behind = whole[place], whole[place + 1]
-        if each.day is None:
-            whole[place] = each = replace(each, day=behind.day, last_day=behind.last_day)
-        if (each.time, each.from_time, each.to_time) == (None, None, None):
-            whole[place] = replace(
-                each, time=behind.time, from_time=behind.from_time, to_time=behind.to_time
-            )
+        behind = whole[place + 1]
+        whole[place] = _with_hours(_with_day(whole[place], behind), behind)
     return whole
+
+
+def _with_day(each: When, other: When) -> When:
+    """With the other's days where it names none."""
+    return each if each.day else replace(each, day=other.day, last_day=other.last_day)
+
+
+def _with_hours(each: When, other: When) -> When:
+    """With the other's hours where it names none."""
+    if each.time or each.from_time or each.to_time:
+        return each
+    return replace(each, time=other.time, from_time=other.from_time, to_time=other.to_time)
 
 
 def _hours_lead(atoms: Sequence[Atom]) -> bool:
@@ -129,13 +134,7 @@ def _hours_lead(atoms: Sequence[Atom]) -> bool:
 
 def _led(found: Sequence[When]) -> list[When]:
     """Each alternative with the hours that were said before all of them."""
-    first = found[0]
-    return [
-        each
-        if each.time or each.from_time or each.to_time
-        else replace(each, time=first.time, from_time=first.from_time, to_time=first.to_time)
-        for each in found
-    ]
+    return [_with_hours(each, found[0]) for each in found]
 
 
 def _excluded(atoms: Sequence[Atom]) -> tuple[tuple[int, ...], tuple[tuple[date, date], ...]]:
@@ -197,7 +196,7 @@ class _Hours:
         if start is None or end is None or window.start is None or window.end is None:
             return start, end
         if window.start.fixed and not window.end.fixed:
-            end = self._soonest(window.end, start)
+            end = _soonest(window.end, start)
         if window.end.halved and not window.start.fixed:
             start = _latest(window.start, end) or start
         if start < end:
@@ -219,15 +218,16 @@ class _Hours:
             return said if self._is_open(said) else later
         return later if clock.hour in AFTERNOON_HOURS and not clock.early else said
 
-    def _soonest(self, clock: Clock, start: time_of_day) -> time_of_day:
-        """The first time after the start that the clock shows so."""
-        said = time_of_day(clock.hour, clock.minute)
-        return said if said > start or clock.hour >= 12 else said.replace(hour=clock.hour + 12)
-
     def _is_open(self, moment: time_of_day) -> bool:
         return any(
             begin <= moment and (moment < end or end == time_of_day()) for begin, end in self.open
         )
+
+
+def _soonest(clock: Clock, start: time_of_day) -> time_of_day:
+    """The first time after the start that the clock shows so."""
+    said = time_of_day(clock.hour, clock.minute)
+    return said if said > start or clock.hour >= 12 else said.replace(hour=clock.hour + 12)
 
 
 def _latest(clock: Clock, end: time_of_day) -> time_of_day | None:

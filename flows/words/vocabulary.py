@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from flows.words.atoms import Atom, Days, Window
 from flows.words.language import Language, Part, Unit
@@ -41,6 +40,12 @@ def entries(language: Language) -> Iterator[Entry]:
     yield from _parts(language)
 
 
+def numbers(language: Language) -> Iterator[tuple[int, str]]:
+    """Each number with its words."""
+    yield from enumerate(language.numbers.split(), 1)
+    yield from language.tens.items()
+
+
 def _each(words: str, *atoms: Atom) -> Iterator[Entry]:
     """All these words make the same signs."""
     for word in spread(words):
@@ -48,8 +53,7 @@ def _each(words: str, *atoms: Atom) -> Iterator[Entry]:
 
 
 def _numbers(language: Language) -> Iterator[Entry]:
-    numbers = dict(enumerate(language.numbers.split(), 1))
-    for number, words in chain(numbers.items(), language.tens.items()):
+    for number, words in numbers(language):
         spellings, ordinal = spread(words), Atom("o", number)
         yield from _each(words, Atom("w", number))
         for end in language.ordinal_ends.split():

@@ -19,9 +19,9 @@ SINGLE = (SHOPS / "single.toml").read_text("utf-8")
 PRACTICE = (SHOPS / "practice.toml").read_text("utf-8")
 
 
-def mistakes(text: str, id: str = "shop") -> list[Mistake]:
+def mistakes(text: str) -> list[Mistake]:
     with pytest.raises(BadShopFile) as bad:
-        read(text, id=id)
+        read(text, id="shop")
     return bad.value.mistakes
 
 

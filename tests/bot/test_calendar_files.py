@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,9 +11,10 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
-from booking.appointments import BOOKED, CALLED_OFF, Appointment
+from booking.appointments import CALLED_OFF, Appointment
 from booking.shop import Shop, load
 from bot.calendar_files import calendar_file
+from tests.dates import date_at
 
 SHOPS = Path(__file__).parents[1] / "shops"
 SALON = load(SHOPS / "salon.toml")
@@ -25,30 +25,16 @@ FRIDAY = datetime(2026, 11, 27, 14, tzinfo=UTC)
 
 
 def appointment(start: datetime = FRIDAY, **other: object) -> Appointment:
-    made = Appointment(
-        id=0x1F2E3D4C5B6A79,
-        reference="K7Q2",
-        person_id=7,
-        service="cut",
-        staff="mia",
-        starts_at=start,
-        ends_at=start + timedelta(minutes=45),
-        seats=1,
-        state=BOOKED,
-        remind=True,
-        revision=1,
-        made_at=NOW,
-        changed_at=NOW,
-    )
-    return replace(made, **other)  # type: ignore[arg-type]
+    usual = {"id": 0x1F2E3D4C5B6A79, "made_at": NOW, "changed_at": NOW}
+    return date_at(start, **usual | other)
 
 
 def text(booked: Appointment, shop: Shop = SALON, language: str = "de") -> str:
     return calendar_file(shop, booked, language).content.decode()
 
 
-def event(booked: Appointment, shop: Shop = SALON, language: str = "de") -> Event:
-    (only,) = IcsCalendarStream.calendar_from_ics(text(booked, shop, language)).events
+def event(booked: Appointment, shop: Shop = SALON) -> Event:
+    (only,) = IcsCalendarStream.calendar_from_ics(text(booked, shop)).events
     return only
 
 

@@ -23,6 +23,7 @@ from bot.channels.telegram import Telegram
 from bot.demo.telegram_world import TOKEN
 from bot.erasing import Whom, erase_alone
 from bot.opening import Books, NotReady
+from bot.settings import Settings
 from reminders import gate
 from reminders.gate import Verdict
 from reminders.leased import Leased
@@ -46,7 +47,7 @@ async def shell(office: Office, database_url: str) -> AsyncIterator[Books]:
     async with await Storage.open(database_url) as storage:
         keyring: Any = OneKey(office)
         await office.desk(lambda desk: check_keys(desk.connection, desk.shop.id, desk.keys))
-        yield Books({office.shop.id: office.shop}, keyring, storage, office.clock)
+        yield Books(Settings(), {office.shop.id: office.shop}, keyring, storage, office.clock)
 
 
 async def race(

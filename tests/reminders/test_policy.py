@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from booking.appointments import BOOKED, CALLED_OFF, Appointment
+from booking.appointments import CALLED_OFF, Appointment
 from booking.entry_reminders import Before
 from booking.standing import AGREE, CALL, DECIDE, INSTEAD, UNANSWERED
 from booking.terms import Reminders
@@ -25,10 +24,10 @@ from reminders.policy import (
     quiet_at,
     steps,
 )
+from tests.dates import LONG_AGO, date_at
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = datetime(2026, 11, 27, 15, tzinfo=BERLIN)
-LONG_AGO = datetime(2026, 1, 2, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 A_DAY = Before("24 h", span=timedelta(hours=24))
@@ -40,22 +39,7 @@ NIGHT = (time(20), time(8))
 
 
 def appointment(start: datetime = START, **changes: object) -> Appointment:
-    made = Appointment(
-        id=1,
-        reference="K7Q2",
-        person_id=1,
-        service="cut",
-        staff="mia",
-        starts_at=start.astimezone(UTC),
-        ends_at=start.astimezone(UTC) + timedelta(minutes=45),
-        seats=1,
-        state=BOOKED,
-        remind=True,
-        revision=1,
-        made_at=LONG_AGO,
-        changed_at=LONG_AGO,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type] - a table of fields
+    return date_at(start.astimezone(UTC), **changes)
 
 
 def rules(*before: Before, **more: object) -> Reminders:

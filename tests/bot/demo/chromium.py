@@ -102,10 +102,9 @@ class Browser:
         width: int,
         height: int,
         scheme: str = "light",
-        still: bool = True,
         on: str = "screen",
     ) -> None:
-        """Set the window's size, light or dark, whether things may move, `screen` or `print`."""
+        """Set the window's size, light or dark, `screen` or `print`; nothing moves."""
         await self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -113,10 +112,9 @@ class Browser:
             deviceScaleFactor=1,
             mobile=width < 600,
         )
-        motion = "reduce" if still else "no-preference"
         features = [
             {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": motion},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
         ]
         await self.call("Emulation.setEmulatedMedia", media=on, features=features)
 
@@ -183,9 +181,9 @@ class Browser:
         await self.call("Input.dispatchKeyEvent", type="keyDown", **code, **text)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **code)
 
-    async def picture(self, *, whole: bool = False) -> bytes:
-        """A PNG of the window, or of the whole page."""
-        shot = await self.call("Page.captureScreenshot", captureBeyondViewport=whole)
+    async def picture(self) -> bytes:
+        """A PNG of the window."""
+        shot = await self.call("Page.captureScreenshot")
         return base64.b64decode(shot["data"])
 
 

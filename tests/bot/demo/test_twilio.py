@@ -58,8 +58,8 @@ def messages(server: Served, twilio: TwilioStandIn) -> Messages:
     return messages_at(server.url, twilio.account, twilio.token)
 
 
-def texts(twilio: TwilioStandIn, number: str = ADA) -> list[str]:
-    return [each["text"] for each in twilio.shown(number)["messages"]]
+def texts(twilio: TwilioStandIn) -> list[str]:
+    return [each["text"] for each in twilio.shown(ADA)["messages"]]
 
 
 async def test_a_message_is_taken_in_and_arrives(

@@ -91,6 +91,9 @@ ENGLISH = {
     "my week": "22.11.-29.11.",
     "next week tue, wed or fri after 3": "24.11. 15:00- | 25.11. 15:00- | 27.11. 15:00-",
     "no earlier than 10 and no later than 12 on friday": "27.11. 10:00-12:00",
+    "next weekend at 9 or at 10 or at 2": (
+        "28.11.-29.11. 09:00 | 28.11.-29.11. 10:00 | 28.11.-29.11. 14:00"
+    ),
     "before 9 or after 5": "-09:00 | 17:00-",
     "friday 5pm or after": "27.11. 17:00-",
     "early 2027": "1.1.2027-1.5.2027",

@@ -79,6 +79,8 @@ def test_typing_errors_are_forgiven(typed: str, intent: Intent) -> None:
         ("um eine Stunde verschieben", 60), ("Termin am Montag zurück", None),
         ("um eine Woche verschieben", 10080), ("one day later", 1440),
         ("in einer Stunde", None), ("später", None), ("10 min später", 10),
+        ("vier Stunden später", 240), ("vingt-cinq minutes plus tard", 25), ("30min früher", -30),
+        ("move it back forty minutes", 40), ("quaranta minuti dopo", 40), ("15h später", None),
     ],
 )  # fmt: skip
 def test_by_how_much_it_shall_be_moved(text: str, minutes: int | None) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -121,6 +121,14 @@ def test_todays_weekday_is_today_while_its_time_is_ahead() -> None:
     assert told(when("Sonntag vormittag", "de", NOW)) == "29.11. 06:00-12:00"
     assert told(when("Sonntag", "de", NOW)) == "29.11."
     assert told(when("nächsten Sonntag 15 Uhr", "de", NOW)) == "29.11. 15:00"
+
+
+def test_the_weekend_of_a_week_is_not_the_next_weekend() -> None:
+    tuesday = NOW + timedelta(days=2)
+
+    assert told(when("Wochenende nächster Woche", "de", tuesday)) == "5.12.-6.12."
+    assert told(when("weekend of next week", "en", tuesday)) == "5.12.-6.12."
+    assert told(when("nächstes Wochenende", "de", tuesday)) == "28.11.-29.11."
 
 
 def test_an_unknown_language_is_no_hindrance() -> None:

@@ -299,4 +299,5 @@ FRENCH = {
     "deux heures": "14:00",
     "c'est urgent": "asap",
     "vendredi matin pas avant 10h": "27.11. 10:00-12:00",
+    "un week-end en décembre": "5.12.-6.12.",
 }

@@ -294,4 +294,7 @@ ITALIAN = {
     "prima possibile": "asap",
     "è urgente": "asap",
     "venerdì mattina non prima delle 10": "27.11. 10:00-12:00",
+    "un fine settimana a dicembre": "5.12.-6.12.",
+    "fra 5 ore e mezza": "22.11. 19:30",
+    "dal primo": "1.12.-7.12.",
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from booking import diary, mentions, owners
 from booking.privacy import stoplist
-from flows import attendance, coming, freed, owner, rights
+from flows import attendance, coming, freed, owner, rights, whose
 from flows.blocking_words import spoken as blocking
 from flows.heard import Event, Heard
 from flows.language import speak
@@ -47,7 +47,7 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     meant = _right(heard)
     if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
-    if meant == Right.APPOINTMENT and _of_a_customer(heard, turn):
+    if meant == Right.APPOINTMENT and _of_a_customer(heard, talk, turn):
         meant = None
     if meant:
         after = do_right(meant, heard, talk, turn)
@@ -111,11 +111,13 @@ def _right(heard: Heard) -> Right | None:
     return right(heard.text, heard.channel) if heard.text else None
 
 
-def _of_a_customer(heard: Heard, turn: Turn) -> bool:
+def _of_a_customer(heard: Heard, talk: Talk, turn: Turn) -> bool:
     """Whether somebody who runs the shop calls a customer's appointment off."""
     if not owners.is_owner(turn.desk, turn.channel, turn.address):
         return False
-    return attendance.spoken(heard.text)[0] == "off"
+    return attendance.spoken(heard.text)[0] == "off" or bool(
+        whose.spoken(heard.text, talk, turn)[0]
+    )
 
 
 def _about_rights(talk: Talk) -> bool:
@@ -168,6 +170,7 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         verb, rest = (verb, rest) if verb else blocking(heard.text, turn)
         if not verb and (days := days_asked(heard.text, talk, turn)):
             verb, rest = "days", days
+        verb, rest = (verb, rest) if verb else whose.spoken(heard.text, talk, turn)
     known = _known(heard, talk, turn)
     if first:
         if known and known[1] in turn.desk.shop.languages:

@@ -43,7 +43,7 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     words = normal(text).split()
     if talk.flow and not ASKS & set(words):
         return ""
-    if not all(word in BESIDE or _of_a_time(word) for word in words):
+    if not all(word in BESIDE or of_a_time(word) for word in words):
         return ""
     wished = _wished(text, turn)
     if not wished or not wished.day or _excludes(wished):
@@ -59,7 +59,7 @@ def strange(text: str, turn: Turn) -> bool:
         return False
     if NO_BOOKING & set(meant(text, turn.language).intents):
         return not mine(turn)
-    return not all(_of_a_time(word) or _is_said(word) for word in normal(text).split())
+    return not all(of_a_time(word) or is_said(word) for word in normal(text).split())
 
 
 def _wished(text: str, turn: Turn) -> When | None:
@@ -77,10 +77,10 @@ def _excludes(wished: When) -> bool:
     return bool(wished.others or wished.not_days or wished.not_weekdays)
 
 
-def _of_a_time(word: str) -> bool:
+def of_a_time(word: str) -> bool:
     return not word.isalpha() or any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
-def _is_said(word: str) -> bool:
+def is_said(word: str) -> bool:
     """Whether customers use it of dates."""
     return any(speech.coverage([word]) for speech in SPEECHES.values())

@@ -14,6 +14,8 @@ from flows.changed import facts
 from flows.details import shown
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
+from flows.words.commands import command_to_the_letter
+from flows.words.near import Spellings
 from flows.words.normal import normal
 from locales import Choice, Say
 
@@ -37,11 +39,17 @@ WORDS = {
     ),
 }
 
+_COMMANDS = {word: command for command, words in WORDS.items() for word in words}
+_SPELLINGS = Spellings(_COMMANDS)
+
 
 def spoken(text: str) -> str:
-    """The owner's command in plain words; empty when it is none."""
+    """The owner's command in plain words, small typing errors forgiven; empty when it is none."""
     said = normal(text)
-    return next((command for command, words in WORDS.items() if said in words), "")
+    if said not in _COMMANDS and not command_to_the_letter(text):
+        meant = {_COMMANDS[word] for word in _SPELLINGS.near(said)}
+        return meant.pop() if len(meant) == 1 else ""
+    return _COMMANDS.get(said, "")
 
 
 def claim(turn: Turn, code: str) -> None:

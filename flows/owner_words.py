@@ -9,6 +9,7 @@ from flows.turn import Talk, Turn
 from flows.wishes import HOURS, SIGNS, wish
 from flows.words.lexicon import LEXICONS
 from flows.words.meant import Intent, meant
+from flows.words.near import Spellings
 from flows.words.normal import normal
 from flows.words.speech import SPEECHES
 from flows.words.when import When
@@ -31,6 +32,7 @@ BESIDE = ASKS | {
     *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
 }
 """Words that may stand beside a day in such a question."""
+_SPELLINGS = Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
 NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
 """Meant of the shop's own time, by an owner who has no date as a customer: "sick today"."""
 
@@ -43,7 +45,7 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     words = normal(text).split()
     if talk.flow and not ASKS & set(words):
         return ""
-    if not all(word in BESIDE or of_a_time(word) for word in words):
+    if not all(word in BESIDE or of_a_time(word) or _SPELLINGS.near(word) for word in words):
         return ""
     wished = _wished(text, turn)
     if not wished or not wished.day or _excludes(wished):

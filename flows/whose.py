@@ -7,6 +7,7 @@ from datetime import timedelta
 from booking import appointments, people
 from booking.appointments import Appointment
 from flows.attendance import MOVE, OFF
+from flows.blocking_words import staff_names
 from flows.change import mine
 from flows.changed import facts
 from flows.offers import today
@@ -41,7 +42,7 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     words = _words(text)
     if not words or (talk.flow and not _deed(text) and not _asks(text)):
         return "", ""
-    if _named(words, turn) or (_asks(text) and not mine(turn) and not any(map(is_said, words))):
+    if _named(words, turn) or _names_nobody(text, words, turn):
         return "whose", text
     return "", ""
 
@@ -67,6 +68,13 @@ def answer(turn: Turn, command: str, text: str) -> bool:
     last = lines.pop()
     turn.say(*lines, Say(last.key, last.args, choices))
     return True
+
+
+def _names_nobody(text: str, words: set[str], turn: Turn) -> bool:
+    """Whether a name is asked for that is neither a customer's nor of the staff."""
+    if not _asks(text) or mine(turn) or words & staff_names(turn):
+        return False
+    return not any(map(is_said, words))
 
 
 def _named(words: set[str], turn: Turn) -> list[Appointment]:

@@ -74,6 +74,22 @@ async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -
         )
 
 
+async def test_an_owner_in_a_hurry_may_mistype(workshop: World) -> None:
+    olga = await workshop.owner()
+
+    for typed, begins in (
+        ("mogen", "Mittwoch, 25. November: keine Termine"),
+        ("Mitwoch", "Mittwoch, 25. November: keine Termine"),
+        ("wer kommt Freitga?", "Freitag, 27. November: keine Termine"),
+        ("woceh", "Di 24.11.: –"),
+        ("aufgabn", "Keine Aufgaben offen."),
+    ):
+        await olga.says(typed)
+        assert olga.last.startswith(begins), typed
+    await olga.says("Termin")
+    assert "Welche Zeit passt Ihnen?" in olga.last, "no misspelt list of appointments"
+
+
 async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: World) -> None:
     olga = await workshop.owner()
 

@@ -95,6 +95,8 @@ async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     ("words", "said"),
     [
         ("sperre Montag 9", "Welche Zeit genau?"),
+        ("sperre mrogen 14-15", "Welche Zeit genau?"),
+        ("block fryday 14-15", "Welche Zeit genau?"),
         ("sperre heute 8-9", "Diese Zeit ist schon vorbei."),
         ("sperre nicht montags", "So sperren Sie Zeit"),
         ("sperre Montag aufheben", "So sperren Sie Zeit"),

@@ -39,6 +39,8 @@ async def test_a_name_shows_when_they_come(full: World) -> None:
     assert olga.last == f"Freitag, 27. November, 10:00 Uhr: Haarschnitt, Ada Meier (Mia) · {meiers}"
     await olga.says("absagen Xaver")
     assert olga.last == "Diesen Namen finde ich bei den kommenden Terminen nicht."
+    await olga.says("Leo kommt später")
+    assert "Namen" not in olga.last
     await olga.says("wann habt ihr offen?")
     assert "Sonntag, 29. November: geschlossen" in olga.last
 

@@ -99,6 +99,7 @@ async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: W
     assert olga.last == HELP
     await olga.says("Hilfe")
     assert olga.last.startswith(HELP)
+    assert "Persönlich erreichen Sie uns" not in olga.last, "nobody has to call their own shop"
     await olga.says("/book")
     assert "Welche Zeit passt Ihnen?" in olga.last
 

@@ -268,7 +268,7 @@ def nothing_runs(patient: Patient) -> None:
     patient.environment["TERMINBOTE_LISTEN"] = "127.0.0.1:9"
 
 
-def reminders_are_late(patient: Patient) -> None:
+def work_fails(patient: Patient) -> None:
     patient.pages["/healthz"] = JSONResponse({"status": "degraded"})
 
 
@@ -303,7 +303,7 @@ def _edited(patient: Patient, old: str, new: str) -> None:
         (page_is_another, "privacy notice", "is not the page"),
         (page_is_of_another_time, "privacy notice", "does not say how things are now"),
         (nothing_runs, "bot", "nobody answers at 127.0.0.1:9"),
-        (reminders_are_late, "bot", "reminders that were due"),
+        (work_fails, "bot", "not all of its work"),
         (file_was_renamed, "shop file", "holds a shop salon that no file describes"),
     ],
 )
@@ -319,7 +319,7 @@ async def test_what_should_be_looked_at_is_a_warning(
 
 
 async def test_reminders_that_are_late_say_nothing_against_the_address(patient: Patient) -> None:
-    reminders_are_late(patient)
+    work_fails(patient)
 
     assert (await patient.about("public address")).state == State.OK
 

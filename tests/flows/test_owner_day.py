@@ -17,7 +17,7 @@ from tests.flows.counter import ADDRESS, Customer, open_desk
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
-def _ada_books_a_house_call(desk: Desk) -> None:
+def _ada_books_a_house_call(desk: Desk) -> str:
     ada = Customer(desk)
     ada.has_notice()
     person = people.find(desk, ada.channel, ADDRESS[ada.channel])
@@ -25,12 +25,16 @@ def _ada_books_a_house_call(desk: Desk) -> None:
     people.rename(desk, person.id, "Ada")
     people.keep_detail(desk, person.id, "address", "Am See 3")
     number, held = diary.hold(desk, Slot("home", WEDNESDAY, "ben", 1))
-    diary.book(desk, held, person_id=person.id, held=number, remind=False)
+    booked = diary.book(desk, held, person_id=person.id, held=number, remind=False)
+    return booked.reference
 
 
 @pytest.mark.parametrize(
     ("sensitive", "line"),
-    [(False, "10:00 Hausbesuch, Ada (Ben)\n– Am See 3"), (True, "10:00 Termin, Ada (Ben)")],
+    [
+        (False, "10:00 Hausbesuch, Ada (Ben) · {}\n– Am See 3"),
+        (True, "10:00 Termin, Ada (Ben) · {}"),
+    ],
 )
 def test_the_address_stands_below_unless_the_service_is_sensitive(
     line: str, *, sensitive: bool
@@ -39,10 +43,10 @@ def test_the_address_stands_below_unless_the_service_is_sensitive(
         services = dict(desk.shop.services)
         services["home"] = services["home"].model_copy(update={"sensitive": sensitive})
         shop = desk.shop.model_copy(update={"services": services})
-        _ada_books_a_house_call(replace(desk, shop=shop))
+        reference = _ada_books_a_house_call(replace(desk, shop=shop))
         owners.appoint(desk, Owner("telegram", ADDRESS["telegram"], "de"))
         olga = Customer(replace(desk, shop=shop))
 
         olga.says("morgen")
 
-        assert olga.text.endswith(line)
+        assert olga.text.endswith(line.format(reference))

@@ -29,7 +29,7 @@ NOSHOW = (
 )
 DID_NOT_COME = re.compile(
     r"\b(?:nicht (?:gekommen|erschienen|aufgetaucht)|(?:did not|didn ?t) (?:come|show)"
-    r"|pas venue?|non e venut[oa])\b"
+    r"|no ?show|pas venue?|non e venut[oa])\b"
 )
 """With a name beside it; who is meant is tapped."""
 OFF = {

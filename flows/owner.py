@@ -24,6 +24,18 @@ WEEK = 7
 WORDS = {
     "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
     "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
+    "next": (
+        *(
+            "nachster",
+            "nachste",
+            "nachster termin",
+            "wer kommt als nachstes",
+            "wer ist der nachste",
+        ),
+        *("next", "who s next", "whos next", "who is next", "what s next", "next appointment"),
+        *("suivant", "prochain", "prochain rendez vous", "qui est le suivant", "le suivant"),
+        *("prossimo", "il prossimo", "prossimo appuntamento", "chi e il prossimo"),
+    ),
     "waiting": ("warteliste", "waiting", "waiting list", "liste d attente", "lista d attesa"),
     "probe": ("probe", "rehearsal", "rehearse", "repetition", "prova"),
     "week": (
@@ -77,6 +89,9 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
     if command == "days" and (days := _days(rest)):
         _say_days(turn, *days)
         return True
+    if command == "next":
+        _say_next(turn)
+        return True
     if command == "tasks":
         tasks.say_list(turn, int(rest) if rest.isdecimal() else 0)
         return True
@@ -93,6 +108,20 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
         blocking.say_block(turn, rest, sick=blocks == "sick")
         return True
     return False
+
+
+def _say_next(turn: Turn) -> None:
+    """Who comes next; those who come at the same time as well."""
+    today = turn.desk.now.astimezone(turn.desk.shop.zone).date()
+    last = today + timedelta(days=turn.desk.shop.rules.furthest_days)
+    ahead = appointments.between(turn.desk, today, last)
+    to_come = [one for one in ahead if one.starts_at > turn.desk.now]
+    if not to_come:
+        turn.say(Say("owner-next-none"))
+    for one in to_come:
+        if one.starts_at == to_come[0].starts_at:
+            found = facts(one, turn) | {"name": turn.name_of(one.person_id)}
+            turn.say(Say("owner-found", found))
 
 
 def _days(said: str) -> list[date]:

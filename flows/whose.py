@@ -74,7 +74,8 @@ def _names_nobody(text: str, words: set[str], turn: Turn) -> bool:
     """Whether a name is asked for that is neither a customer's nor of the staff."""
     if not _asks(text) or mine(turn) or words & staff_names(turn):
         return False
-    return not any(map(is_said, words))
+    written = {word for each in text.split() if each[:1].isupper() for word in normal(each).split()}
+    return words <= written and not any(map(is_said, words))
 
 
 def _named(words: set[str], turn: Turn) -> list[Appointment]:

@@ -109,6 +109,7 @@ owner-off-label = { $reference } absagen
     .sms = absagen { $reference }
 owner-ask-label = { $reference }: um neue Zeit bitten
     .sms = verschieben { $reference }
+owner-next-none = Es ist kein Termin mehr gebucht.
 owner-nobody = Diesen Namen finde ich bei den kommenden Terminen nicht.
 owner-day-empty = { $day }: keine Termine
 

@@ -109,6 +109,7 @@ owner-off-label = Call off { $reference }
     .sms = call off { $reference }
 owner-ask-label = { $reference }: ask for another time
     .sms = move { $reference }
+owner-next-none = No appointment is booked ahead.
 owner-nobody = I find nobody of that name among the coming appointments.
 owner-day-empty = { $day }: no appointments
 

@@ -110,6 +110,7 @@ owner-off-label = Annuler { $reference }
     .sms = annuler { $reference }
 owner-ask-label = { $reference } : demander une autre heure
     .sms = déplacer { $reference }
+owner-next-none = Aucun rendez-vous n’est réservé.
 owner-nobody = Je ne trouve pas ce nom parmi les rendez-vous à venir.
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
 

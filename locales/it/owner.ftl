@@ -109,6 +109,7 @@ owner-off-label = Disdire { $reference }
     .sms = disdire { $reference }
 owner-ask-label = { $reference }: chiedere un altro orario
     .sms = spostare { $reference }
+owner-next-none = Nessun appuntamento è prenotato.
 owner-nobody = Non trovo questo nome tra i prossimi appuntamenti.
 owner-day-empty = Agenda, { $day }: nessun appuntamento
 

@@ -25,6 +25,8 @@ async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
     assert olga.last.startswith("In den letzten 30 Tagen gab es keinen Termin")
 
     await workshop.later(hours=6)
+    await olga.says("Ada no-show")
+    assert olga.buttons == ["Di 24.11. 15:00 · Ada"]
     await olga.says("heute")
     await olga.taps("Nicht gekommen?")
     assert olga.buttons == ["Di 24.11. 15:00 · Ada"]

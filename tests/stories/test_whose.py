@@ -39,10 +39,26 @@ async def test_a_name_shows_when_they_come(full: World) -> None:
     assert olga.last == f"Freitag, 27. November, 10:00 Uhr: Haarschnitt, Ada Meier (Mia) · {meiers}"
     await olga.says("absagen Xaver")
     assert olga.last == "Diesen Namen finde ich bei den kommenden Terminen nicht."
+    await olga.says("when is my next client?")
+    assert "Namen" not in olga.last
     await olga.says("Leo kommt später")
     assert "Namen" not in olga.last
     await olga.says("wann habt ihr offen?")
     assert "Sonntag, 29. November: geschlossen" in olga.last
+
+
+async def test_who_comes_next_is_shown_with_everybody_at_that_hour(full: World) -> None:
+    olga = await full.owner()
+    meiers, *_ = [one.reference for one in await full.booked()]
+
+    for words in ("nächster", "wer kommt als nächstes?", "who's next?", "suivant", "prossimo"):
+        await olga.says(words)
+        assert olga.last == (
+            f"Freitag, 27. November, 10:00 Uhr: Haarschnitt, Ada Meier (Mia) · {meiers}"
+        )
+    await full.later(days=5)
+    await olga.says("nächster")
+    assert olga.last == "Es ist kein Termin mehr gebucht."
 
 
 async def test_a_date_is_called_off_or_moved_by_name_with_one_more_tap(full: World) -> None:

@@ -147,7 +147,7 @@ def _group(heard: Heard, turn: Turn) -> None:
     if verb == "owner":
         owner.claim(turn, rest)
         return
-    if not verb or not owners.is_owner(turn.desk, turn.channel, turn.address):
+    if not verb or not _owner_speaks(turn):
         return
     if not answered_by_owner(verb, rest, turn) and _asks_for_help(verb):
         turn.say(Say("owner-help"))
@@ -163,7 +163,7 @@ def _asks_for_help(verb: str) -> bool:
 
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
-    runs_the_shop = owners.is_owner(turn.desk, turn.channel, turn.address)
+    runs_the_shop = _owner_speaks(turn)
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
@@ -172,12 +172,12 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
             verb, rest = "days", days
         verb, rest = (verb, rest) if verb else whose.spoken(heard.text, talk, turn)
     known = _known(heard, talk, turn)
-    if first:
+    if first and not runs_the_shop:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
         elif heard.text and not verb:
             _speak_as(heard.text, turn)
-        if not runs_the_shop and "owner" not in (verb, rest.partition("_")[0]):
+        if "owner" not in (verb, rest.partition("_")[0]):
             _greet(turn)
     if not verb and (under := freed.spoken(heard.text, talk, turn)):
         verb, rest = under
@@ -197,6 +197,13 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         turn.say(not_understood(turn))
         return talk
     return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
+
+
+def _owner_speaks(turn: Turn) -> bool:
+    """Whether it does: who runs the shop is answered in the language in which they are told."""
+    language = owners.language_of(turn.desk, turn.channel, turn.address)
+    turn.language = language or turn.language
+    return bool(language)
 
 
 def _slash(text: str) -> tuple[str, str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.stories.world import TelegramUser, World
+from tests.stories.conftest import Opening
+from tests.stories.world import SHOPS, TUESDAY, TelegramUser, World
 
 HELP = (
     "Hier erfahren Sie sofort von neuen, verschobenen und abgesagten Terminen.\n"
@@ -361,6 +364,23 @@ async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: Worl
         assert group_chat(workshop, group)[-1].startswith("Abgesagt und wieder frei: Dienstag")
         assert "ist abgesagt" in ada.chat[-2]
         assert await workshop.booked() == []
+
+
+async def test_an_owner_is_answered_in_the_language_in_which_they_are_told(
+    opening: Opening, tmp_path: Path
+) -> None:
+    file = tmp_path / "salon.toml"
+    text = (SHOPS / "salon.toml").read_text("utf-8")
+    file.write_text(text.replace("[owner]\n", '[owner]\nlanguage = "en"\n'), "utf-8")
+    salon = await opening(str(file), TUESDAY)
+    olga, otto = salon.sms_user("+491713920012"), salon.telegram_user("Otto", language="fr")
+
+    await olga.says("morgen")
+    assert olga.last == "Wed 25 Nov: no appointments"
+
+    group, _ = await owners_group(salon)
+    await otto.says_in(group, "/today")
+    assert group_chat(salon, group)[-1] == "Dienstag, 24. November: keine Termine"
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_the_owners(workshop: World) -> None:

@@ -192,7 +192,7 @@ def setting_is_unknown(patient: Patient) -> None:
     ("change", "about", "says"),
     [
         (telegram_is_away, "telegram", "does not answer"),
-        (token_is_old, "telegram", "does not know this token"),
+        (token_is_old, "telegram", "Salon Sonne: Telegram does not know this token"),
         (twilio_is_away, "twilio account", "does not answer"),
         (account_is_another, "twilio account", "does not know this account"),
         (number_brings_sms_elsewhere, "sms webhook", "elsewhere.example"),

@@ -14,9 +14,11 @@ import pytest
 from starlette.responses import HTMLResponse, JSONResponse
 
 from booking.keys import Keyring
+from booking.storage import Storage
 from bot.doctor import examine, show
 from bot.findings import State, healthy
 from tests.bot.patient import SHOPS, Patient, now, opened_once, patient_in
+from tests.office import Office
 
 
 @pytest.fixture(scope="module")
@@ -322,6 +324,19 @@ async def test_reminders_that_are_late_say_nothing_against_the_address(patient: 
     work_fails(patient)
 
     assert (await patient.about("public address")).state == State.OK
+
+
+async def test_dates_without_a_place_in_the_shop_file_are_named(patient: Patient) -> None:
+    database = f"sqlite:///{patient.environment['TERMINBOTE_DATA']}/terminbote.db"
+    keys = Keyring.load(Path(patient.environment["TERMINBOTE_KEY_FILE"])).of("salon")
+    async with await Storage.open(database) as storage:
+        office = Office(storage, now=now().replace(hour=1), keys=keys)
+        made = await office.appointment(await office.person(), days=2)  # in the night
+
+    found = await patient.about("appointments")
+
+    assert found.state == State.WARNING
+    assert made.reference in found.says
 
 
 async def test_nobody_being_told_is_a_warning(patient: Patient) -> None:

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, bindparam, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
@@ -113,9 +113,14 @@ def everyone(desk: Desk) -> list[Owner]:
 
 
 def is_owner(desk: Desk, channel: str, address: str) -> bool:
+    return bool(language_of(desk, channel, address))
+
+
+def language_of(desk: Desk, channel: str, address: str) -> str:
+    """In which language an owner's chat is told; empty where it is no owner's."""
     digest = desk.keys.address_digest(channel, address)
     asked = {"shop": desk.shop.id, "channel": channel, "digest": digest}
-    return bool(_IS_OWNER.value(desk.connection, asked))
+    return str(_LANGUAGE.value(desk.connection, asked) or "")
 
 
 def moved(desk: Desk, channel: str, old: str, new: str) -> None:
@@ -144,12 +149,10 @@ _EVERYONE = Prepared(
         owners.c.shop_id == bindparam("shop")
     )
 )
-_IS_OWNER = Prepared(
-    select(
-        exists().where(
-            owners.c.shop_id == bindparam("shop"),
-            owners.c.channel == bindparam("channel"),
-            owners.c.digest == bindparam("digest"),
-        )
+_LANGUAGE = Prepared(
+    select(owners.c.language).where(
+        owners.c.shop_id == bindparam("shop"),
+        owners.c.channel == bindparam("channel"),
+        owners.c.digest == bindparam("digest"),
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,10 +42,9 @@ def find(desk: Desk, channel: str, address: str) -> Person | None:
 
 def of_row(desk: Desk, row: Any) -> Person:
     """The person of a row with `FIELDS`."""
-    name = desk.keys.unseal("people.name", row.name) if row.name else ""
     return Person(
         row.id,
-        name,
+        desk.keys.unseal("people.name", row.name) if row.name else "",
         row.language,
         row.last_service,
         row.last_staff,
@@ -196,22 +196,29 @@ def erase_after(desk: Desk, person_id: int, moment: datetime | None) -> None:
 
 def name_of(desk: Desk, person_id: int) -> str:
     """Empty where none was given; a question mark for one that was spoilt and cannot be read."""
-    sealed = desk.connection.scalar(
-        select(people.c.name).where(people.c.shop_id == desk.shop.id, people.c.id == person_id)
-    )
+    return _names(desk, people.c.id == person_id).get(person_id, "")
+
+
+def names(desk: Desk, person_ids: Collection[int]) -> dict[int, str]:
+    """The names of several, by the person's number."""
+    return _names(desk, people.c.id.in_(person_ids))
+
+
+def everyone(desk: Desk) -> dict[int, str]:
+    """The names of all; for a look by hand, not for a turn."""
+    return _names(desk)
+
+
+def _names(desk: Desk, *which: ColumnElement[bool]) -> dict[int, str]:
+    query = select(people.c.id, people.c.name).where(people.c.shop_id == desk.shop.id, *which)
+    return {row.id: _name(desk, row.name) for row in desk.connection.execute(query)}
+
+
+def _name(desk: Desk, sealed: bytes | None) -> str:
     try:
         return desk.keys.unseal("people.name", sealed) if sealed else ""
     except BadSeal:
         return "?"
-
-
-def everyone(desk: Desk) -> dict[int, str]:
-    """The names of all, each by the person's number; for a look by hand, not for a turn."""
-    query = select(people.c.id, people.c.name).where(people.c.shop_id == desk.shop.id)
-    return {
-        row.id: desk.keys.unseal("people.name", row.name) if row.name else ""
-        for row in desk.connection.execute(query)
-    }
 
 
 def keep_detail(desk: Desk, person_id: int, field: str, value: str) -> None:

@@ -103,7 +103,7 @@ class App:
             *sms_webhook.routes(sms),
             calendar_links.route(self.fronts),
             *pages.routes(self.fronts, sms_region=self.settings.twilio_region or ""),
-            health.route(self.storage, lambda: any(f.balance.short for f in self.fronts)),
+            health.route(self.storage, lambda: health.degraded(self.fronts, self.periodic)),
         ]
 
     async def run(self, announce: Callable[[str], None] = lambda line: None) -> None:

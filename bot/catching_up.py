@@ -86,8 +86,11 @@ async def _taken(sms: Sms, take: Take, since: datetime) -> bool:
     try:
         for heard in await sms.received(since):
             await take(heard)
-    except (Undeliverable, StorageFailed) as failure:
-        log.warning("sms: what came in could not be read yet: %s", type(failure).__name__)
+    except Undeliverable as failure:
+        log.warning("sms: what came in could not be read yet: %s", failure.code)
+        return failure.alarm  # to wait puts no wrong token right, and nothing goes out by SMS
+    except StorageFailed:
+        log.warning("sms: what came in could not be noted yet")
         return False
     return True
 

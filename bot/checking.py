@@ -19,7 +19,9 @@ def check(path: Path) -> bool:
         list_mistakes(bad)
         return False
     for shop in shops:
-        sys.stdout.write(f"{shop.name}: all right ({shop.id}, {len(shop.services)} services)\n")
+        many = len(shop.services)
+        services = f"{many} service{'s' if many > 1 else ''}"
+        sys.stdout.write(f"{shop.name}: all right ({shop.id}, {services})\n")
         if examples := unchanged(shop):
             words = " and ".join(examples)
             sys.stderr.write(f"  Still an example, which customers would be told: {words}.\n")

@@ -91,6 +91,7 @@ async def _told(settings: Settings, clock: Clock) -> list[Finding]:
             found = await house.described(books)
             with suppress(BadKeyFile):
                 found += await house.told(books)
+                found += await house.fitting(books)
                 found += await house.reminded(books, clock())
             return found
     except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):

@@ -15,6 +15,7 @@ from booking.desk import Desk
 from booking.entry_times import find_zone
 from booking.keys import BadKeyFile, Keyring, strays
 from booking.migrate import stands_at
+from booking.misfits import misfits
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from bot.credentials import credentials
@@ -27,6 +28,8 @@ from reminders.balance import GRACE, Balance, balance
 LITTLE_ROOM = 200 * 1024 * 1024
 """Bytes free below which a small shop's database will soon have no room."""
 LAST_DAYS = 7
+SHOWN = 5
+"""Appointments named in one line at most."""
 HALF_A_YEAR = timedelta(days=182)
 
 
@@ -171,6 +174,21 @@ async def reminded(books: Books, now: datetime) -> list[Finding]:
             why = in_words(codes)
             remedy = "Remind these customers yourself, and see whether it goes on."
             found.append(warning("reminders", f"{shop.name}: {told}. Not sent: {why}.", remedy))
+    return found
+
+
+async def fitting(books: Books) -> list[Finding]:
+    """Whether the shop file has a place for everything that is booked ahead."""
+    found = []
+    for shop in books.shops.values():
+        if without := await books.read(shop, misfits):
+            which = ", ".join(one.reference for one, _ in without[:SHOWN])
+            more = f" and {len(without) - SHOWN} more" if len(without) > SHOWN else ""
+            says = f"{shop.name}: the shop file has no place any more for {which}{more}."
+            remedy = (
+                "Look at terminbote agenda; call them off, or ask for another time, in the chat."
+            )
+            found.append(warning("appointments", says, remedy))
     return found
 
 

@@ -90,8 +90,8 @@ async def telegram(outside: Outside, shop: Shop, known: Credentials) -> list[Fin
     if me is None:
         return [problem(about, "Telegram does not answer.", OFFLINE)]
     if me.status in (401, 404):
-        remedy = "Copy the token again from @BotFather into TELEGRAM_BOT_TOKEN."
-        return [problem(about, "Telegram does not know this token.", remedy)]
+        remedy = "Copy it again from @BotFather into TELEGRAM_BOT_TOKEN, or the shop's token_file."
+        return [problem(about, f"{shop.name}: Telegram does not know this token.", remedy)]
     if me.status != 200:
         return [warning(about, f"Telegram is in trouble ({me.status}).", "Try again later.")]
     name = str(me.body.get("result", {}).get("username", ""))

@@ -35,8 +35,8 @@ def _health(answer: Answer) -> Finding | None:
     if status == "database":
         return problem(about, "It runs, its database does not.", "See the database above.")
     if status == "degraded":
-        says = "It runs, but reminders that were due have not gone out."
-        return warning(about, says, "See the reminders above.")
+        says = "It runs, but not all of its work gets done."
+        return warning(about, says, "See the other lines here, and what it writes to its log.")
     if answer.status != 200 or status != "ok":
         remedy = "Give the bot an address of its own: TERMINBOTE_LISTEN."
         return problem(about, "Something else answers at its address.", remedy)

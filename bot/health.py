@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import select
 from starlette.requests import Request
@@ -11,6 +11,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from booking.storage import Storage, StorageFailed
+from bot.periodic import Periodic
+from bot.shopfront import Shopfront
 
 PATH = "/healthz"
 PATIENCE = 5.0
@@ -20,7 +22,7 @@ PATIENCE = 5.0
 def route(storage: Storage, degraded: Callable[[], bool]) -> Route:
     """200 while the database answers, else 503. It says no more than that to anybody.
 
-    degraded: the process works, but reminders that were due have not gone out.
+    degraded: the process works, but not all of its work gets done.
     """
 
     async def look(request: Request) -> Response:
@@ -32,6 +34,15 @@ def route(storage: Storage, degraded: Callable[[], bool]) -> Route:
         return _answer("degraded" if degraded() else "ok", 200)
 
     return Route(PATH, look)
+
+
+def degraded(fronts: Iterable[Shopfront], periodic: Periodic) -> bool:
+    """Reminders are missing, what is looked after fails, or Telegram refused the token."""
+    for front in fronts:
+        telegram = front.lines.telegram
+        if front.balance.short or (telegram and telegram.is_refused):
+            return True
+    return periodic.fails
 
 
 def _answer(status: str, code: int) -> Response:

@@ -190,7 +190,7 @@ class Inbox:
             public_url=self._public_url,
             promise=self._promise,
             person=person,
-            runs_the_shop=recalled.is_owner,
+            owner_language=recalled.owner_language,
             words=heard.text,
         )
 

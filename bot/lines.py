@@ -66,9 +66,9 @@ def notice_link(shop: Shop, settings: Settings) -> str:
     if shop.privacy.notice_url:
         return str(shop.privacy.notice_url)
     raise BadSettings(
-        "Customers must be able to read the privacy notice: set PUBLIC_URL, or write the page with "
-        "`terminbote privacy page`, put it on the shop's own site and name it as notice_url in the "
-        "shop file."
+        f"Customers of {shop.name} must be able to read the privacy notice: set PUBLIC_URL, or "
+        "write the page with `terminbote privacy page`, put it on the shop's own site and name it "
+        "as notice_url in the shop file."
     )
 
 

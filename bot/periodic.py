@@ -49,6 +49,8 @@ class Periodic:
         self._look_at: dict[str, datetime] = {}
         """When the next of a shop's appointments is to be looked at."""
         self._rehearsing: asyncio.Task[None] | None = None
+        self._failed: set[tuple[str, str]] = set()
+        """What went wrong at its last look, by shop and work."""
         for work, seconds in (
             (self.remind_in_time, REMIND_EVERY),
             (self.offer, OFFER_EVERY),
@@ -84,6 +86,12 @@ class Periodic:
             self._scheduler.shutdown(wait=False)
         if self._rehearsing:
             self._rehearsing.cancel()  # the next start takes away what it leaves
+
+    @property
+    def fails(self) -> bool:
+        """Something that is looked after went wrong when it was last looked at: a disk may be full,
+        from which can still be read."""
+        return bool(self._failed)
 
     async def remind(self) -> None:
         """Let every due reminder go its way."""
@@ -169,11 +177,13 @@ class Periodic:
     async def _for_each(self, work: Callable[[Shopfront], Awaitable[None]]) -> None:
         """What goes wrong in one shop keeps neither the others nor the next look waiting."""
         for front in self._shops:
+            what = (front.shop.id, work.__name__.strip("_"))
             try:
                 await work(front)
+                self._failed.discard(what)
             except Exception as failure:  # noqa: BLE001 - the next look must come
-                name, shop = type(failure).__name__, front.shop.id
-                log.error("%s: %s failed: %s", shop, work.__name__.strip("_"), name)
+                self._failed.add(what)
+                log.error("%s: %s failed: %s", *what, type(failure).__name__)
 
 
 def _planned(desk: Desk) -> bool:

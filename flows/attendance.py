@@ -28,7 +28,7 @@ NOSHOW = (
 )
 DID_NOT_COME = re.compile(
     r"\b(?:nicht (?:gekommen|erschienen|aufgetaucht)|(?:did not|didn ?t) (?:come|show)"
-    r"|pas venue?|non e venut[oa])\b"
+    r"|no ?show|pas venue?|non e venut[oa])\b"
 )
 """With a name beside it; who is meant is tapped."""
 OFF = {
@@ -39,6 +39,8 @@ MOVE = {
     *("verschieben", "verschiebe", "verlegen", "verlege", "move", "reschedule"),
     *("deplacer", "deplace", "deplacez", "reporter", "spostare", "sposta"),
 }
+DECISIONS = ("agree", "decline")
+"""The answer takes the place of the question, whose buttons are of no more use."""
 VERBS = {
     **dict.fromkeys(OFF, "off"),
     **dict.fromkeys(MOVE, "ask"),
@@ -73,6 +75,7 @@ def answer(turn: Turn, command: str, about: str) -> bool:
         command, about = spoken(f"{command} {about}")
     if command not in _DEEDS:
         return False
+    turn.in_place = command in DECISIONS
     found = _found(turn, command, about)
     if not found or not _DEEDS[command](turn, found):
         turn.say(Say("owner-date-gone"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from booking.times import CELL, Span, cell_of, merged
@@ -30,6 +30,10 @@ AWAY = {
     *("fermer", "fermons", "absente", "chiudere", "chiudiamo", "assente", "assenti"),
 }
 """Say the same, where every word beside them is known."""
+CLOSE = {
+    *("schliesse", "schliessen", "close", "closing", "fermer", "fermons", "chiudere", "chiudiamo"),
+}
+"""An hour beside these is the one from which on it is closed."""
 HAS, FREE = {"hat", "habe", "haben", "nimmt", "nehme", "nehmen"}, {"frei"}
 """Together they are time off; "frei" alone asks who can still be booked."""
 SICK = {
@@ -111,6 +115,10 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
     wished = wish(_without(said, turn), turn)
     if wished is None and not sick:
         return None
+    if not sick and not _names_a_day(wished) and not all(_known(w, turn) for w in _words(said)):
+        raise Again(Say("block-until-when"))  # the word that is strange may be the day
+    if wished and CLOSE & set(_words(said)):
+        wished = _from_then_on(wished)
     if _CLOCK.search(said) and not any(_has_hours(each) for each in options(wished or When())):
         raise Again(Say("block-until-when"))
     spans = merged(_spans(wished or When(), turn))
@@ -118,6 +126,20 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
         raise Again(Say("block-over"))
     alone = len(turn.desk.shop.staff) == 1
     return TimeOff(tuple(spans), None if alone else staff)
+
+
+def _from_then_on(wished: When) -> When:
+    if not wished.time or wished.from_time or wished.to_time:
+        return wished
+    return replace(wished, time=None, from_time=wished.time)
+
+
+def _names_a_day(wished: When | None) -> bool:
+    return any(each.day for each in options(wished or When()))
+
+
+def _words(said: str) -> list[str]:
+    return normal(said).split()
 
 
 def _has_hours(wished: When) -> bool:
@@ -156,15 +178,18 @@ def _cut(begin: datetime, end: datetime, turn: Turn) -> Iterator[Span]:
 
 def _without(said: str, turn: Turn) -> str:
     """The words without those that are no part of a day or an hour."""
-    away = BLOCK | AWAY | HAS | FREE | SICK | ALL | _names(turn)
+    away = BLOCK | AWAY | HAS | FREE | SICK | ALL | staff_names(turn)
     return _WORD.sub(lambda word: "" if word[0] in away else word[0], said)
 
 
 def _known(word: str, turn: Turn) -> bool:
-    if word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | _names(turn) or not word.isalpha():
+    if (
+        word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | staff_names(turn)
+        or not word.isalpha()
+    ):
         return True
     return any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
-def _names(turn: Turn) -> set[str]:
+def staff_names(turn: Turn) -> set[str]:
     return {word for one in turn.desk.shop.staff.values() for word in normal(one.name).split()}

@@ -13,7 +13,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    exists,
     func,
     literal_column,
     select,
@@ -39,7 +38,8 @@ class Recalled:
     language: str
     """That of the conversation; empty: there is none."""
     person: Person | None
-    is_owner: bool
+    owner_language: str
+    """In which an owner's chat is told what happens; empty where it is no owner's."""
 
 
 def recall(desk: Desk, channel: str, digest: bytes) -> Recalled:
@@ -51,7 +51,7 @@ def recall(desk: Desk, channel: str, digest: bytes) -> Recalled:
         desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
     row = _RECALL.one(desk.connection, _of(desk, channel, digest))
     person = people.of_row(desk, row) if row.id else None
-    return Recalled(_talk(desk, row), row.spoken or "", person, bool(row.is_owner))
+    return Recalled(_talk(desk, row), row.spoken or "", person, row.owner_language or "")
 
 
 def _talk(desk: Desk, row: Any) -> Talk | None:
@@ -98,7 +98,7 @@ _RECALL = Prepared(
         talks.c.language.label("spoken"),
         talks.c.at,
         *people.FIELDS,
-        exists().where(_here(owners)).label("is_owner"),
+        select(owners.c.language).where(_here(owners)).scalar_subquery().label("owner_language"),
     ).select_from(
         _SOMEBODY.outerjoin(talks, _here(talks))
         .outerjoin(contacts, _here(contacts))

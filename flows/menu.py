@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from booking import diary, mentions, owners
 from booking.privacy import stoplist
-from flows import attendance, coming, freed, owner, rights
+from flows import attendance, coming, freed, owner, rights, whose
 from flows.blocking_words import spoken as blocking
 from flows.heard import Event, Heard
 from flows.language import speak
@@ -47,7 +47,7 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     meant = _right(heard)
     if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
-    if meant == Right.APPOINTMENT and _of_a_customer(heard, turn):
+    if meant == Right.APPOINTMENT and _of_a_customer(heard, talk, turn):
         meant = None
     if meant:
         after = do_right(meant, heard, talk, turn)
@@ -111,11 +111,13 @@ def _right(heard: Heard) -> Right | None:
     return right(heard.text, heard.channel) if heard.text else None
 
 
-def _of_a_customer(heard: Heard, turn: Turn) -> bool:
+def _of_a_customer(heard: Heard, talk: Talk, turn: Turn) -> bool:
     """Whether somebody who runs the shop calls a customer's appointment off."""
     if not turn.runs_the_shop:
         return False
-    return attendance.spoken(heard.text)[0] == "off"
+    return attendance.spoken(heard.text)[0] == "off" or bool(
+        whose.spoken(heard.text, talk, turn)[0]
+    )
 
 
 def _about_rights(talk: Talk) -> bool:
@@ -145,7 +147,7 @@ def _group(heard: Heard, turn: Turn) -> None:
     if verb == "owner":
         owner.claim(turn, rest)
         return
-    if not verb or not turn.runs_the_shop:
+    if not verb or not _owner_speaks(turn):
         return
     if not answered_by_owner(verb, rest, turn) and _asks_for_help(verb):
         turn.say(Say("owner-help"))
@@ -161,20 +163,21 @@ def _asks_for_help(verb: str) -> bool:
 
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
-    runs_the_shop = turn.runs_the_shop
+    runs_the_shop = _owner_speaks(turn)
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
         verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
         verb, rest = (verb, rest) if verb else blocking(heard.text, turn)
         if not verb and (days := days_asked(heard.text, talk, turn)):
             verb, rest = "days", days
+        verb, rest = (verb, rest) if verb else whose.spoken(heard.text, talk, turn)
     known = _known(heard, talk, turn)
-    if first:
+    if first and not runs_the_shop:
         if known and known[1] in turn.desk.shop.languages:
             speak(turn, str(known[1]))
         elif heard.text and not verb:
             _speak_as(heard.text, turn)
-        if not runs_the_shop and "owner" not in (verb, rest.partition("_")[0]):
+        if "owner" not in (verb, rest.partition("_")[0]):
             _greet(turn)
     if not verb and (under := freed.spoken(heard.text, talk, turn)):
         verb, rest = under
@@ -194,6 +197,12 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         turn.say(not_understood(turn))
         return talk
     return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
+
+
+def _owner_speaks(turn: Turn) -> bool:
+    """Whether it does: who runs the shop is answered in the language in which they are told."""
+    turn.language = turn.owner_language or turn.language
+    return turn.runs_the_shop
 
 
 def _slash(text: str) -> tuple[str, str]:

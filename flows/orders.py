@@ -173,7 +173,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
 def _help(talk: Talk, turn: Turn, _: str) -> Talk:
     if turn.runs_the_shop:
         turn.say(Say("owner-help"))
-    turn.say(Say("help", {"phone": turn.phone}))
+    turn.say(Say("help", {"phone": "" if turn.runs_the_shop else turn.phone}))
     return ask_again(talk, turn) if talk.flow else talk
 
 

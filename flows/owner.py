@@ -13,9 +13,11 @@ from flows import attendance, blocking, rehearsal, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
-from flows.offers import today
+from flows.offers import furthest, today
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
+from flows.words.commands import command_to_the_letter
+from flows.words.near import Spellings
 from flows.words.normal import normal
 from locales import Choice, Say
 
@@ -23,6 +25,18 @@ WEEK = 7
 WORDS = {
     "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
     "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
+    "next": (
+        *(
+            "nachster",
+            "nachste",
+            "nachster termin",
+            "wer kommt als nachstes",
+            "wer ist der nachste",
+        ),
+        *("next", "who s next", "whos next", "who is next", "what s next", "next appointment"),
+        *("suivant", "prochain", "prochain rendez vous", "qui est le suivant", "le suivant"),
+        *("prossimo", "il prossimo", "prossimo appuntamento", "chi e il prossimo"),
+    ),
     "waiting": ("warteliste", "waiting", "waiting list", "liste d attente", "lista d attesa"),
     "probe": ("probe", "rehearsal", "rehearse", "repetition", "prova"),
     "week": (
@@ -38,11 +52,17 @@ WORDS = {
     ),
 }
 
+_COMMANDS = {word: command for command, words in WORDS.items() for word in words}
+_SPELLINGS = Spellings(_COMMANDS)
+
 
 def spoken(text: str) -> str:
-    """The owner's command in plain words; empty when it is none."""
+    """The owner's command in plain words, small typing errors forgiven; empty when it is none."""
     said = normal(text)
-    return next((command for command, words in WORDS.items() if said in words), "")
+    if said not in _COMMANDS and not command_to_the_letter(text):
+        meant = {_COMMANDS[word] for word in _SPELLINGS.near(said)}
+        return meant.pop() if len(meant) == 1 else ""
+    return _COMMANDS.get(said, "")
 
 
 def claim(turn: Turn, code: str) -> None:
@@ -51,7 +71,7 @@ def claim(turn: Turn, code: str) -> None:
     if not owners.claim(turn.desk, code, chat):
         turn.say(Say("owner-claim-wrong"))
         return
-    turn.runs_the_shop = True
+    turn.owner_language = turn.language
     # It stays when the same chat is erased as a customer's, as every rehearsal ends.
     stopped = stoplist.stopped(turn.desk, turn.channel, turn.address)
     said = Say("owner-claimed", {"business": turn.desk.shop.name}), Say("owner-help")
@@ -75,12 +95,24 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
 _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
     "today": lambda turn, _: _say_day(turn, today(turn)),
     "tomorrow": lambda turn, _: _say_day(turn, today(turn) + timedelta(days=1)),
+    "next": lambda turn, _: _say_next(turn),
     "week": lambda turn, _: say_week(turn, today(turn)),
     "tasks": lambda turn, first: tasks.say_list(turn, int(first) if first.isdecimal() else 0),
     "done": tasks.tick_off,
     "waiting": lambda turn, _: waiting.say_list(turn),
     "probe": lambda turn, _: rehearsal.ask(turn),
 }
+
+
+def _say_next(turn: Turn) -> None:
+    """Who comes next; those who come at the same time as well."""
+    ahead = appointments.between(turn.desk, today(turn), furthest(turn))
+    to_come = [one for one in ahead if one.starts_at > turn.desk.now]
+    if not to_come:
+        turn.say(Say("owner-next-none"))
+    for one in to_come:
+        if one.starts_at == to_come[0].starts_at:
+            turn.say(Say("owner-found", for_owner(one, turn)))
 
 
 def _days(said: str) -> list[date]:

@@ -9,6 +9,7 @@ from flows.turn import Talk, Turn
 from flows.wishes import HOURS, SIGNS, wish
 from flows.words.lexicon import LEXICONS
 from flows.words.meant import Intent, meant
+from flows.words.near import Spellings
 from flows.words.normal import normal
 from flows.words.speech import SPEECHES
 from flows.words.when import When
@@ -31,6 +32,7 @@ BESIDE = ASKS | {
     *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
 }
 """Words that may stand beside a day in such a question."""
+_SPELLINGS = Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
 NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
 """Meant of the shop's own time, by an owner who has no date as a customer: "sick today"."""
 
@@ -43,7 +45,7 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     words = normal(text).split()
     if talk.flow and not ASKS & set(words):
         return ""
-    if not all(word in BESIDE or _of_a_time(word) for word in words):
+    if not all(word in BESIDE or of_a_time(word) or _SPELLINGS.near(word) for word in words):
         return ""
     wished = _wished(text, turn)
     if not wished or not wished.day or _excludes(wished):
@@ -59,7 +61,7 @@ def strange(text: str, turn: Turn) -> bool:
         return False
     if NO_BOOKING & set(meant(text, turn.language).intents):
         return not mine(turn)
-    return not all(_of_a_time(word) or _is_said(word) for word in normal(text).split())
+    return not all(of_a_time(word) or is_said(word) for word in normal(text).split())
 
 
 def _wished(text: str, turn: Turn) -> When | None:
@@ -77,10 +79,10 @@ def _excludes(wished: When) -> bool:
     return bool(wished.others or wished.not_days or wished.not_weekdays)
 
 
-def _of_a_time(word: str) -> bool:
+def of_a_time(word: str) -> bool:
     return not word.isalpha() or any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
-def _is_said(word: str) -> bool:
+def is_said(word: str) -> bool:
     """Whether customers use it of dates."""
     return any(speech.coverage([word]) for speech in SPEECHES.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows import attendance, blocking, owner
+from flows import attendance, blocking, owner, whose
 from flows.blocking_sms import BLOCK, BLOCKED
 from flows.book import BOOK
 from flows.change import MINE
@@ -41,4 +41,5 @@ def not_understood(turn: Turn) -> Say:
 
 def answered_by_owner(verb: str, rest: str, turn: Turn) -> bool:
     """Answer a command that only owners have; False when it is none."""
-    return any(each(turn, verb, rest) for each in (owner.answer, attendance.answer, blocking.deed))
+    answers = (owner.answer, attendance.answer, blocking.deed, whose.answer)
+    return any(each(turn, verb, rest) for each in answers)

@@ -91,8 +91,8 @@ class Turn:
     public_url: str = ""
     """Where customers reach the shop's web server; empty where it has none."""
     person: Person | None = None
-    runs_the_shop: bool = False
-    """The chat is an owner's."""
+    owner_language: str = ""
+    """In which an owner's chat is told what happens; empty where it is no owner's."""
     promise: Callable[[Appointment], Promise] = lambda _: Promise()
     """What may be said of the reminders of an appointment."""
     words: str = ""
@@ -117,6 +117,10 @@ class Turn:
     """Words of this turn, and whether they are something else than a name; read only once."""
     alone: bool = True
     """Nothing is on its way to this person, nor sets out before this turn is over."""
+
+    @property
+    def runs_the_shop(self) -> bool:
+        return bool(self.owner_language)
 
     def silence(self) -> None:
         """To be called before this person is stopped or erased, in whatever way they said so.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
+from booking.hours import fixed_spans, open_spans
+from booking.times import cell_of
 from flows.engine import Draft
 from flows.offers import free_between, today
 from flows.turn import Turn
@@ -19,11 +21,23 @@ def reason(draft: Draft, view: dict[str, Any], turn: Turn) -> Say:
     at = datetime.fromisoformat(view["near"]).astimezone(turn.desk.shop.zone)
     if wished.day and not wished.time:
         what = _described(wished, wished.day, turn)
+        if _closed(wished.day, wished.last_day or wished.day, turn):
+            return Say("book-slot-closed", {"wish": what})
         return Say("slot-nothing", {"wish": _with(draft, what, wished, turn)})
     what = Say("slot-label", {"at": at})
+    if _closed(at.date(), at.date(), turn, at=at):
+        return Say("book-slot-closed", {"wish": what})
     named = _with(draft, what, When(day=at.date(), time=at.time()), turn)
     another = Choice(f"any:{at.isoformat()}", Say("slot-with-another", {"at": at}))
     return Say("book-slot-nearest", {"wish": named}, () if named is what else (another,))
+
+
+def _closed(first: date, last: date, turn: Turn, *, at: datetime | None = None) -> bool:
+    """Whether nobody takes appointments on those days, or at that time; a blocked one is taken."""
+    shop = turn.desk.shop
+    hours = [span for staff in shop.staff for span in open_spans(shop, staff, first, last)]
+    hours += [span for staff in shop.staff for span in fixed_spans(shop, staff, first, last)]
+    return not any(at is None or begin <= cell_of(at) < end for begin, end in hours)
 
 
 def _with(draft: Draft, what: Say, wished: When, turn: Turn) -> Say:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import requests
 from twilio.base.exceptions import TwilioException
 from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
@@ -132,7 +133,10 @@ def _asked(call: Callable[[], T]) -> T:
 
 
 def _refusal(no: TwilioException) -> Undeliverable:
-    meaning = fate(getattr(no, "status", 500), getattr(no, "code", None))
+    """Of a listing that was refused the package hands on the bare answer."""
+    answer = next((each for each in no.args if isinstance(each, Response)), None)
+    status = getattr(no, "status", answer.status_code if answer else 500)
+    meaning = fate(status, getattr(no, "code", None))
     if meaning is None:
         return Undeliverable("server_error", maybe_sent=True)
     return Undeliverable(

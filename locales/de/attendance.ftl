@@ -60,13 +60,15 @@ owner-asked-move =
     .sms = Anfrage verschieben: { $old } auf { $start } { $service }{ with-seats }, { $name }. Senden: "ok { $reference }" oder "nein { $reference }"
 owner-agree = Zusagen
 owner-decline = Ablehnen
-owner-agreed = Zugesagt: { $start }, { $name }
+owner-agreed = Zugesagt: { $start }, { $name } · { $service } · { $reference }
+    .sms = Zugesagt: { $start }, { $name }
 owner-asks-them = Um eine neue Zeit gebeten: { $start }, { $name }. Die Antwort kommt hierher.
 owner-ask-how = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: /ask { $reference }
     .sms = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: verschieben { $reference }
 owner-agreed-before = Steht schon fest: { $start }, { $name }. Absagen: /off { $reference }
     .sms = Steht schon fest: { $start }, { $name }. Absagen: absagen { $reference }
-owner-declined = Abgelehnt und wieder frei: { $start }, { $name }
+owner-declined = Abgelehnt und wieder frei: { $start }, { $name } · { $service } · { $reference }
+    .sms = Abgelehnt und wieder frei: { $start }, { $name }
 book-asked =
     Ihre Anfrage ist notiert: { $service }{ with-seats }
     { $start }{ LINE($place) }

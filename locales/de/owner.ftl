@@ -103,6 +103,14 @@ owner-day = { $day }: { $count ->
     }
 owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
     .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
+owner-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } · { $reference }
+    .sms = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } { $reference }
+owner-off-label = { $reference } absagen
+    .sms = absagen { $reference }
+owner-ask-label = { $reference }: um neue Zeit bitten
+    .sms = verschieben { $reference }
+owner-next-none = Es ist kein Termin mehr gebucht.
+owner-nobody = Diesen Namen finde ich bei den kommenden Terminen nicht.
 owner-day-empty = { $day }: keine Termine
 
 ## What waits for the owner

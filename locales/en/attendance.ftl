@@ -60,13 +60,15 @@ owner-asked-move =
     .sms = Request to move: { $old } to { $start } { $service }{ with-seats }, { $name }. Send: "ok { $reference }" or "no { $reference }"
 owner-agree = Agree
 owner-decline = Decline
-owner-agreed = Agreed: { $start }, { $name }
+owner-agreed = Agreed: { $start }, { $name } · { $service } · { $reference }
+    .sms = Agreed: { $start }, { $name }
 owner-asks-them = Asked for another time: { $start }, { $name }. The answer will show up here.
 owner-ask-how = Customers choose a new time themselves. To ask them: /ask { $reference }
     .sms = Customers choose a new time themselves. To ask them: move { $reference }
 owner-agreed-before = Already settled: { $start }, { $name }. To call it off: /off { $reference }
     .sms = Already settled: { $start }, { $name }. To call it off: call off { $reference }
-owner-declined = Declined and free again: { $start }, { $name }
+owner-declined = Declined and free again: { $start }, { $name } · { $service } · { $reference }
+    .sms = Declined and free again: { $start }, { $name }
 book-asked =
     Your request is noted: { $service }{ with-seats }
     { $start }{ LINE($place) }

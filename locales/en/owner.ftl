@@ -103,6 +103,14 @@ owner-day = { $day }: { $count ->
     }
 owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
     .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
+owner-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } · { $reference }
+    .sms = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } { $reference }
+owner-off-label = Call off { $reference }
+    .sms = call off { $reference }
+owner-ask-label = { $reference }: ask for another time
+    .sms = move { $reference }
+owner-next-none = No appointment is booked ahead.
+owner-nobody = I find nobody of that name among the coming appointments.
 owner-day-empty = { $day }: no appointments
 
 ## What waits for the owner

@@ -68,7 +68,7 @@ owner-asked-move =
     .sms = Demande de déplacer: { $old } au { $start } { $service }{ with-seats }, { $name }. Envoyer: "ok { $reference }" ou "non { $reference }"
 owner-agree = Accepter
 owner-decline = Refuser
-owner-agreed = Accepté : { $start }, { $name }
+owner-agreed = Accepté : { $start }, { $name } · { $service } · { $reference }
     .sms = Accepté: { $start }, { $name }
 owner-asks-them = Autre heure demandée : { $start }, { $name }. La réponse arrivera ici.
     .sms = Autre heure demandée: { $start }, { $name }. La réponse arrivera ici.
@@ -76,7 +76,7 @@ owner-ask-how = Le client choisit lui-même une autre heure. Pour la demander : 
     .sms = Le client choisit lui-même une autre heure. Pour la demander: déplacer { $reference }
 owner-agreed-before = Déjà convenu : { $start }, { $name }. Pour annuler : /off { $reference }
     .sms = Déjà convenu: { $start }, { $name }. Pour annuler: annuler { $reference }
-owner-declined = Refusé et de nouveau libre : { $start }, { $name }
+owner-declined = Refusé et de nouveau libre : { $start }, { $name } · { $service } · { $reference }
     .sms = Refusé et de nouveau libre: { $start }, { $name }
 book-asked =
     Votre demande est notée : { $service }{ with-seats }

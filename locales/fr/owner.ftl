@@ -105,6 +105,14 @@ owner-day = Agenda, { $day } : { $count ->
     }
 owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
     .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
+owner-found = { $start } : { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } · { $reference }
+    .sms = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } { $reference }
+owner-off-label = Annuler { $reference }
+    .sms = annuler { $reference }
+owner-ask-label = { $reference } : demander une autre heure
+    .sms = déplacer { $reference }
+owner-next-none = Aucun rendez-vous n’est réservé.
+owner-nobody = Je ne trouve pas ce nom parmi les rendez-vous à venir.
 owner-day-empty = Agenda, { $day } : aucun rendez-vous
 
 ## What waits for the owner

@@ -60,13 +60,15 @@ owner-asked-move =
     .sms = Richiesta di spostare: { $old } al { $start } { $service }{ with-seats }, { $name }. Inviare: "ok { $reference }" o "no { $reference }"
 owner-agree = Accettare
 owner-decline = Rifiutare
-owner-agreed = Accettato: { $start }, { $name }
+owner-agreed = Accettato: { $start }, { $name } · { $service } · { $reference }
+    .sms = Accettato: { $start }, { $name }
 owner-asks-them = Chiesto un altro orario: { $start }, { $name }. La risposta arriverà qui.
 owner-ask-how = Il cliente sceglie da sé un altro orario. Per chiederlo: /ask { $reference }
     .sms = Il cliente sceglie da sé un altro orario. Per chiederlo: spostare { $reference }
 owner-agreed-before = Già confermato: { $start }, { $name }. Per disdire: /off { $reference }
     .sms = Già confermato: { $start }, { $name }. Per disdire: disdire { $reference }
-owner-declined = Rifiutato e di nuovo libero: { $start }, { $name }
+owner-declined = Rifiutato e di nuovo libero: { $start }, { $name } · { $service } · { $reference }
+    .sms = Rifiutato e di nuovo libero: { $start }, { $name }
 book-asked =
     La Sua richiesta è annotata: { $service }{ with-seats }
     { $start }{ LINE($place) }

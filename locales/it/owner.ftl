@@ -103,6 +103,14 @@ owner-day = Agenda, { $day }: { $count ->
     }
 owner-line = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } · { $reference }{ LINE($details, before: "– ") }
     .sms = { $start_clock } { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }{ WITH($mark, before: " · ") } { $reference }{ WITH($details, before: ", ") }
+owner-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } · { $reference }
+    .sms = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") } { $reference }
+owner-off-label = Disdire { $reference }
+    .sms = disdire { $reference }
+owner-ask-label = { $reference }: chiedere un altro orario
+    .sms = spostare { $reference }
+owner-next-none = Nessun appuntamento è prenotato.
+owner-nobody = Non trovo questo nome tra i prossimi appuntamenti.
 owner-day-empty = Agenda, { $day }: nessun appuntamento
 
 ## What waits for the owner

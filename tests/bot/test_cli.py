@@ -128,7 +128,8 @@ def test_a_good_shop_file_is_all_right() -> None:
     checked = CliRunner().invoke(app, ["check", str(SHOPS)])
 
     assert checked.exit_code == 0
-    assert "Salon Sonne: all right" in checked.stdout
+    assert "Salon Sonne: all right (salon, 6 services)" in checked.stdout
+    assert "Rad & Tat: all right (single, 1 service)" in checked.stdout
     assert "Garage Säntis: all right" in checked.stdout
 
 

@@ -14,9 +14,11 @@ import pytest
 from starlette.responses import HTMLResponse, JSONResponse
 
 from booking.keys import Keyring
+from booking.storage import Storage
 from bot.doctor import examine, show
 from bot.findings import State, healthy
 from tests.bot.patient import SHOPS, Patient, now, opened_once, patient_in
+from tests.office import Office
 
 
 @pytest.fixture(scope="module")
@@ -192,7 +194,7 @@ def setting_is_unknown(patient: Patient) -> None:
     ("change", "about", "says"),
     [
         (telegram_is_away, "telegram", "does not answer"),
-        (token_is_old, "telegram", "does not know this token"),
+        (token_is_old, "telegram", "Salon Sonne: Telegram does not know this token"),
         (twilio_is_away, "twilio account", "does not answer"),
         (account_is_another, "twilio account", "does not know this account"),
         (number_brings_sms_elsewhere, "sms webhook", "elsewhere.example"),
@@ -268,7 +270,7 @@ def nothing_runs(patient: Patient) -> None:
     patient.environment["TERMINBOTE_LISTEN"] = "127.0.0.1:9"
 
 
-def reminders_are_late(patient: Patient) -> None:
+def work_fails(patient: Patient) -> None:
     patient.pages["/healthz"] = JSONResponse({"status": "degraded"})
 
 
@@ -303,7 +305,7 @@ def _edited(patient: Patient, old: str, new: str) -> None:
         (page_is_another, "privacy notice", "is not the page"),
         (page_is_of_another_time, "privacy notice", "does not say how things are now"),
         (nothing_runs, "bot", "nobody answers at 127.0.0.1:9"),
-        (reminders_are_late, "bot", "reminders that were due"),
+        (work_fails, "bot", "not all of its work"),
         (file_was_renamed, "shop file", "holds a shop salon that no file describes"),
     ],
 )
@@ -319,9 +321,22 @@ async def test_what_should_be_looked_at_is_a_warning(
 
 
 async def test_reminders_that_are_late_say_nothing_against_the_address(patient: Patient) -> None:
-    reminders_are_late(patient)
+    work_fails(patient)
 
     assert (await patient.about("public address")).state == State.OK
+
+
+async def test_dates_without_a_place_in_the_shop_file_are_named(patient: Patient) -> None:
+    database = f"sqlite:///{patient.environment['TERMINBOTE_DATA']}/terminbote.db"
+    keys = Keyring.load(Path(patient.environment["TERMINBOTE_KEY_FILE"])).of("salon")
+    async with await Storage.open(database) as storage:
+        office = Office(storage, now=now().replace(hour=1), keys=keys)
+        made = await office.appointment(await office.person(), days=2)  # in the night
+
+    found = await patient.about("appointments")
+
+    assert found.state == State.WARNING
+    assert made.reference in found.says
 
 
 async def test_nobody_being_told_is_a_warning(patient: Patient) -> None:

@@ -117,7 +117,7 @@ class Customer:
             language=self.language,
             link=LINK,
             person=people.find(self.desk, self.channel, ADDRESS[self.channel]),
-            runs_the_shop=owners.is_owner(self.desk, self.channel, ADDRESS[self.channel]),
+            owner_language=owners.language_of(self.desk, self.channel, ADDRESS[self.channel]),
             promise=self.promise,
             words=words,
         )

@@ -237,7 +237,7 @@ def test_where_nobody_has_time_nobody_else_is_offered() -> None:
         ada = Customer(desk)
         ada.says("Haarschnitt Freitag 20 Uhr bei Leo")
 
-        assert "Fr 27.11. 20:00 ist leider nicht frei." in ada.text
+        assert "Da haben wir leider geschlossen: Fr 27.11. 20:00." in ada.text
         assert not any("jemand anderem" in label for _, label in ada.talk.offered)
 
 
@@ -248,7 +248,7 @@ def test_of_a_day_off_it_is_said_whose_it_is() -> None:
         assert "Dienstag, 1. Dezember bei Leo ist leider nichts frei." in ada.text
 
         ada.says("Montag")
-        assert "Montag, 30. November ist leider nichts frei." in ada.text
+        assert "Da haben wir leider geschlossen: Montag, 30. November." in ada.text
 
 
 @pytest.mark.parametrize(

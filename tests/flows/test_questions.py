@@ -208,7 +208,7 @@ def booked(ada: Customer) -> Customer:
         ("die Woche drauf", "Neu: Freitag, 4. Dezember, 15:00 Uhr"),
         ("Donnerstag zur gleichen Zeit", "Neu: Donnerstag, 26. November, 15:00 Uhr"),
         ("Kannst du mich auf 16 schieben?", "Neu: Freitag, 27. November, 16:00 Uhr"),
-        ("statt Freitag lieber Montag", "Montag, 30. November ist leider nichts frei."),
+        ("statt Freitag lieber Montag", "Da haben wir leider geschlossen: Montag, 30. November."),
         ("wann muss ich da sein", "Ihr Termin"),
         ("ich habe vergessen wann mein Termin ist", "Ihr Termin"),
         (

@@ -146,3 +146,20 @@ async def test_a_platform_in_trouble_does_not_silence_the_shop(
     await wakes(workshop, hours=1)
 
     assert "Erinnerung an" in ada.chat[-1]
+
+
+async def test_a_token_that_twilio_refuses_does_not_keep_telegram_waiting(
+    workshop: World,
+) -> None:
+    ada = workshop.telegram_user("Ada")
+    await workshop.shut()
+    refused = Failure(Fault.REFUSED, "list", status=401, code=20003, times=1000)
+    workshop.twilio.failures.waiting.append(refused)
+    workshop.clock.move(timedelta(hours=1))
+    await workshop.open()
+
+    async with asyncio.timeout(catching_up.PATIENCE / 20):
+        await workshop.front.up_to_date.wait()
+        await ada.says("Freitag 15 Uhr")
+
+    assert "Auf welchen Namen" in ada.last

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import httpx
+import pytest
 
+from booking import marks
+from booking.storage import StorageFailed
 from bot.demo.failures import Failure, Fault
 from bot.metrics import app as metrics
 from tests.stories.world import TelegramUser, World
@@ -92,4 +95,31 @@ async def test_who_is_to_be_called_already_is_not_named_again(workshop: World) -
 
     (asked,) = olga.chat[told:]
     assert "hat keine Erinnerung bekommen" in asked
+    assert await health(workshop) == "degraded"
+
+
+async def test_work_that_fails_shows_until_it_succeeds(
+    workshop: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk can still be read from, so the database alone does not show it."""
+    assert workshop.app
+
+    def full(*_: object) -> None:
+        raise StorageFailed("database or disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(marks, "note", full)
+        await workshop.app.periodic.awake()
+        assert await health(workshop) == "degraded"
+
+    await workshop.app.periodic.awake()
+
+    assert await health(workshop) == "ok"
+
+
+async def test_a_token_that_telegram_refuses_shows(workshop: World) -> None:
+    bot = workshop.front.lines.telegram
+    assert bot
+    bot.is_refused = True
+
     assert await health(workshop) == "degraded"

@@ -25,6 +25,8 @@ async def test_the_owner_marks_who_did_not_come_and_is_told_at_the_next_booking(
     assert olga.last.startswith("In den letzten 30 Tagen gab es keinen Termin")
 
     await workshop.later(hours=6)
+    await olga.says("Ada no-show")
+    assert olga.buttons == ["Di 24.11. 15:00 · Ada"]
     await olga.says("heute")
     await olga.taps("Nicht gekommen?")
     assert olga.buttons == ["Di 24.11. 15:00 · Ada"]
@@ -153,9 +155,13 @@ async def test_of_two_who_answer_a_request_the_first_answer_holds(asking: World)
     (date,) = await asking.booked()
     await olga.taps("Zusagen")
     told = ada.chat
+    assert olga.chat[-1] == (
+        "Zugesagt: Freitag, 27. November, 15:00 Uhr, Ada · Fahrradcheck · " + date.reference
+    )
+    assert olga.buttons == [], "where the question stood"
 
-    for label in ("Zusagen", "Ablehnen"):
-        await olga.taps(label)
+    for word in ("ok", "nein"):
+        await olga.says(f"{word} {date.reference}")
 
         assert olga.last == (
             "Steht schon fest: Freitag, 27. November, 15:00 Uhr, Ada. "
@@ -173,13 +179,14 @@ async def test_a_booking_that_the_owner_declines_frees_its_time(asking: World) -
     assert ada.last.startswith("Angefragt: Fahrradcheck, Fr 27.11. 15:00.")
     await ada.says("TERMINE")
     assert ada.last.startswith("Dieser Termin wartet noch auf unsere Bestätigung.")
+    (date,) = await asking.booked()
 
     await olga.taps("Ablehnen")
 
     assert olga.last.startswith("Abgelehnt und wieder frei")
     assert ada.chat[-1].startswith("Rad & Tat: Fr 27.11. 15:00 können wir leider nicht zusagen.")
     assert await asking.booked() == []
-    await olga.taps("Zusagen")
+    await olga.says(f"ok {date.reference}")
     assert olga.last == "Diesen Termin gibt es so nicht mehr."
 
 

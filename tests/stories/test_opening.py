@@ -243,3 +243,13 @@ async def test_the_address_for_twilio_is_shown_as_its_console_takes_it(workshop:
 
     entered = f"{workshop.public_url}/twilio/sms/single#rc=5&rp=all"
     assert f"  Twilio's webhook for it: {entered}" in lines
+
+
+async def test_of_several_shops_the_one_without_a_notice_is_named(
+    street: Path, database_url: str
+) -> None:
+    settings = read({**environment(street, database_url), "PUBLIC_URL": ""})
+
+    with pytest.raises(BadSettings, match=r"^Customers of Rad & Tat must be able to read"):
+        async with App(settings, clock=lambda: TUESDAY).open():
+            pass

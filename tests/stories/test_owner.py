@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.stories.world import TelegramUser, World
+from tests.stories.conftest import Opening
+from tests.stories.world import SHOPS, TUESDAY, TelegramUser, World
 
 HELP = (
     "Hier erfahren Sie sofort von neuen, verschobenen und abgesagten Terminen.\n"
@@ -74,6 +77,22 @@ async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -
         )
 
 
+async def test_an_owner_in_a_hurry_may_mistype(workshop: World) -> None:
+    olga = await workshop.owner()
+
+    for typed, begins in (
+        ("mogen", "Mittwoch, 25. November: keine Termine"),
+        ("Mitwoch", "Mittwoch, 25. November: keine Termine"),
+        ("wer kommt Freitga?", "Freitag, 27. November: keine Termine"),
+        ("woceh", "Di 24.11.: –"),
+        ("aufgabn", "Keine Aufgaben offen."),
+    ):
+        await olga.says(typed)
+        assert olga.last.startswith(begins), typed
+    await olga.says("Termin")
+    assert "Welche Zeit passt Ihnen?" in olga.last, "no misspelt list of appointments"
+
+
 async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: World) -> None:
     olga = await workshop.owner()
 
@@ -83,6 +102,7 @@ async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: W
     assert olga.last == HELP
     await olga.says("Hilfe")
     assert olga.last.startswith(HELP)
+    assert "Persönlich erreichen Sie uns" not in olga.last, "nobody has to call their own shop"
     await olga.says("/book")
     assert "Welche Zeit passt Ihnen?" in olga.last
 
@@ -342,6 +362,23 @@ async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: Worl
         assert group_chat(workshop, group)[-1].startswith("Abgesagt und wieder frei: Dienstag")
         assert "ist abgesagt" in ada.chat[-2]
         assert await workshop.booked() == []
+
+
+async def test_an_owner_is_answered_in_the_language_in_which_they_are_told(
+    opening: Opening, tmp_path: Path
+) -> None:
+    file = tmp_path / "salon.toml"
+    text = (SHOPS / "salon.toml").read_text("utf-8")
+    file.write_text(text.replace("[owner]\n", '[owner]\nlanguage = "en"\n'), "utf-8")
+    salon = await opening(str(file), TUESDAY)
+    olga, otto = salon.sms_user("+491713920012"), salon.telegram_user("Otto", language="fr")
+
+    await olga.says("morgen")
+    assert olga.last == "Wed 25 Nov: no appointments"
+
+    group, _ = await owners_group(salon)
+    await otto.says_in(group, "/today")
+    assert group_chat(salon, group)[-1] == "Dienstag, 24. November: keine Termine"
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_the_owners(workshop: World) -> None:

@@ -55,6 +55,8 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("blocca il 5 dicembre dalle 14 alle 16", "5. Dezember zwischen 14:00 und 16:00"),
         ("closed tomorrow", "für alle: Mittwoch, 25. November"),
         ("close friday", "für alle: Freitag, 27. November"),
+        ("close at 4 today", "für alle: Dienstag, 24. November ab 16:00"),
+        ("schließe Freitag um 16 Uhr", "für alle: Freitag, 27. November ab 16:00"),
         ("Leo is off on Friday", "für Leo: Freitag, 27. November"),
         ("Mia hat Freitag frei", "für Mia: Freitag, 27. November"),
         ("Leo est absent vendredi", "für Leo: Freitag, 27. November"),
@@ -95,6 +97,8 @@ async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     ("words", "said"),
     [
         ("sperre Montag 9", "Welche Zeit genau?"),
+        ("sperre mrogen 14-15", "Welche Zeit genau?"),
+        ("block fryday 14-15", "Welche Zeit genau?"),
         ("sperre heute 8-9", "Diese Zeit ist schon vorbei."),
         ("sperre nicht montags", "So sperren Sie Zeit"),
         ("sperre Montag aufheben", "So sperren Sie Zeit"),

@@ -58,7 +58,7 @@ async def test_a_closed_day_shows_the_nearest_times(salon: World) -> None:
     await ada.says("Montag")
 
     assert ada.last == (
-        "Montag, 30. November ist leider nichts frei. Am nächsten liegen diese Zeiten:"
+        "Da haben wir leider geschlossen: Montag, 30. November. Am nächsten liegen diese Zeiten:"
     )
     assert ada.buttons[:2] == ["Sa 28.11. 13:15", "Di 1.12. 09:00"]
     assert ada.buttons[-2:] == ["Anderer Tag", "Warteliste"]
@@ -71,7 +71,7 @@ async def test_in_a_closed_week_the_times_before_and_after_are_shown(opening: Op
     await ada.says("Haarschnitt")
     await ada.says("27.12.")
 
-    assert ada.last.splitlines()[0] == "So 27.12. ist nichts frei. Am nächsten:"
+    assert ada.last.splitlines()[0] == "So 27.12.: geschlossen. Am nächsten:"
     assert "Mi 23.12." in ada.last
 
 
@@ -206,7 +206,7 @@ async def test_too_soon_and_closed_times_are_never_booked(workshop: World) -> No
     assert "Di 24.11. 10:15 ist nicht frei. Am nächsten:\n1 = Di 24.11. 11:00" in ada.last
     await ada.says("Samstag 10 Uhr")
 
-    assert "Sa 28.11. 10:00 ist nicht frei. Am nächsten:" in ada.last
+    assert "Sa 28.11. 10:00: geschlossen. Am nächsten:" in ada.last
 
 
 async def test_the_night_in_which_an_hour_comes_twice(opening: Opening) -> None:

@@ -101,7 +101,7 @@ async def test_a_day_in_words_shows_that_day(
     ("words", "told"),
     [
         ("15:30", "Di 24.11. 15:30"),
-        ("morgen 8 Uhr 30", "Mi 25.11. 08:30 ist nicht frei"),
+        ("morgen 8 Uhr 30", "Mi 25.11. 08:30: geschlossen"),
         ("15", "Di 24.11. 15:00"),
         ("um 9", "Mi 25.11. 09:00"),
         ("Fr 15 Uhr", "Fr 27.11. 15:00"),

@@ -1,0 +1,106 @@
+"""The owner asks by a name: when somebody comes, or to have their date called off or moved."""
+
+from __future__ import annotations
+
+from booking import appointments, people
+from booking.appointments import Appointment
+from flows.attendance import MOVE, OFF
+from flows.blocking_words import staff_names
+from flows.changed import for_owner
+from flows.offers import furthest, today
+from flows.own_dates import mine
+from flows.owner_words import ASKS, BESIDE, is_said, of_a_time
+from flows.turn import Talk, Turn
+from flows.words.normal import normal
+from locales import Choice, Say
+
+AROUND = (
+    ASKS
+    | BESIDE
+    | OFF
+    | MOVE
+    | {
+        *("wann", "hat", "bitte", "termin", "von", "bei", "kommt", "herr", "herrn", "frau", "dran"),
+        *("nicht", "kann", "auf", "cannot", "not", "t", "pas", "ne", "non"),
+        *("when", "does", "come", "has", "please", "appointment", "of", "for", "mr", "mrs", "ms"),
+        *("call", "off", "quand", "pour", "svp", "monsieur", "madame", "mme", "m"),
+        *("quando", "per", "favore", "appuntamento", "di", "signor", "signora", "sig"),
+    }
+)
+"""Words that may stand beside a name in such a question."""
+LABELS = {"off": "owner-off-label", "ask": "owner-ask-label"}
+SHOWN = 8
+"""Dates in one answer at most."""
+
+
+def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
+    """The command `whose` with the words, where they name somebody who has a date ahead, or
+    nobody at all. While a question is open a name alone may be the answer to it.
+    """
+    words = _words(text)
+    if not words or (talk.flow and not _deed(text) and not _asks(text)):
+        return "", ""
+    if _named(words, turn) or _names_nobody(text, words, turn):
+        return "whose", text
+    return "", ""
+
+
+def answer(turn: Turn, command: str, text: str) -> bool:
+    """Show the dates of whoever is named; False for other commands."""
+    if command != "whose":
+        return False
+    found = _named(_words(text), turn)[:SHOWN]
+    if not found:
+        turn.say(Say("owner-nobody"))
+        return True
+    deed = _deed(text)
+    shown = [(one, for_owner(one, turn)) for one in found]
+    lines = [Say("owner-found", line) for _, line in shown]
+    choices = tuple(
+        Choice(f"/{deed} {one.id}.{one.revision}", Say(LABELS[deed], line))
+        for one, line in (shown if deed else ())
+    )
+    if turn.form == "sms":  # where there are no buttons
+        turn.say(*lines, *(choice.label for choice in choices))
+        return True
+    last = lines.pop()
+    turn.say(*lines, Say(last.key, last.args, choices))
+    return True
+
+
+def _names_nobody(text: str, words: set[str], turn: Turn) -> bool:
+    """Whether a name is asked for that is neither a customer's nor of the staff."""
+    if not _asks(text) or mine(turn) or words & staff_names(turn):
+        return False
+    written = {word for each in text.split() if each[:1].isupper() for word in normal(each).split()}
+    return words <= written and not any(map(is_said, words))
+
+
+def _named(words: set[str], turn: Turn) -> list[Appointment]:
+    """Their dates from today on, the soonest first: every word is part of the name."""
+    if not words:
+        return []
+    ahead = appointments.between(turn.desk, today(turn), furthest(turn))
+    # Only whom the answer shows is noted as named, so not by `turn.name_of`.
+    names = people.names(turn.desk, {one.person_id for one in ahead})
+    return [one for one in ahead if words <= set(normal(names[one.person_id]).split())]
+
+
+def _words(text: str) -> set[str]:
+    """What may be a name."""
+    words = set(normal(text).split()) - AROUND
+    return {word for word in words if not of_a_time(word)} if _asks(text) else words
+
+
+def _asks(text: str) -> bool:
+    """Whether it is about somebody's date, and not merely a name."""
+    said = set(normal(text).split())
+    return bool(
+        _deed(text) or said & {"wann", "kommt", "when", "quand", "vient", "quando", "viene"}
+    )
+
+
+def _deed(text: str) -> str:
+    """What is to be done with the date."""
+    said = set(normal(text).replace("call off", "cancel").split())
+    return "off" if said & OFF else "ask" if said & MOVE else ""

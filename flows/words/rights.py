@@ -126,7 +126,7 @@ def _erases(told: list[str]) -> bool:
     # "Number 2" is a choice. "No more messages" is no "not": it wants an end as well.
     if any(map(str.isdigit, told)) or (bare & words.NOT and not bare & words.MORE):
         return False
-    if bare & words.APPOINTMENT_NOUNS or _next_to(told, {"rendez"}, {"vous"}):
+    if _names_appointment(told):
         return _next_to(told, words.OWNERS, words.PERSONAL)
     return bool(bare & words.PERSONAL or (bare & _ALL_OF_ME and len(told) <= FEW // 2))
 
@@ -145,12 +145,16 @@ def _calls_off(told: list[str]) -> bool:
     bare = set(told)
     if len(told) > FEW or bare & words.NOT:
         return False
-    if bare & words.APPOINTMENT_NOUNS or _next_to(told, {"rendez"}, {"vous"}):
+    if _names_appointment(told):
         wanted = bool(bare & words.CANCEL_VERBS)
     else:
         wanted = bool(bare & words.CALL_OFF_VERBS) or _next_to(told, {"to"}, {"cancel"})
     apart = told[-1:] == ["ab"] and bool(bare & {"sage", "sagen", "sag", "sagt"})
     return wanted or apart or _next_to(told, {"call"}, {"off"})
+
+
+def _names_appointment(told: list[str]) -> bool:
+    return not words.APPOINTMENT_NOUNS.isdisjoint(told) or _next_to(told, {"rendez"}, {"vous"})
 
 
 def _next_to(told: list[str], first: Set[str], second: Set[str]) -> bool:

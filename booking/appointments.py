@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select, update
 
-from booking.desk import Desk
+from booking.desk import Desk, insert_in
 from booking.errors import Overtaken, Unknown
 from booking.prepared import Prepared
 from booking.reference import new_reference, read_reference
@@ -50,9 +51,14 @@ class Appointment:
     """With the shop's yes it takes the place of this appointment, which stands until then."""
 
 
-def add(desk: Desk, appointment: Appointment) -> None:
-    row = {"shop_id": desk.shop.id, **vars(appointment), "look_at": desk.now}
-    _ADD.run(desk.connection, row)
+def add(desk: Desk, appointment: Appointment) -> Appointment:
+    """Write it down under a reference that no other appointment of the shop bears."""
+    for taken in itertools.count():
+        made = replace(appointment, reference=new_reference(taken))
+        row = {"shop_id": desk.shop.id, **vars(made), "look_at": desk.now}
+        if _add(desk.connection.dialect.name).first(desk.connection, row):
+            break
+    return made
 
 
 def change(desk: Desk, appointment: Appointment, **changes: Any) -> Appointment:
@@ -158,15 +164,6 @@ def _booked(desk: Desk, first: date, last: date) -> tuple[ColumnElement[bool], .
     return appointments.c.state == BOOKED, starts_at >= begin, starts_at < end
 
 
-def fresh_reference(desk: Desk) -> str:
-    """A reference that no appointment of the shop bears; longer where the short ones run out."""
-    for taken in itertools.count():
-        reference = new_reference(taken)
-        if not _BEARS.first(desk.connection, {"shop": desk.shop.id, "wished": reference}):
-            break
-    return reference
-
-
 def _one(desk: Desk, *conditions: ColumnElement[bool]) -> Appointment | None:
     row = desk.connection.execute(_query(desk, *conditions)).first()
     return _read(row) if row else None
@@ -178,12 +175,14 @@ def matching(desk: Desk, *conditions: ColumnElement[bool]) -> list[Appointment]:
     return [_read(row) for row in desk.connection.execute(query)]
 
 
-_ADD = Prepared(insert(appointments))
-_BEARS = Prepared(
-    select(appointments.c.id).where(
-        appointments.c.shop_id == bindparam("shop"), appointments.c.reference == bindparam("wished")
-    )
-)
+@cache
+def _add(dialect: str) -> Prepared:
+    """Where the reference is taken it returns nothing."""
+    new = insert_in(dialect, appointments)
+    of_shop = new.on_conflict_do_nothing(index_elements=["shop_id", "reference"])
+    return Prepared(of_shop.returning(appointments.c.id))
+
+
 COLUMNS = [appointments.c[name] for name in Appointment.__dataclass_fields__]
 """Those of a row from which an `Appointment` is made, in their order."""
 _OF_ID = Prepared(

@@ -24,37 +24,53 @@ class Taking:
     taker: int
     until: datetime | None = None
     """When a hold lapses; None: booked."""
-    gives_up: int | None = None
-    """Another taker of the same person, such as the hold that becomes part of an appointment."""
+    gives_up: tuple[int, ...] = ()
+    """Takers of the same person whose cells are free for it: itself where it has some already,
+    and the hold that becomes part of an appointment."""
     spares: int | None = None
     """An appointment whose cells may lie in the span; they stay its own."""
 
     @property
     def own(self) -> tuple[int | None, ...]:
-        return self.taker, self.gives_up, self.spares
+        return self.taker, *self.gives_up, self.spares
 
 
 def take(desk: Desk, wanted: Sequence[str], span: Span, taking: Taking) -> bool:
     """Take all cells of a span on all lanes, or none. Sorted, so that racers cannot deadlock."""
+    spared = _cells_of(desk, taking.spares) if taking.spares else set()
+    rows: list[dict[str, Any]] = [
+        {"lane": lane, "cell": begin + place, "run": None if place else end - begin}
+        for lane in sorted(wanted)
+        for begin, end in _runs(cell for cell in range(*span) if (lane, cell) not in spared)
+        for place in range(end - begin)
+    ]
+    if taking.gives_up:
+        return _instead(desk, rows, taking)
+    if _took_all(desk, rows, taking):
+        return True
+    give_up(desk, (taking.taker,))
+    return False
+
+
+def _instead(desk: Desk, rows: list[dict[str, Any]], taking: Taking) -> bool:
+    """Take cells in place of those given up; where that fails, those stay as they were."""
+    books = taking.until is None and taking.gives_up == (taking.taker,)
+    if books and keep_hold(desk, taking.taker) == {(row["lane"], row["cell"]) for row in rows}:
+        return True
     with attempt(desk.connection) as take_back:
-        give_up(desk, [taking.taker, *filter(None, [taking.gives_up])])
-        spared = _cells_of(desk, taking.spares) if taking.spares else set()
-        rows: list[dict[str, Any]] = [
-            {"lane": lane, "cell": begin + place, "run": None if place else end - begin}
-            for lane in sorted(wanted)
-            for begin, end in _runs(cell for cell in range(*span) if (lane, cell) not in spared)
-            for place in range(end - begin)
-        ]
-        common: dict[str, Any] = {
-            "shop_id": desk.shop.id,
-            "taker": taking.taker,
-            "held_until": taking.until,
-            "now": desk.now,
-        }
-        if not rows or len(_insert(desk, rows, common)) == len(rows):
+        give_up(desk, taking.gives_up)
+        if _took_all(desk, rows, taking):
             return True
         take_back()
+    if books:  # what is left of the hold was kept for good
+        give_up(desk, taking.gives_up)
     return False
+
+
+def _took_all(desk: Desk, rows: list[dict[str, Any]], taking: Taking) -> bool:
+    common = {"shop_id": desk.shop.id, "taker": taking.taker}
+    common |= {"held_until": taking.until, "now": desk.now}
+    return not rows or len(_insert(desk, rows, common)) == len(rows)
 
 
 def _insert(desk: Desk, rows: list[dict[str, Any]], common: dict[str, Any]) -> Sequence[object]:
@@ -118,6 +134,7 @@ _KEEP = Prepared(
     update(cells)
     .where(cells.c.shop_id == bindparam("shop"), cells.c.taker == bindparam("number"))
     .values(held_until=None)
+    .returning(cells.c.lane, cells.c.cell)
 )
 _GIVE_UP_HOLD = Prepared(_OF_TAKER.where(cells.c.held_until.is_not(None)))
 
@@ -170,9 +187,10 @@ def give_up(desk: Desk, takers: Sequence[int]) -> None:
         _GIVE_UP.run(desk.connection, {"shop": desk.shop.id, "number": number})
 
 
-def keep_hold(desk: Desk, taker: int) -> None:
-    """What was held lapses no more."""
-    _KEEP.run(desk.connection, {"shop": desk.shop.id, "number": taker})
+def keep_hold(desk: Desk, taker: int) -> set[tuple[str, int]]:
+    """What was held lapses no more; returns its lanes and cells."""
+    kept = _KEEP.rows(desk.connection, {"shop": desk.shop.id, "number": taker})
+    return {(row.lane, row.cell) for row in kept}
 
 
 def give_up_hold(desk: Desk, taker: int) -> None:

@@ -17,7 +17,6 @@ from booking.appointments import (
     add,
     change,
     counts,
-    fresh_reference,
     open_of,
 )
 from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, taken_spans
@@ -119,7 +118,9 @@ def hold(
     overlap the old one. Raises SlotTaken, Closed, TooSoon or TooFar.
     """
     service = desk.shop.services[slot.service]
-    taking = Taking(mine or new_id(), desk.now + desk.shop.rules.hold, spares=beside)
+    before = (mine,) if mine else ()
+    until = desk.now + desk.shop.rules.hold
+    taking = Taking(mine or new_id(), until, gives_up=before, spares=beside)
     return taking.taker, _place(desk, service, slot, taking)
 
 
@@ -134,10 +135,10 @@ def book(desk: Desk, slot: Slot, *, person_id: int, held: int, remind: bool) -> 
     if len(open_of(desk, person_id)) >= desk.shop.rules.open_bookings:
         raise TooMany("as many open bookings as allowed")
     service = desk.shop.services[slot.service]
-    placed = _place(desk, service, slot, Taking(held))
+    placed = _place(desk, service, slot, Taking(held, gives_up=(held,)))
     made = Appointment(
         id=held,
-        reference=fresh_reference(desk),
+        reference="",
         person_id=person_id,
         service=slot.service,
         staff=placed.staff or "",
@@ -150,7 +151,7 @@ def book(desk: Desk, slot: Slot, *, person_id: int, held: int, remind: bool) -> 
         made_at=desk.now,
         changed_at=desk.now,
     )
-    add(desk, made)
+    made = add(desk, made)
     last = {"last_service": made.service, "last_staff": made.staff}
     _LAST.run(desk.connection, {"shop": desk.shop.id, "number": person_id} | last)
     return made
@@ -163,7 +164,8 @@ def move(desk: Desk, appointment: Appointment, slot: Slot, *, held: int) -> Appo
     """
     check_in_time(desk, appointment)
     service = desk.shop.services[slot.service]
-    placed = _place(desk, service, slot, Taking(appointment.id, gives_up=held))
+    taking = Taking(appointment.id, gives_up=(appointment.id, held))
+    placed = _place(desk, service, slot, taking)
     return change(
         desk,
         appointment,

@@ -13,7 +13,6 @@ from booking.appointments import (
     add,
     by_id,
     change,
-    fresh_reference,
     matching,
     note,
 )
@@ -37,7 +36,6 @@ def ask_to_move(desk: Desk, before: Appointment, slot: Slot, *, held: int) -> Ap
     made = replace(
         before,
         id=held,
-        reference=fresh_reference(desk),
         staff=placed.staff or "",
         starts_at=slot.starts_at,
         ends_at=slot.starts_at + timedelta(minutes=desk.shop.services[slot.service].minutes),
@@ -50,8 +48,7 @@ def ask_to_move(desk: Desk, before: Appointment, slot: Slot, *, held: int) -> Ap
         frees_at=None,
         moves=before.id,
     )
-    add(desk, made)
-    return made
+    return add(desk, made)
 
 
 def moved_by(desk: Desk, request: Appointment) -> Appointment | None:

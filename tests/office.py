@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from booking.keys import PURPOSES, ShopKeys
 from booking.privacy import notices
 from booking.shop import Shop, load
 from booking.storage import Storage
+from booking.tables import appointments as dates
 from booking.tables import messages
 from locales import plain
 from reminders import outbox
@@ -115,13 +116,18 @@ class Office:
     async def appointment(
         self, person_id: int, *, reference: str = "K7Q2", **span: float
     ) -> Appointment:
-        """A date so far ahead."""
+        """A date so far ahead, under a reference that one can foretell."""
         start = self.now + timedelta(**(span or {"days": 1}))
         when = {"ends_at": start + timedelta(minutes=30), "made_at": self.now}
-        whose = {"id": new_id(), "reference": reference, "person_id": person_id}
-        made = date_at(start, **when, **whose, changed_at=self.now)
-        await self.desk(lambda desk: appointments.add(desk, made))
-        return made
+        wanted = date_at(start, **when, id=new_id(), person_id=person_id, changed_at=self.now)
+
+        def write(desk: Desk) -> Appointment:
+            made = appointments.add(desk, wanted)
+            this = dates.update().where(dates.c.id == made.id)
+            desk.connection.execute(this.values(reference=reference))
+            return replace(made, reference=reference)
+
+        return await self.desk(write)
 
 
 @pytest.fixture

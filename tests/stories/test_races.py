@@ -291,7 +291,7 @@ def booked_for_tomorrow(desk: Desk, chat: str) -> None:
     appointments.add(
         desk,
         Appointment(
-            id=new_id(), reference=f"R{chat}", person_id=known, service="check", staff="ali",
+            id=new_id(), reference="", person_id=known, service="check", staff="ali",
             starts_at=start, ends_at=start + timedelta(minutes=30), seats=1, state=BOOKED,
             remind=True, revision=1, made_at=desk.now - timedelta(days=9),
             changed_at=desk.now - timedelta(days=9),

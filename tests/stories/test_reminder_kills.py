@@ -126,7 +126,7 @@ def book(desk: Desk, expecting: Sequence[Expecting]) -> None:
         number = new_id()
         booked = Appointment(
             id=number,
-            reference=f"{number:x}"[:8],
+            reference="",
             person_id=person,
             service="check",
             staff="ali",

@@ -100,7 +100,7 @@ def register(desk: Desk, who: tuple[str, str], *, booked: bool) -> None:
     appointments.add(
         desk,
         Appointment(
-            id=new_id(), reference="K7Q2", person_id=known, service="check", staff="ali",
+            id=new_id(), reference="", person_id=known, service="check", staff="ali",
             starts_at=start, ends_at=start + timedelta(minutes=30), seats=1, state=BOOKED,
             remind=True, revision=1, made_at=desk.now, changed_at=desk.now,
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.engine import Again
 from flows.own_dates import mine
 from flows.services import named_service
@@ -32,7 +34,6 @@ BESIDE = ASKS | {
     *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
 }
 """Words that may stand beside a day in such a question."""
-_SPELLINGS = Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
 NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
 """Meant of the shop's own time, by an owner who has no date as a customer: "sick today"."""
 
@@ -45,7 +46,7 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     words = normal(text).split()
     if talk.flow and not ASKS & set(words):
         return ""
-    if not all(word in BESIDE or of_a_time(word) or _SPELLINGS.near(word) for word in words):
+    if not all(word in BESIDE or of_a_time(word) or _spellings().near(word) for word in words):
         return ""
     wished = _wished(text, turn)
     if not wished or not wished.day or _excludes(wished):
@@ -62,6 +63,12 @@ def strange(text: str, turn: Turn) -> bool:
     if NO_BOOKING & set(meant(text, turn.language).intents):
         return not mine(turn)
     return not all(of_a_time(word) or is_said(word) for word in normal(text).split())
+
+
+@cache
+def _spellings() -> Spellings:
+    """Built at the first such question: the words of all languages take a while."""
+    return Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
 
 
 def _wished(text: str, turn: Turn) -> When | None:

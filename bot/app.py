@@ -10,6 +10,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from socket import socket
 from typing import Any
 
 from sqlalchemy import Connection
@@ -242,7 +243,12 @@ async def serve(app: App, *, host: str, port: int) -> None:
 
     Raises NotReady where the address is not to be had, before anything is begun.
     """
-    open_door, server = door(host, port), server_of(app.asgi)
+    with door(host, port) as open_door:  # uvicorn leaves it open where it is to end at once
+        await _serve(app, open_door)
+
+
+async def _serve(app: App, open_door: socket) -> None:
+    server = server_of(app.asgi)
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, server.handle_exit, ending, None)
     # Flushed, or a service's journal would show the lines only when the program ends.

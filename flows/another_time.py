@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from booking import appointments
@@ -34,7 +33,7 @@ def without_own(say: Say, draft: Draft, turn: Turn) -> Say:
     """The question about a time without the one that is to be left."""
     has = _has(draft, turn)
     own = [choice for choice in say.choices if has and _is_at(choice.value, has.starts_at)]
-    return replace(say, choices=tuple(each for each in say.choices if each not in own))
+    return say._replace(choices=tuple(each for each in say.choices if each not in own))
 
 
 def _is_at(value: str, start: datetime) -> bool:

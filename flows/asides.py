@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from booking import appointments, attendance, people, tasks
@@ -117,7 +117,7 @@ _EVERY_PRICE = re.compile(
 def _line(service: Service, turn: Turn) -> Say:
     """The service with its length and price; a sensitive one without its name (P16)."""
     label = service_label(service, turn)
-    label = replace(label, args={**label.args, "name": turn.service_name(service.id)})
+    label = label._replace(args={**label.args, "name": turn.service_name(service.id)})
     return Say("price-line", {"service": label, "minutes": service.minutes})
 
 

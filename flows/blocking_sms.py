@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booking import blocks
 from booking.blocks import Block
 from flows.blocking import deed, make, span_and_who, told
@@ -44,8 +42,8 @@ class Below:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         *before, last = told(turn, _chosen(draft, turn))
         turn.say(*before)
-        plain = [replace(each, value=each.value.removeprefix("/")) for each in last.choices]
-        return replace(last, choices=tuple(plain))
+        plain = [each._replace(value=each.value.removeprefix("/")) for each in last.choices]
+        return last._replace(choices=tuple(plain))
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         verb, _, about = (answer.value or "").partition(" ")

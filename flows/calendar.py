@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booking import calendars, people
 from booking.appointments import Appointment
 from booking.privacy import stoplist
@@ -56,7 +54,7 @@ def _link(turn: Turn, appointment: Appointment) -> str:
 
 def _linked(turn: Turn, say: Say, after: str, link: str) -> list[Say]:
     """The short confirmation with the link; with the place, if that costs nothing."""
-    short = replace(say, key=f"calendar-{after}", args={**say.args, "calendar": link})
+    short = say._replace(key=f"calendar-{after}", args={**say.args, "calendar": link})
     unreminded = say.key == WITH_REMINDER and not say.args["remind"]
     beside = [Say("calendar-no-reminder")] if unreminded else []
     place = say.args.get("place", "")
@@ -65,7 +63,7 @@ def _linked(turn: Turn, say: Say, after: str, link: str) -> list[Say]:
 
 def _bearable(turn: Turn, say: Say, more: list[list[Say]]) -> list[Say]:
     """A confirmation with as much beside it as costs no further segment; the name comes first."""
-    bare = replace(say, args={**say.args, "name": ""})
+    bare = say._replace(args={**say.args, "name": ""})
     ways = [[each, *rest] for each in (say, bare) for rest in more]
     least = turn.segments([bare, *more[-1]])
     return next(way for way in ways if turn.segments(way) <= least)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -35,7 +34,7 @@ class Obvious:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         booked = named(draft, turn)
         if not booked:
-            raise Leave(replace(none_booked(turn), choices=(Choice("/book", Say("book-word")),)))
+            raise Leave(none_booked(turn)._replace(choices=(Choice("/book", Say("book-word")),)))
         return draft | {"appointment": booked[0].id}
 
 

@@ -160,7 +160,7 @@ def _asked(flow: Flow, item: Question, draft: Draft, turn: Turn, talk: Talk) -> 
     )
     # Their words are those in the talk, by which an answer is understood; said again as they are.
     choices = tuple(Choice(each.value, plain(each.label), each.nav) for each in labels)
-    turn.say(replace(say, choices=choices, asking=asking), purpose=flow.purpose)
+    turn.say(say._replace(choices=choices, asking=asking), purpose=flow.purpose)
     offered = tuple((each.value, each.label) for each in labels)
     return Talk(flow.name, item.name, draft, offered, asking)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 
@@ -150,7 +149,7 @@ def nearest(draft: Draft, turn: Turn, wish: datetime, wished: Say) -> Say:
         choices += wished.choices
         choices.append(Choice(f"day:{day}", Say("slot-other-day"), nav=True))
         choices.append(WAITING_LIST)
-        return replace(wished, choices=tuple(choices), columns=2)
+        return wished._replace(choices=tuple(choices), columns=2)
 
     return fitting(turn, asking)
 

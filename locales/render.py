@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from locales.dates import say_day, say_moment
@@ -15,8 +15,7 @@ from locales.say import Choice, Money, Names, Say
 from locales.texts import BadText, Form, Texts, texts
 
 
-@dataclass(frozen=True)
-class RenderedChoice:
+class RenderedChoice(NamedTuple):
     """One answer on offer, in words."""
 
     label: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -74,5 +73,5 @@ def invitation(desk: Desk, appointment: Appointment, to: To, kind: str) -> Say:
 
 def _in_one_segment(say: Say, language: str, zone: ZoneInfo) -> Say:
     """Where the shop has a long name and a long street, the street gives way."""
-    whole = render([replace(say, choices=())], language=language, form="sms", zone=zone).text
-    return say if segments(whole).count == 1 else replace(say, args={**say.args, "place": ""})
+    whole = render([say._replace(choices=())], language=language, form="sms", zone=zone).text
+    return say if segments(whole).count == 1 else say._replace(args={**say.args, "place": ""})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from typing import NamedTuple
 
 from locales import Say
 
@@ -18,8 +18,7 @@ Room = Mapping[str, int]
 NO_ROOM: Room = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Leased:
+class Leased(NamedTuple):
     """A message in a sender's hands, until `lease_until`."""
 
     id: int

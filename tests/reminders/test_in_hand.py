@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from booking.desk import Desk, next_numbers
@@ -44,7 +43,7 @@ async def test_in_hand_it_is_what_would_be_read_again(office: Office) -> None:
     assert await lease(office) == [], "nobody else takes it"
     office.now += LEASE
     [again] = await lease(office)
-    assert replace(again, lease_until=edit.lease_until) == edit
+    assert again._replace(lease_until=edit.lease_until) == edit
 
     await sent(office, await begin(office, again))
     [clearing] = await put(office, (ADA, "zwei", {"clears": shown}), room={"telegram": 1})

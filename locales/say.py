@@ -100,7 +100,7 @@ def _say_to_json(say: Say) -> dict[str, Any]:
         }
     if say.choices:
         small["choices"] = [
-            [choice.value, _say_to_json(choice.label), choice.nav] for choice in say.choices
+            [choice.value, _label_to_json(choice.label), choice.nav] for choice in say.choices
         ]
     if say.columns != 1:
         small["columns"] = say.columns
@@ -122,7 +122,7 @@ def _say_from_json(stored: Mapping[str, Any]) -> Say:
         stored["key"],
         {name: _value_from_json(value) for name, value in stored.get("args", {}).items()},
         tuple(
-            Choice(value, _say_from_json(label), nav)
+            Choice(value, _label_from_json(label), nav)
             for value, label, nav in stored.get("choices", ())
         ),
         stored.get("columns", 1),
@@ -131,6 +131,16 @@ def _say_from_json(stored: Mapping[str, Any]) -> Say:
         stored.get("carries", ""),
         stored.get("draws", {}),
     )
+
+
+def _label_to_json(label: Say) -> Any:
+    """Mostly it is words already, which stand for themselves."""
+    words = label.args.get("text") if label.key == "plain" else None
+    return words if type(words) is str else _say_to_json(label)
+
+
+def _label_from_json(stored: Any) -> Say:
+    return plain(stored) if type(stored) is str else _say_from_json(stored)
 
 
 def _value_to_json(value: Any) -> Any:

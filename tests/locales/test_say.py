@@ -37,6 +37,13 @@ def test_choices_and_their_question_come_back_too() -> None:
     assert from_json(json.loads(json.dumps(to_json(says)))) == says
 
 
+def test_labels_that_were_stored_as_texts_are_read_too() -> None:
+    label = {"key": "plain", "args": {"text": "Ja"}}
+    stored = [{"key": "sure", "choices": [["yes", label, False]]}]
+
+    assert from_json(stored) == [Say("sure", choices=(Choice("yes", plain("Ja")),))]
+
+
 def test_a_value_of_another_kind_is_refused() -> None:
     with pytest.raises(TypeError, match="float cannot be said"):
         to_json([Say("book-done", {"price": 3.5})])

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -44,8 +45,7 @@ class Form:
     room: int
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """What a turn has left to do once it is committed."""
 
     erased: bool = False
@@ -249,8 +249,9 @@ class Inbox:
         return replies
 
     def _to_owners(self, turn: Turn) -> list[Written]:
-        if not turn.owner_says:
+        if not turn.owner_says and not turn.fellows_say:
             return []
+        here = (turn.channel, turn.address)
         return [
             outbox.written(
                 turn.desk,
@@ -259,8 +260,11 @@ class Inbox:
                 Purpose.OWNER,
                 appointment_id=appointment_id,
             )
-            for owner in rehearsals.listeners(turn.desk, turn.channel, turn.address)
-            for says, appointment_id in turn.owner_says
+            for owner in rehearsals.listeners(turn.desk, *here)
+            for says, appointment_id in (
+                *turn.owner_says,
+                *(turn.fellows_say if (owner.channel, owner.address) != here else ()),
+            )
         ]
 
     def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> Shown | None:

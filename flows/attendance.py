@@ -210,7 +210,9 @@ def _ahead(turn: Turn, one: Appointment) -> bool:
 
 def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
-    turn.say(Say(done, for_owner(one, turn)))
+    told = Say(done, for_owner(one, turn))
+    turn.say(told)
+    turn.tell_fellows(told, appointment_id=one.id)
     if not can_be_told(turn, one):
         tasks.add_to_tell(turn.desk, one)
         turn.say(Say("owner-tell-them", for_owner(one, turn)))

@@ -99,6 +99,8 @@ class Turn:
     """What was written, for the owner's task about an unclear wish; never kept with the talk."""
     replies: list[Reply] = field(default_factory=list)
     owner_says: list[tuple[tuple[Say, ...], int | None]] = field(default_factory=list)
+    fellows_say: list[tuple[tuple[Say, ...], int | None]] = field(default_factory=list)
+    """What was done in this chat, for the others that run the shop."""
     others: list[ForAnother] = field(default_factory=list)
     """What is said to customers who are not in this conversation."""
     forgets: bool = False
@@ -165,6 +167,10 @@ class Turn:
 
     def tell_owner(self, *says: Say, appointment_id: int | None = None) -> None:
         self.owner_says.append((says, appointment_id))
+
+    def tell_fellows(self, say: Say, *, appointment_id: int) -> None:
+        """Say what was done here to the other chats that run the shop."""
+        self.fellows_say.append(((say,), appointment_id))
 
     def service_name(self, service: str) -> Say:
         """The service as the shop calls it; its key where the shop no longer offers it.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from booking import tasks
+from booking.owners import new_claim
 from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import TUESDAY, TelegramUser, World
@@ -145,6 +146,24 @@ async def test_a_booking_waits_for_the_owners_yes_and_keeps_its_time(asking: Wor
     assert any(text.startswith("✅ Ihr Termin ist bestätigt: Fahrradcheck") for text in ada.news)
     await asking.later(days=2, hours=5)
     assert "Erinnerung an Ihren Termin" in ada.chat[-1]
+
+
+async def test_what_one_owner_decides_the_others_hear(asking: World) -> None:
+    olga, otto = await asking.owner(), asking.telegram_user("Otto")
+    code = await asking.front.write(new_claim)
+    await otto.says(f"/owner {code}")
+    ada = asking.telegram_user("Ada")
+    await book(ada, "Freitag 15 Uhr")
+    (date,) = await asking.booked()
+    said = len(olga.chat)
+
+    await otto.taps("Zusagen")
+    await otto.says(f"/off {date.reference}")
+
+    agreed, called_off = olga.chat[said:]
+    assert agreed.startswith("Zugesagt: Freitag, 27. November, 15:00 Uhr, Ada")
+    assert called_off.startswith("Abgesagt und wieder frei: Freitag, 27. November, 15:00 Uhr, Ada")
+    assert otto.chat.count(called_off) == 1
 
 
 async def test_of_two_who_answer_a_request_the_first_answer_holds(asking: World) -> None:

@@ -6,9 +6,9 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 
@@ -54,8 +54,7 @@ Judge = Callable[[Desk, Sequence[Leased]], Mapping[int, Verdict]]
 GiveBack = Callable[[Collection[bytes]], None]
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(NamedTuple):
     """A message in its words."""
 
     leased: Leased
@@ -64,8 +63,7 @@ class Ready:
     """What it counts against the platform's limit."""
 
 
-@dataclass(frozen=True)
-class Ended:
+class Ended(NamedTuple):
     """What came of sending a message."""
 
     leased: Leased
@@ -200,7 +198,7 @@ class Tries:
 
     async def _tell(self, leased: Leased, outgoing: Outgoing) -> Ended:
         if outgoing.rendered.carries:
-            outgoing = replace(outgoing, document=await self._carried(leased))
+            outgoing = outgoing._replace(document=await self._carried(leased))
             if not outgoing.document:
                 return Ended(leased, lambda desk: leases.record_refused(desk, leased, "gone"))
         provider_id = await self._send(leased, outgoing)

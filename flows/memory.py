@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,8 +28,7 @@ from flows.turn import Talk, Turn
 FORGOTTEN_AFTER = timedelta(hours=24)
 
 
-@dataclass(frozen=True)
-class Recalled:
+class Recalled(NamedTuple):
     """What is known where a message comes from."""
 
     talk: Talk | None

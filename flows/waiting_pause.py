@@ -13,11 +13,12 @@ def say_pauses(turn: Turn, made: Appointment) -> None:
 
     A wish for a service that is booked goes on: a sooner time would take that one's place.
     """
-    booked = open_of(turn.desk, made.person_id)
+    waited_for = waiting.of_person(turn.desk, made.person_id)
+    booked = open_of(turn.desk, made.person_id) if waited_for else []
     if len(booked) < turn.desk.shop.rules.open_bookings:
         return
     leave = (Choice("/unwait", Say("waiting-leave")),)
-    for entry in waiting.of_person(turn.desk, made.person_id):
+    for entry in waited_for:
         if all(one.service != entry.wish.service for one in booked):
             named = {"service": turn.service_name(entry.wish.service)}
             turn.say(Say("waiting-pauses", named, leave))

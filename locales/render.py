@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -23,8 +24,7 @@ class RenderedChoice(NamedTuple):
     nav: bool
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(NamedTuple):
     """One message as it goes out."""
 
     text: str
@@ -33,7 +33,7 @@ class Rendered:
     asking: str
     asks_contact: bool
     carries: str = ""
-    draws: Mapping[str, Any] = field(default_factory=dict)
+    draws: Mapping[str, Any] = MappingProxyType({})
 
 
 def render(says: Sequence[Say], *, language: str, form: Form, zone: ZoneInfo) -> Rendered:

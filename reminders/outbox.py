@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from sqlalchemy import bindparam, insert, update
 
@@ -70,8 +70,7 @@ class More(TypedDict, total=False):
     """Until when it is worth sending; else as long as its purpose says."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A message that has no number yet."""
 
     to: To

@@ -138,10 +138,8 @@ ANSWERS = _ready(_WAITS, _IS_ANSWER)
 REMINDERS = _ready(_WAITS, _IS_REMINDER)
 
 HAS_UNFINISHED = OfMany(
-    lambda these: (
-        select(messages.c.digest)
-        .distinct()
-        .where(OF_CHANNEL, messages.c.digest.in_(these), _in_the_way(messages))
+    lambda these: select(messages.c.digest).where(
+        OF_CHANNEL, messages.c.digest.in_(these), _in_the_way(messages)
     ),
     DIGEST,
 )

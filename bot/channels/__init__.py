@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from flows.heard import Heard
 from locales import Rendered
@@ -34,8 +34,7 @@ class Document:
     content: bytes
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """One message on its way out, in its words."""
 
     message_id: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram.constants import ChatMemberStatus, ChatType, MessageAttachmentType
 
@@ -24,8 +24,7 @@ Wire = Mapping[str, Any]
 """An object of the Bot API as it came in (core.telegram.org/bots/api#available-types)."""
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(NamedTuple):
     """An update, as far as it concerns us."""
 
     number: int

@@ -52,7 +52,7 @@ BEAT = 0.005
 
 
 def run(*, smoke: bool) -> Iterable[Row]:
-    rounds, talks = (1, 4) if smoke else (3, 100)
+    rounds, talks = (1, 4) if smoke else (7, 100)
     with tempfile.TemporaryDirectory() as folder, _on_one_core():
         yield from asyncio.run(_measured(Path(folder), rounds, talks))
 

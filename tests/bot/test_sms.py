@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -54,7 +53,7 @@ def test_a_choice_has_the_number_by_which_it_is_offered() -> None:
     command = RenderedChoice("Absagen", "/calloff 7", nav=False)
     some = rendered("Und?", "ja", "nein")
 
-    assert worded(replace(some, choices=(*some.choices, command))) == "Und?\n1 = ja\n2 = nein"
+    assert worded(some._replace(choices=(*some.choices, command))) == "Und?\n1 = ja\n2 = nein"
 
 
 def test_a_text_that_is_too_long_loses_its_end_but_not_its_choices() -> None:
@@ -75,7 +74,7 @@ def test_the_cost_is_in_segments() -> None:
 async def test_an_sms_is_worth_delivering_as_long_as_it_was_worth_sending(
     sms: Sms, twilio_world: TwilioStandIn, left: int, asked: int
 ) -> None:
-    sid = await sms.send(replace(outgoing(), validity=left))
+    sid = await sms.send(outgoing()._replace(validity=left))
 
     assert twilio_world.log[sid].validity == asked
 

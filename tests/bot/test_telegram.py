@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -29,7 +28,7 @@ def outgoing(text: str, *choices: RenderedChoice, to: int = 0, **more: Any) -> O
         name: more.pop(name) for name in ("columns", "asks_contact") if name in more
     }
     rendered = Rendered(text, choices, shape["columns"], "a1", shape["asks_contact"])
-    return replace(Outgoing(41, str(to), rendered, "dialog", 3600), **more)
+    return Outgoing(41, str(to), rendered, "dialog", 3600)._replace(**more)
 
 
 def on_screen(world: TelegramStandIn, chat: int) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -90,7 +89,7 @@ async def test_after_stop_only_what_the_person_asks_for_passes(
     await stop(office, channel=channel)
 
     for purpose in Purpose:
-        reason = await judged(office, replace(leased, purpose=purpose.value))
+        reason = await judged(office, leased._replace(purpose=purpose.value))
         assert reason == ("" if purpose in STOPPED[channel] else "stopped"), purpose
 
 
@@ -103,7 +102,7 @@ async def test_without_the_stop_list_the_same_messages_pass(office: Office) -> N
     off = partial(judged, office, stopped=lambda desk, addresses: set())
 
     for purpose in (Purpose.REMINDER, Purpose.CONFIRMATION, Purpose.CHANGE):
-        assert await off(replace(leased, purpose=purpose.value)) == ""
+        assert await off(leased._replace(purpose=purpose.value)) == ""
 
 
 async def test_stop_is_of_that_address_only(office: Office) -> None:
@@ -138,7 +137,7 @@ async def test_with_other_keys_nothing_is_sent_at_all(office: Office) -> None:
 async def test_a_purpose_outside_the_list_is_refused(office: Office) -> None:
     leased = await waiting(office, Purpose.DIALOG)
 
-    assert await judged(office, replace(leased, purpose="marketing")) == "no_purpose"
+    assert await judged(office, leased._replace(purpose="marketing")) == "no_purpose"
 
 
 @pytest.mark.parametrize("purpose", [Purpose.CONFIRMATION, Purpose.CHANGE])
@@ -271,8 +270,8 @@ async def test_what_was_planned_before_the_quiet_hours_waits_for_their_end(offic
     ada = await office.person()
     await at(office, 18, 45)
     reminder_, _ = await reminder_of(office, ada)
-    change = replace(reminder_, purpose=Purpose.CHANGE.value)
-    for_the_owner = replace(reminder_, purpose=Purpose.OWNER.value)
+    change = reminder_._replace(purpose=Purpose.CHANGE.value)
+    for_the_owner = reminder_._replace(purpose=Purpose.OWNER.value)
     await office.desk(lambda desk: owners.appoint(desk, Owner("telegram", "17", "de")))
 
     await at(office, 18, 59)
@@ -295,7 +294,7 @@ async def test_an_answer_disturbs_nobody_and_neither_does_what_follows_from_a_de
     answer = await waiting(office, Purpose.CHANGE, person_id=ada)
     await at(office, 19, 1)
     assert await judged(office, answer) == ""
-    assert await judged(office, replace(answer, purpose=Purpose.VERIFICATION.value)) == "quiet"
+    assert await judged(office, answer._replace(purpose=Purpose.VERIFICATION.value)) == "quiet"
 
     await office.desk(lambda desk: leases.record_refused(desk, answer, "done with"))
     await at(office, 20)
@@ -323,7 +322,7 @@ async def test_until_the_morning_answers_pass_a_reminder_by(office: Office) -> N
 async def test_what_would_be_too_late_in_the_morning_ends(office: Office) -> None:
     await at(office, 18, 45)
     held, _ = await reminder(office)
-    soon = replace(held, expires_at=held.expires_at - timedelta(hours=2))
+    soon = held._replace(expires_at=held.expires_at - timedelta(hours=2))
     await at(office, 20)
     await office.desk(lambda desk: leases.record_refused(desk, soon, "quiet"))
 

@@ -118,7 +118,7 @@ def advance(flow: Flow, talk: Talk, answer: Answer, turn: Turn) -> Talk:
             turn.say(again.why, purpose=flow.purpose)
         except Leave as leave:
             turn.say(leave.last_word, purpose=flow.purpose)
-            return replace(talk, flow="", asked="", draft={}, offered=())
+            return Talk(asking=talk.asking)
     return _on(flow, draft, turn, talk)
 
 
@@ -149,7 +149,7 @@ def _on(flow: Flow, draft: Draft, turn: Turn, talk: Talk) -> Talk:
         except Leave as leave:
             turn.say(leave.last_word, purpose=flow.purpose)
             break
-    return replace(talk, flow="", asked="", draft={}, offered=())
+    return Talk(asking=talk.asking)
 
 
 def _asked(flow: Flow, item: Question, draft: Draft, turn: Turn, talk: Talk) -> Talk:

@@ -96,7 +96,7 @@ def _mine(draft: dict[str, Any], talk: Talk, turn: Turn) -> Talk:
     """Move or call off, where the person can be answered."""
     if rights.silent(turn):
         rights.cannot_answer(turn)
-        return replace(talk, flow="", asked="", draft={}, offered=())
+        return Talk(asking=talk.asking)
     return begin(MINE, draft, turn, before=talk)
 
 

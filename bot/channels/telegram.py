@@ -73,7 +73,8 @@ class Telegram:
         hush()
         base = api_url.rstrip("/")
         self._requests = [
-            Request(f"{base}/bot{token}", size, READ_TIMEOUT, transport) for size in (2, 16)
+            Request(f"{base}/bot{token}", size, READ_TIMEOUT, transport)
+            for size in (2, CONNECTIONS)
         ]
         self.bot = Bot(
             token,

@@ -52,7 +52,7 @@ class Poller:
         while True:
             try:
                 await self._round()
-                self._in_a_row = 0
+                self._in_a_row, self._telegram.is_refused = 0, False
             except Exception as failure:  # noqa: BLE001 - this loop must not die
                 await self._sleep(self._pause_after(failure))
 
@@ -114,6 +114,7 @@ class Poller:
             log.error("telegram: another program, or a webhook, takes this bot's messages")
             return LONGEST
         if isinstance(failure, InvalidToken):
+            self._telegram.is_refused = True
             log.error("telegram: the bot token is not valid")
             return LONGEST
         log.warning("telegram: polling failed: %s", type(failure).__name__)

@@ -218,6 +218,23 @@ async def test_another_poller_is_named_in_the_log(
     assert "another program, or a webhook, takes this bot's messages" in caplog.text
 
 
+async def test_a_token_that_telegram_no_longer_knows_shows_until_it_does(
+    telegram: Telegram, telegram_world: TelegramStandIn, ada: int, shop: Shop
+) -> None:
+    async def shows(*, refused: bool) -> None:
+        async with asyncio.timeout(10):
+            while telegram.is_refused != refused:
+                await asyncio.sleep(0.001)
+
+    async with polling(telegram, shop):
+        telegram_world.failures.add(Failure(Fault.REFUSED, "getUpdates", status=401))
+        telegram_world.say(ada, "eins")
+        await shows(refused=True)
+        telegram_world.say(ada, "zwei")
+        await settled(telegram_world)
+        await shows(refused=False)
+
+
 async def test_an_old_webhook_is_taken_away_first(
     telegram: Telegram, telegram_world: TelegramStandIn, ada: int, shop: Shop
 ) -> None:

@@ -22,6 +22,7 @@ from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
 from booking.tables import messages, seen
 from flows import memory, menu
+from flows.book import MayWrite
 from flows.engine import asked_at
 from flows.heard import Heard
 from flows.memory import Recalled
@@ -159,7 +160,7 @@ class Inbox:
             return Done()
         if alone and not heard.message_id.startswith(rehearsals.PREFIX):
             rehearsals.really_said(desk, heard.channel, heard.address)
-        recalled = memory.recall(desk, heard.channel, digest)
+        recalled = memory.recall(desk, heard.channel, heard.address, digest)
         turn = self._begin(desk, heard, recalled)
         turn.alone = alone
         before = recalled.talk or Talk()
@@ -192,6 +193,7 @@ class Inbox:
             person=person,
             owner_language=recalled.owner_language,
             words=heard.text,
+            passed={MayWrite.name} if recalled.is_open else set(),
         )
 
     def _promise(self, appointment: Appointment) -> Promise:
@@ -277,7 +279,8 @@ class Inbox:
     def _apologise(self, desk: Desk, heard: Heard, digest: bytes) -> None:
         if not self._new(desk, heard) or heard.event:
             return
-        turn = self._begin(desk, heard, memory.recall(desk, heard.channel, digest))
+        recalled = memory.recall(desk, heard.channel, heard.address, digest)
+        turn = self._begin(desk, heard, recalled)
         person_id = turn.person.id if turn.person else None
         to = To(heard.channel, heard.address, turn.language, person_id, digest)
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)

@@ -168,7 +168,7 @@ class Stage:
 
         def recalled(desk: Desk) -> Talk:
             digest = desk.keys.address_digest(part.channel, part.address)
-            return memory.recall(desk, part.channel, digest).talk or Talk()
+            return memory.recall(desk, part.channel, part.address, digest).talk or Talk()
 
         return await self.write(recalled)
 

@@ -21,6 +21,7 @@ from booking import people
 from booking.desk import Desk, insert_in
 from booking.people import Person
 from booking.prepared import Prepared
+from booking.privacy import stoplist
 from booking.tables import contacts, owners, talks
 from booking.tables import people as people_table
 from flows.turn import Talk, Turn
@@ -38,18 +39,26 @@ class Recalled(NamedTuple):
     person: Person | None
     owner_language: str
     """In which an owner's chat is told what happens; empty where it is no owner's."""
+    is_open: bool
+    """No STOP stands; where that cannot be known, or one does, the list is to be asked."""
 
 
-def recall(desk: Desk, channel: str, digest: bytes) -> Recalled:
+def recall(desk: Desk, channel: str, address: str, digest: bytes) -> Recalled:
     """The talk of an address, locked until the turn is over, and whose it is."""
     if desk.connection.dialect.name == "postgresql":
         # A row lock would not do: two first messages of a stranger find no row to lock. Two keys
         # are another space than one: a STOP holds the storage's lock of this address meanwhile.
         keys = (int.from_bytes(part, "big", signed=True) for part in (digest[:4], digest[4:8]))
         desk.connection.execute(select(func.pg_advisory_xact_lock(*keys)))
-    row = _RECALL.one(desk.connection, _of(desk, channel, digest))
-    person = people.of_row(desk, row) if row.id else None
-    return Recalled(_talk(desk, row), row.spoken or "", person, row.owner_language or "")
+    asked = _of(desk, channel, digest) | stoplist.asks_if_open(desk, channel, address)
+    row = _RECALL.one(desk.connection, asked)
+    return Recalled(
+        talk=_talk(desk, row),
+        language=row.spoken or "",
+        person=people.of_row(desk, row) if row.id else None,
+        owner_language=row.owner_language or "",
+        is_open=bool(row.is_open),
+    )
 
 
 def _talk(desk: Desk, row: Any) -> Talk | None:
@@ -97,6 +106,7 @@ _RECALL = Prepared(
         talks.c.at,
         *people.FIELDS,
         select(owners.c.language).where(_here(owners)).scalar_subquery().label("owner_language"),
+        stoplist.IS_OPEN.label("is_open"),
     ).select_from(
         _SOMEBODY.outerjoin(talks, _here(talks))
         .outerjoin(contacts, _here(contacts))

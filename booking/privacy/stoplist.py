@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import String, and_, bindparam, delete, exists, func, select, update
 
 from booking import people
 from booking.columns import DIGEST
@@ -68,6 +68,12 @@ def stopped(desk: Desk, channel: str, value: str) -> bool:
     written with another key, for then nobody would seem to be on it (P34, P35).
     """
     return _noted(desk, STOP, channel, value)
+
+
+def asks_if_open(desk: Desk, channel: str, value: str) -> dict[str, Any]:
+    """What `IS_OPEN` is to be given."""
+    digest = desk.keys.stop_digest(channel, value)
+    return {"shop": desk.shop.id, "whose_stop": digest, "our_keys": desk.keys.key_id}
 
 
 def all_stopped(desk: Desk, addresses: Collection[Address]) -> set[Address]:
@@ -172,12 +178,22 @@ _STOPPED = OfMany(
     DIGEST,
 )
 
+_KEY_ID = (
+    select(keys_used.c.key_id).where(keys_used.c.shop_id == bindparam("shop")).scalar_subquery()
+)
+IS_OPEN = and_(
+    ~exists().where(
+        stops.c.shop_id == bindparam("shop"),
+        stops.c.digest == bindparam("whose_stop"),
+        stops.c.kind == STOP,
+    ),
+    func.coalesce(_KEY_ID, bindparam("our_keys", type_=String())) == bindparam("our_keys"),
+)
+"""Of an address: no STOP stands there, on a list that was written with our keys; for a statement
+that reads more than that, with the values of `asks_if_open`."""
 _LOOK = Prepared(
     select(
-        select(keys_used.c.key_id)
-        .where(keys_used.c.shop_id == bindparam("shop"))
-        .scalar_subquery()
-        .label("key_id"),
+        _KEY_ID.label("key_id"),
         exists()
         .where(
             stops.c.shop_id == bindparam("shop"),

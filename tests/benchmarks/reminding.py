@@ -19,7 +19,7 @@ from typing import Any, Literal, cast
 from sqlalchemy import Connection, func, select
 
 from booking import appointments, people
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.keys import PURPOSES, ShopKeys
 from booking.privacy import notices
@@ -31,6 +31,7 @@ from bot.channels.telegram import Telegram
 from bot.limits import Limits, Rate
 from bot.shopfront import Lines, Pace, Shopfront
 from reminders.rows import SENT
+from tests.dates import date_at
 
 DUE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 """When they are due; ten o'clock in Hamburg, so nobody is asleep."""
@@ -146,18 +147,14 @@ def fill_diary(connection: Connection, starts: Iterable[datetime], *, shop: Shop
 def appointment(
     number: int, person: int, made: datetime, start: datetime = DUE + timedelta(days=1)
 ) -> Appointment:
-    return Appointment(
+    return date_at(
+        start,
         id=number,
         reference=str(number),
         person_id=person,
         service="check",
         staff="ali",
-        starts_at=start,
         ends_at=start + timedelta(minutes=30),
-        seats=1,
-        state=BOOKED,
-        remind=True,
-        revision=1,
         made_at=made,
         changed_at=made,
     )

@@ -24,7 +24,6 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from booking import appointments, people
-from booking.appointments import BOOKED, Appointment
 from booking.desk import Desk, new_id
 from booking.keys import Keyring
 from booking.privacy import notices
@@ -34,6 +33,7 @@ from booking.tables import messages, reminders
 from bot.app import utc_now
 from bot.demo.telegram_chats import Chat
 from reminders.outbox import UNFINISHED
+from tests.dates import date_at
 from tests.stories.shop_process import SHOP, Platforms, ShopProcess
 from tests.stories.test_kills import NEAR, said_twice
 from tests.stories.whole_books import recorded
@@ -123,19 +123,13 @@ def book(desk: Desk, expecting: Sequence[Expecting]) -> None:
             address=each.address,
             language="de",
         )
-        number = new_id()
-        booked = Appointment(
-            id=number,
-            reference="",
+        booked = date_at(
+            start,
+            id=new_id(),
             person_id=person,
             service="check",
             staff="ali",
-            starts_at=start,
             ends_at=start + timedelta(minutes=30),
-            seats=1,
-            state=BOOKED,
-            remind=True,
-            revision=1,
             made_at=made,
             changed_at=made,
         )

@@ -5,7 +5,7 @@ Days are turned one at a time, because a local day has 23 or 25 hours twice a ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -48,12 +48,12 @@ def fixed_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span
 
 def room_spans(shop: Shop, room_id: str, first: date, last: date) -> list[Span]:
     """When fixed dates take a room, buffers included; each takes one unit, so they may overlap."""
-    taken = (
+    taken = [
         _whole(service, start)
         for service in shop.services.values()
         if room_id in service.rooms
         for start in service.dates
-    )
+    ]
     return _between(taken, shop.zone, first, last)
 
 
@@ -118,7 +118,9 @@ def _whole(service: Service, start: datetime) -> Span:
     )
 
 
-def _between(spans: Iterable[Span], zone: ZoneInfo, first: date, last: date) -> list[Span]:
+def _between(spans: Sequence[Span], zone: ZoneInfo, first: date, last: date) -> list[Span]:
+    if not spans:
+        return []
     ((begin, _),) = _cells(first, [ALL_DAY], zone)
     ((_, end),) = _cells(last, [ALL_DAY], zone)
     return sorted(span for span in spans if span[0] < end and begin < span[1])

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
+from booking.reference import read_number
 from booking.times import Span, cell_of, moment_of
 from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
@@ -50,7 +51,7 @@ def deed(turn: Turn, verb: str, about: str) -> bool:
     if verb not in _DEEDS:
         return False
     number, _, more = about.partition(" ")
-    found = blocks.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    found = blocks.by_id(turn.desk, read_number(number))
     turn.in_place = verb != "askmove"
     if found is None:
         turn.say(Say("block-gone"))

@@ -12,6 +12,7 @@ from booking import appointments as diary_page
 from booking import attendance
 from booking.appointments import BOOKED, CALLED_OFF
 from booking.columns import Utc
+from booking.reference import read_number
 from booking.tables import appointments, messages, reminders, talks
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
 from flows.own_dates import chosen, local, mine
@@ -66,7 +67,7 @@ def confirm(turn: Turn, number: str) -> None:
 
 def _gone(turn: Turn, number: str) -> Say:
     """What is said of a date that is over, or that this person does not have any more."""
-    one = diary_page.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    one = diary_page.by_id(turn.desk, read_number(number))
     theirs = one and turn.person and one.person_id == turn.person.id
     if one and theirs and one.state == BOOKED:
         return Say("coming-over", {"start": one.starts_at})
@@ -148,8 +149,7 @@ def _question(talk: Talk, turn: Turn, *, first_answer: bool) -> Talk | None:
 
 def ask(talk: Talk, turn: Turn, number: str) -> Talk:
     """Which of the answers was meant."""
-    draft = {"appointment": int(number) if number.isdecimal() else 0}
-    return begin(COMING, draft, turn, before=talk)
+    return begin(COMING, {"appointment": read_number(number)}, turn, before=talk)
 
 
 def _asked_since(reminded: Sequence[_Reminded], talk: Talk) -> bool:

@@ -12,6 +12,7 @@ from booking.appointments import BOOKED, Appointment
 from booking.diary import Slot
 from booking.errors import DeskError
 from booking.openings import BOOKS, MOVES, PLAINLY, Opening
+from booking.reference import read_number
 from booking.tables import messages, talks
 from flows.book import say_booked
 from flows.changed import move
@@ -88,8 +89,8 @@ def _asked_since(opening: Opening, talk: Talk, turn: Turn) -> bool:
 def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
     """Do what was answered. The talk that was going on is over when the time was taken."""
     opening = None
-    if turn.person and taker.isdecimal():
-        opening = openings.standing(turn.desk, turn.person.id, int(taker))
+    if turn.person:
+        opening = openings.standing(turn.desk, turn.person.id, read_number(taker))
     if opening is None:
         _say_gone(turn)
         return talk

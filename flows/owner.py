@@ -16,6 +16,7 @@ from flows.details import shown
 from flows.offers import furthest, today
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
+from flows.words.calendar import valid
 from flows.words.commands import command_to_the_letter
 from flows.words.near import Spellings
 from flows.words.normal import normal
@@ -121,7 +122,8 @@ def _days(said: str) -> list[date]:
         days = [date.fromisoformat(word) for word in said.split()]
     except ValueError:
         return []
-    return days if len(days) == 2 else []
+    near = all(valid(day.year, day.month, day.day) for day in days)
+    return days if near and len(days) == 2 else []
 
 
 def _say_days(turn: Turn, first: date, last: date) -> None:

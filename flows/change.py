@@ -16,7 +16,7 @@ from flows.details import own_details
 from flows.draft import without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
-from flows.own_dates import chosen, local, named, none_booked
+from flows.own_dates import chosen, named, none_booked
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import Answer, Turn
 from flows.words.pick import agreed
@@ -48,7 +48,7 @@ class PickMine:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         booked = named(draft, turn)[: turn.room]
-        choices = tuple(Choice(str(one.id), _label(one, turn)) for one in booked)
+        choices = tuple(Choice(str(one.id), Say("mine-label", facts(one, turn))) for one in booked)
         return Say("mine", {"count": len(booked)}, choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -119,8 +119,8 @@ class TakeOver:
         wanted = draft.get("staff", appointment.staff)
         staff = wanted if wanted in able and not service.is_group else ""
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
-        taken["view"] = {"day": str(local(appointment, turn).date())}
-        taken["old"] = local(appointment, turn).isoformat()
+        at = turn.local(appointment.starts_at)
+        taken |= {"view": {"day": str(at.date())}, "old": at.isoformat()}
         taken["was"] = taken["old"]  # to which "at the same time" points
         if "wish" in draft:  # then the next question names both times
             return draft | taken | {"wish": _whole(draft["wish"], appointment, turn)}
@@ -130,7 +130,7 @@ class TakeOver:
 
 def _whole(wish: dict[str, Any], appointment: Appointment, turn: Turn) -> dict[str, Any]:
     """A wish made whole by the appointment that it moves: "an hour later", "at the same time"."""
-    at = local(appointment, turn)
+    at = turn.local(appointment.starts_at)
     if "shift" in wish:
         at += timedelta(minutes=wish["shift"])
         return {"day": str(at.date()), "time": str(at.time())}
@@ -245,10 +245,6 @@ class Change:
         ]
         turn.tell_owner(Say("owner-called-off", args), *also, appointment_id=gone.id)
         return draft | {"done": True}
-
-
-def _label(appointment: Appointment, turn: Turn) -> Say:
-    return Say("mine-label", facts(appointment, turn))
 
 
 MINE = Flow(

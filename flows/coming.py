@@ -15,7 +15,7 @@ from booking.columns import Utc
 from booking.reference import read_number
 from booking.tables import appointments, messages, reminders, talks
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
-from flows.own_dates import chosen, local, mine
+from flows.own_dates import chosen, mine
 from flows.turn import Answer, Talk, Turn
 from flows.words.coming import ANSWERS, at_its_time, merely_polite, reply
 from flows.words.pick import agreed
@@ -104,10 +104,10 @@ def answered(
 def _of_which(
     meant: str, text: str, reminded: Sequence[_Reminded], turn: Turn
 ) -> tuple[str, str] | None:
-    now, zone = turn.desk.now, turn.desk.shop.zone
+    now = turn.desk.now
     open_ = [one for one in reminded if one.asked_at(now)]
     if not meant:
-        agree = {one.id: at_its_time(text, one.starts_at.astimezone(zone)) for one in open_}
+        agree = {one.id: at_its_time(text, turn.local(one.starts_at)) for one in open_}
         at_that = [number for number, agrees in agree.items() if agrees]
         if at_that:
             return "coming", str(at_that[0])
@@ -238,12 +238,12 @@ class AskComing:
         return True
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        start = next(one.starts_at for one in mine(turn) if one.id == draft["appointment"])
+        start = chosen(draft, turn).starts_at
         choices = tuple(Choice(verb, Say(f"reminder-{verb}")) for verb in ANSWERS)
         return Say("coming-question", {"start": start}, choices, columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        start = local(chosen(draft, turn), turn)
+        start = turn.local(chosen(draft, turn).starts_at)
         agrees = "coming" if at_its_time(answer.text, start) else ""
         meant = answer.value or reply(answer.text) or agrees
         if not meant:

@@ -28,4 +28,4 @@ def able(draft: Draft, turn: Turn) -> list[str]:
 
 def start_of(draft: Mapping[str, Any], turn: Turn) -> datetime:
     """The time that was chosen, by the shop's clock."""
-    return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+    return turn.local(datetime.fromisoformat(draft["start"]))

@@ -12,7 +12,7 @@ from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
-from flows.own_dates import has_all_allowed, local, mine, none_booked
+from flows.own_dates import has_all_allowed, mine, none_booked
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
@@ -110,14 +110,14 @@ def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
     """Whether it is another hour on the day of an appointment, and for no service by name."""
     if not wished or not wished.day or not wished.time or named_service(text, turn):
         return False
-    return any(local(each, turn).date() == wished.day for each in mine(turn))
+    return any(turn.local(each.starts_at).date() == wished.day for each in mine(turn))
 
 
 def _but_not_then(wished: When | None, turn: Turn) -> bool:
     """Whether another day is named and that of an appointment refused: "not Friday, Monday"."""
     if not wished or not wished.day:
         return False
-    days = [local(each, turn).date() for each in mine(turn)]
+    days = [turn.local(each.starts_at).date() for each in mine(turn)]
     spans = wished.not_days
     return any(
         day.weekday() in wished.not_weekdays or any(first <= day <= last for first, last in spans)
@@ -146,7 +146,7 @@ def _until_then(text: str, turn: Turn) -> bool:
     if not until:
         return False
     days = [until + timedelta(days=7 * ahead) for ahead in range(WEEKS * names_weekday(text) + 1)]
-    starts = [local(each, turn) for each in mine(turn)]
+    starts = [turn.local(each.starts_at) for each in mine(turn)]
     hour = wished.time or wished.to_time
     return any(at.date() in days and hour in (None, at.time()) for at in starts)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from booking import blocks
 from flows.engine import Again, Draft
 from flows.halves import halves
-from flows.own_dates import local, mine
+from flows.own_dates import mine
 from flows.services import named_service, named_staff
 from flows.turn import Turn
 from flows.wishes import kept, wish, with_clock
@@ -69,7 +69,7 @@ def _is_old(wished: When, turn: Turn) -> bool:
 
 
 def _mine_at(turn: Turn) -> list[datetime]:
-    return [local(each, turn) for each in mine(turn)]
+    return [turn.local(each.starts_at) for each in mine(turn)]
 
 
 def shop_asks(text: str, turn: Turn) -> bool:

@@ -73,7 +73,7 @@ def _suits(at: datetime, wished: When | None) -> bool:
 
 
 def _at(value: str, turn: Turn) -> datetime:
-    return datetime.fromisoformat(value.removeprefix("at:")).astimezone(turn.desk.shop.zone)
+    return turn.local(datetime.fromisoformat(value.removeprefix("at:")))
 
 
 def day_on_offer(talk: Talk, turn: Turn) -> date | None:

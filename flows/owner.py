@@ -13,7 +13,7 @@ from flows import attendance, blocking, rehearsal, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
-from flows.offers import furthest, today
+from flows.offers import furthest
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
 from flows.words.calendar import valid
@@ -94,10 +94,10 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
 
 
 _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
-    "today": lambda turn, _: _say_day(turn, today(turn)),
-    "tomorrow": lambda turn, _: _say_day(turn, today(turn) + timedelta(days=1)),
+    "today": lambda turn, _: _say_day(turn, turn.today),
+    "tomorrow": lambda turn, _: _say_day(turn, turn.today + timedelta(days=1)),
     "next": lambda turn, _: _say_next(turn),
-    "week": lambda turn, _: say_week(turn, today(turn)),
+    "week": lambda turn, _: say_week(turn, turn.today),
     "tasks": lambda turn, first: tasks.say_list(turn, int(first) if first.isdecimal() else 0),
     "done": tasks.tick_off,
     "waiting": lambda turn, _: waiting.say_list(turn),
@@ -107,7 +107,7 @@ _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
 
 def _say_next(turn: Turn) -> None:
     """Who comes next; those who come at the same time as well."""
-    ahead = appointments.between(turn.desk, today(turn), furthest(turn))
+    ahead = appointments.between(turn.desk, turn.today, furthest(turn))
     to_come = [one for one in ahead if one.starts_at > turn.desk.now]
     if not to_come:
         turn.say(Say("owner-next-none"))

@@ -12,7 +12,7 @@ from flows.engine import Again
 from flows.services import named_staff
 from flows.turn import MIDNIGHT, Turn
 from flows.wishes import options, wish
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY
 from flows.words.normal import folded, normal
 from flows.words.when import When
 from locales import Say
@@ -177,12 +177,9 @@ def _without(said: str, turn: Turn) -> str:
 
 
 def _known(word: str, turn: Turn) -> bool:
-    if (
-        word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | staff_names(turn)
-        or not word.isalpha()
-    ):
+    if not word.isalpha() or word in EVERYDAY:
         return True
-    return any(word in lexicon.known for lexicon in LEXICONS.values())
+    return word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | staff_names(turn)
 
 
 def staff_names(turn: Turn) -> set[str]:

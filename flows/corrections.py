@@ -24,7 +24,7 @@ from flows.wishes import (
     with_clock,
     with_whom,
 )
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY
 from flows.words.nearby import names_weekday, same_time, shift
 from flows.words.normal import normal
 from locales import Say
@@ -141,8 +141,7 @@ def _is_time(text: str, wish: dict[str, Any], turn: Turn) -> bool:
         return False
     if set(HOURS) & wish.keys():
         return True
-    known = [lexicon.known for lexicon in LEXICONS.values()]
-    if not wish or not all(w.isdecimal() or any(w in each for each in known) for w in words):
+    if not wish or not all(word.isdecimal() or word in EVERYDAY for word in words):
         return False
     return len(words) > 1 or "last_day" not in wish or names_weekday(text)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from flows.words.lexicon import LANGUAGES, LEXICONS, spread
+from flows.words.lexicon import EVERYDAY, LANGUAGES, spread
 from flows.words.near import alike, errors, forgiven
 from flows.words.normal import normal, words_of
 
@@ -92,7 +92,7 @@ def scattered(text: str, labels: Sequence[str]) -> int | None:
     found = [
         place
         for place, name in enumerate(names)
-        if len(rare := {word for word in name if not _is_common(word)}) > 1
+        if len(rare := {word for word in name if word not in EVERYDAY}) > 1
         and all(_stands_in(word, said) for word in rare)
     ]
     return found[0] if len(found) == 1 and not _NOT & said else None
@@ -100,13 +100,9 @@ def scattered(text: str, labels: Sequence[str]) -> int | None:
 
 def _stands_in(word: str, said: set[str]) -> bool:
     return word in said or any(
-        forgiven(each, word) and errors(each, word, 1) == 1 and not _is_common(each)
+        forgiven(each, word) and errors(each, word, 1) == 1 and each not in EVERYDAY
         for each in said
     )
-
-
-def _is_common(word: str) -> bool:
-    return any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
 def named_among(text: str, labels: Sequence[str]) -> list[int]:
@@ -122,7 +118,7 @@ def in_part(text: str, labels: Sequence[str]) -> int | None:
         place
         for place, name in enumerate(names)
         for word in words
-        if not _is_common(word)
+        if word not in EVERYDAY
         and any(part.startswith(word) or part.endswith(word) for part in name.split())
     }
     return found.pop() if len(found) == 1 else None

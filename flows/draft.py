@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from booking.shop import Service
+from booking.terms import Reminders
 from flows.engine import Draft
 from flows.turn import Turn
 
@@ -19,6 +20,11 @@ def without(draft: Mapping[str, Any], *gone: str) -> Draft:
 def service_of(draft: Draft, turn: Turn) -> Service:
     """The service that was chosen."""
     return turn.desk.shop.services[draft["service"]]
+
+
+def rules_of(draft: Draft, turn: Turn) -> Reminders:
+    """The rules by which this service's appointments are reminded of."""
+    return turn.desk.shop.reminders.of(service_of(draft, turn))
 
 
 def able(draft: Draft, turn: Turn) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import exists, select
 
 from booking import appointments, diary, openings, waiting
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED
 from booking.diary import Slot
 from booking.errors import DeskError
 from booking.openings import BOOKS, MOVES, PLAINLY, Opening
@@ -16,7 +16,6 @@ from booking.reference import read_number
 from booking.tables import messages, talks
 from flows.book import say_booked
 from flows.changed import move
-from flows.engine import Draft
 from flows.turn import Talk, Turn
 from flows.waiting_pause import say_pauses
 from flows.words.nearby import with_reminder
@@ -138,7 +137,7 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     if before:  # it was called off meanwhile; what was chosen for it holds
         remind = before.remind
     made = diary.book(desk, slot, person_id=opening.person_id, held=opening.taker, remind=remind)
-    say_booked(_draft(made), made, turn)
+    say_booked(made, turn)
     _leave_list(opening, turn)
     say_pauses(turn, made)
 
@@ -151,9 +150,3 @@ def _leave_list(opening: Opening, turn: Turn) -> None:
         openings.requested(turn.desk, opening)
         return
     waiting.leave(turn.desk, opening.waiting_id)
-
-
-def _draft(made: Appointment) -> Draft:
-    """The appointment as a conversation would have left it."""
-    start = made.starts_at.isoformat()
-    return {"service": made.service, "staff": made.staff, "start": start, "seats": made.seats}

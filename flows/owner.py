@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from booking import answers, appointments, owners
+from booking import answers, appointments, owners, rehearsals
 from booking.appointments import Appointment
-from booking.owners import Owner
+from booking.owners import Owner, is_group
 from booking.privacy import stoplist
-from flows import attendance, blocking, rehearsal, tasks, waiting
+from flows import attendance, blocking, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
@@ -101,7 +101,7 @@ _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
     "tasks": lambda turn, first: tasks.say_list(turn, int(first) if first.isdecimal() else 0),
     "done": tasks.tick_off,
     "waiting": lambda turn, _: waiting.say_list(turn),
-    "probe": lambda turn, _: rehearsal.ask(turn),
+    "probe": lambda turn, _: _ask_for_rehearsal(turn),
 }
 
 
@@ -114,6 +114,18 @@ def _say_next(turn: Turn) -> None:
     for one in to_come:
         if one.starts_at == to_come[0].starts_at:
             turn.say(Say("owner-found", for_owner(one, turn)))
+
+
+def _ask_for_rehearsal(turn: Turn) -> None:
+    """Note the wish, for whoever runs the channels; in a group nobody could play the customer."""
+    if is_group(turn.channel, turn.address):
+        turn.say(Say("rehearsal-group"))
+        return
+    if stoplist.stopped(turn.desk, turn.channel, turn.address):
+        turn.say(Say("rehearsal-why-stopped"))  # a report could not be sent
+        return
+    asked = rehearsals.wish(turn.desk, turn.channel, turn.address, turn.language)
+    turn.say(Say("rehearsal-asked" if asked else "rehearsal-busy"))
 
 
 def _days(said: str) -> list[date]:

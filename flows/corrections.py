@@ -8,13 +8,13 @@ from typing import Any
 
 from flows.draft import start_of, without
 from flows.engine import Again, Draft
-from flows.halves import halves
 from flows.names import foreign_short, may_be_name, no_name, numbered, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
     HOURS,
     LONE_NUMBER,
+    halves,
     joined,
     kept,
     looked_at,

@@ -25,6 +25,7 @@ LATE_HOURS = timedelta(hours=2)
 DAYS = ("day", "last_day")
 HOURS = ("time", "from_time", "to_time")
 SIGNS = ("asap", "latest", "any_time")
+NOON = time(12)
 
 
 def wish(text: str, turn: Turn) -> When | None:
@@ -233,12 +234,9 @@ def _view(option: When, free: Iterable[Free], turn: Turn) -> dict[str, Any]:
 def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
     """Where to look around, and what for."""
     first, _ = _days(option, shown, turn)
-    clock = option.time or option.from_time or option.to_time or _NOON
+    clock = option.time or option.from_time or option.to_time or NOON
     moment = turn.at(first, clock)
     return {"near": moment.isoformat(), "wish": kept(replace(option, day=first))}
-
-
-_NOON = time(12)
 
 
 LONE_NUMBER = re.compile(r"\d+[\s.)]*")
@@ -260,3 +258,21 @@ def with_clock(text: str, turn: Turn) -> str:
     if len(hours) != 1 or not LONE_HOUR.fullmatch(hours[0]) or counts:
         return text
     return f"{hours[0]}:00" if SPEECHES[turn.language].coverage(words) == len(words) else text
+
+
+MOST = 6
+"""Small words at which a sentence is looked at in two halves."""
+_TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|per)\b", re.IGNORECASE)
+
+
+def halves(text: str, turn: Turn) -> tuple[When, When] | None:
+    """The old and the new time of "from Friday at three to Monday"; None where it is one only."""
+    for mark in list(_TOWARDS.finditer(text))[-MOST:]:
+        try:
+            old, new = (wish(half, turn) for half in (text[: mark.start()], text[mark.end() :]))
+        except Again:
+            continue
+        if old and new and (old.day or old.time):
+            day = new.day or (old.day if new.time else None)
+            return old, replace(new, day=day)
+    return None

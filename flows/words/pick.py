@@ -45,6 +45,14 @@ def number(text: str, count: int) -> int | None:
     return place if 0 <= place < count else None
 
 
+def lone(text: str) -> int | None:
+    """The one number among words that only take it: "ok 4 then", "2 alors", "dann halt um 11"."""
+    words = normal(text[:LONGEST]).split()
+    figures = [word for word in words if word.isdecimal()]
+    others = {word for word in words if not word.isdecimal()}
+    return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
+
+
 def before_words(text: str, count: int) -> int | None:
     """The number of a choice, from 1, that stands before words, as in "1 Ada"."""
     found = re.match(r"\s*(\d{1,2})[\s.,;)=-]+(?=[^\W\d_])", text)
@@ -248,6 +256,14 @@ AROUND_ORDINAL = words_of(
     the one please take i ll option slot time
     le la l svp prends je choix
     il lo la per favore prendo opzione
+    """
+)
+_AROUND_NUMBER = AROUND_ORDINAL | words_of(
+    """
+    ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich
+    yes yeah fine then rather at around about what how take number no pls d let s
+    oui bon alors donc plutot vers a prends numero d accord le va pour
+    si bene allora quindi piuttosto verso alle prendo numero il va
     """
 )
 _POLITE = frozenset(

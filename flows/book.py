@@ -9,6 +9,7 @@ from booking.appointments import Appointment
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
 from flows.approval import ask_owner, missed_before
+from flows.buttons import TO_CHANGE
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
@@ -26,7 +27,7 @@ from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
-from flows.waiting_pause import say_pauses
+from flows.waiting_for import say_pauses
 from flows.words.anyone import anyone
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
@@ -107,8 +108,7 @@ class MayWait:
 
 
 def _too_many(turn: Turn) -> Say:
-    choices = (Choice("/mine", Say("mine-change")),)
-    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, choices)
+    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, TO_CHANGE)
 
 
 class Summary:
@@ -208,8 +208,7 @@ def say_booked(made: Appointment, turn: Turn) -> None:
     in_chat = promise.released_at is not None and turn.form == "chat"
     key = "book-done-remind" if made.remind else "book-done"
     told |= {"remind": promise.reminded_at or "", "release": released if in_chat else ""}
-    change = (Choice("/mine", Say("mine-change")),)
-    say_for_calendar(turn, Say(key, told, change), made, purpose=CONFIRMATION, after="booked")
+    say_for_calendar(turn, Say(key, told, TO_CHANGE), made, purpose=CONFIRMATION, after="booked")
     if promise.released_at and turn.form == "sms":  # one text would not hold it
         turn.say(released, purpose=CONFIRMATION, appointment_id=made.id)
     turn.tell_owner(

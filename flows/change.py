@@ -10,6 +10,7 @@ from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.another_time import AnotherTime, without_own
+from flows.buttons import TO_BOOK
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
 from flows.details import own_details
@@ -34,7 +35,7 @@ class Obvious:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         booked = named(draft, turn)
         if not booked:
-            raise Leave(none_booked(turn)._replace(choices=(Choice("/book", Say("book-word")),)))
+            raise Leave(none_booked(turn)._replace(choices=TO_BOOK))
         return draft | {"appointment": booked[0].id}
 
 
@@ -236,9 +237,7 @@ class Change:
         gone = diary.call_off(turn.desk, chosen(draft, turn))
         waiting.gave_up(turn.desk, gone)
         args = facts(gone, turn)
-        say_changed(
-            turn, Say("called-off", args, (Choice("/book", Say("book-word")),)), gone, after="off"
-        )
+        say_changed(turn, Say("called-off", args, TO_BOOK), gone, after="off")
         also = [
             Say("owner-request-withdrawn", {"start": request.starts_at})
             for request in requests.withdraw(turn.desk, gone)

@@ -14,6 +14,7 @@ from booking.appointments import BOOKED, CALLED_OFF
 from booking.columns import Utc
 from booking.reference import read_number
 from booking.tables import appointments, messages, reminders, talks
+from flows.buttons import TO_BOOK
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
 from flows.own_dates import chosen, mine
 from flows.turn import Answer, Talk, Turn
@@ -71,7 +72,7 @@ def _gone(turn: Turn, number: str) -> Say:
     theirs = one and turn.person and one.person_id == turn.person.id
     if one and theirs and one.state == BOOKED:
         return Say("coming-over", {"start": one.starts_at})
-    return Say("mine-gone", choices=(Choice("/book", Say("book-word")),))
+    return Say("mine-gone", choices=TO_BOOK)
 
 
 REFUSED = "refused"

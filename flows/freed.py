@@ -15,9 +15,10 @@ from booking.openings import BOOKS, MOVES, PLAINLY, Opening
 from booking.reference import read_number
 from booking.tables import messages, talks
 from flows.book import say_booked
+from flows.buttons import TO_BOOK, TO_LEAVE_THE_LIST
 from flows.changed import move
 from flows.turn import Talk, Turn
-from flows.waiting_pause import say_pauses
+from flows.waiting_for import is_waiting, say_pauses
 from flows.words.nearby import with_reminder
 from flows.words.taking import is_answer, numbered_offer, takes
 from locales import Choice, Say
@@ -102,7 +103,7 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
         return talk
     if verb == "pass":
         openings.decline(turn.desk, opening)
-        turn.say(Say("waiting-passed", choices=(Choice("/unwait", Say("waiting-leave")),)))
+        turn.say(Say("waiting-passed", choices=TO_LEAVE_THE_LIST))
         return talk
     try:
         _take(opening, turn, verb)
@@ -114,10 +115,10 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
 
 def _say_gone(turn: Turn) -> None:
     """The time is somebody else's by now; what can be done instead."""
-    waits = bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
-    choices = [Choice("/book", Say("book-word"))]
-    choices += [Choice("/unwait", Say("waiting-leave"))] if waits else []
-    turn.say(Say("waiting-gone-still" if waits else "waiting-gone", choices=tuple(choices)))
+    if is_waiting(turn):
+        turn.say(Say("waiting-gone-still", choices=(*TO_BOOK, *TO_LEAVE_THE_LIST)))
+    else:
+        turn.say(Say("waiting-gone", choices=TO_BOOK))
 
 
 def _take(opening: Opening, turn: Turn, verb: str) -> None:

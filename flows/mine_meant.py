@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE
 from flows.corrections import corrects
@@ -16,6 +15,7 @@ from flows.own_dates import has_all_allowed, mine, none_booked
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
+from flows.waiting_for import is_waiting
 from flows.wishes import recalled, timed
 from flows.words.meant import Intent, Meaning, meant
 from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
@@ -33,7 +33,7 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
     is_stranger = not mine(turn) and not talk.flow
-    if verb == "call-off" and is_stranger and _waits(turn):
+    if verb == "call-off" and is_stranger and is_waiting(turn):
         return follow("unwait", "", talk, turn)
     if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
         return None
@@ -60,11 +60,6 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
         return draft
     same = {"same": "True"} if same_time(text) else {}
     return draft | {"wish": talk.draft["wish"] | wished | same}
-
-
-def _waits(turn: Turn) -> bool:
-    """Whether somebody without an appointment is on the waiting list."""
-    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
 
 
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from booking import waiting
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
+from flows.buttons import TO_LEAVE_THE_LIST
 from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
@@ -160,8 +161,8 @@ class PutDown:
         waiting.join(turn.desk, wish, turn.person.id)
         record_choice(turn, "waiting", wanted=True)
         minutes = int(turn.desk.shop.rules.hold.total_seconds() // 60)
-        leave = (Choice("/unwait", Say("waiting-leave")),)
-        turn.say(Say("waiting-noted", _facts(wish, turn) | {"minutes": minutes}, leave))
+        told = _facts(wish, turn) | {"minutes": minutes}
+        turn.say(Say("waiting-noted", told, TO_LEAVE_THE_LIST))
         return draft | {"noted": True}
 
 

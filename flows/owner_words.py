@@ -22,7 +22,7 @@ ASKS = {
     *("who", "whos", "what", "whats", "calendar", "appointments", "schedule"),
     *("show", "comes", "coming", "clients", "customers", "many", "anyone", "anybody"),
     *("qui", "quoi", "planning", "rendez", "rdv", "calendrier"),
-    *("montre", "montrez", "vient", "viennent", "clients", "clientes", "combien"),
+    *("montre", "montrez", "vient", "viennent", "clientes", "combien"),
     *("chi", "cosa", "appuntamenti", "calendario", "programma"),
     *("mostra", "mostrami", "viene", "vengono", "clienti", "quanti", "qualcuno"),
 }
@@ -31,7 +31,7 @@ BESIDE = ASKS | {
     *("alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da", "mir", "wie"),
     *("is", "s", "have", "do", "i", "we", "there", "up", "me", "how", "are", "my", "the"),
     *("est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les", "moi", "de", "quelqu", "un"),
-    *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
+    *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi"),
 }
 """Words that may stand beside a day in such a question."""
 

@@ -57,14 +57,7 @@ COMMANDS = {
         "kann nicht kommen",
         "kann leider nicht kommen",
     ),
-    Command.HELP: (
-        "hilfe",
-        "menü",
-        "menue",
-        "was kannst du",
-        "wie geht das",
-        "was kann ich tun",
-    ),
+    Command.HELP: ("hilfe", "menü", "was kannst du", "wie geht das", "was kann ich tun"),
     Command.LANGUAGE: ("sprache", "sprachen", "sprache ändern", "andere sprache"),
     Command.PRIVACY: (
         "datenschutz",

@@ -11,6 +11,7 @@ from booking.appointments import BOOKED, Appointment
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
 from flows.asking_to_move import ask, can_be_told
+from flows.buttons import TO_BOOK, TO_CHANGE
 from flows.calendar import tell_calendar
 from flows.changed import facts, for_owner, from_us
 from flows.promise import if_silent
@@ -20,8 +21,6 @@ from locales import Choice, Say
 
 MARKED_WITHIN = timedelta(days=30)
 """So long after a date it is offered for marking, and can be marked."""
-AGAIN = (Choice("/book", Say("book-word")),)
-"""What somebody whose date is off may want next."""
 NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
@@ -134,7 +133,7 @@ def _call_off(turn: Turn, one: Appointment) -> bool:
 
 def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, from_us(one, turn), AGAIN), CHANGE, "owner-released-now")
+    _tell(turn, one, Say(key, from_us(one, turn), TO_BOOK), CHANGE, "owner-released-now")
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
@@ -161,8 +160,7 @@ def _agree(turn: Turn, one: Appointment) -> bool:
     if old := requests.moved_by(turn.desk, one):
         return _agree_to_move(turn, one, old)
     agreed = attendance.agree(turn.desk, one)
-    change = (Choice("/mine", Say("mine-change")),)
-    _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
+    _tell(turn, one, Say("book-agreed", facts(one, turn), TO_CHANGE), CONFIRMATION, "owner-agreed")
     tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
     _tell_if_silent(turn, agreed, CONFIRMATION)
     return True
@@ -196,7 +194,7 @@ def _decline(turn: Turn, one: Appointment) -> bool:
     if one.agreed:
         return _agreed_before(turn, one)
     old = requests.moved_by(turn.desk, one)
-    no = Say("book-declined", from_us(one, turn), AGAIN)
+    no = Say("book-declined", from_us(one, turn), TO_BOOK)
     if old:
         no = Say("move-declined", from_us(one, turn) | {"old": old.starts_at})
     attendance.give_back(turn.desk, one)

@@ -140,8 +140,7 @@ def _most_at_once(service: Service, turn: Turn) -> Say:
 
 
 def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
-    zone = turn.desk.shop.zone
-    days = {date.starts_at.astimezone(zone).date(): date for date in _dates(draft, turn)}
+    days = {turn.local(date.starts_at).date(): date for date in _dates(draft, turn)}
     return days.get(wished.day) if wished and wished.day else None
 
 

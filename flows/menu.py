@@ -90,8 +90,7 @@ def _of_another_day(heard: Heard, turn: Turn) -> bool:
     """Words that waited for us over night: "tomorrow" no longer means what it meant."""
     if not heard.written_at or not heard.text or heard.text.startswith("/"):
         return False
-    zone = turn.desk.shop.zone
-    return heard.written_at.astimezone(zone).date() < turn.desk.now.astimezone(zone).date()
+    return turn.local(heard.written_at).date() < turn.today
 
 
 def _overnight(heard: Heard, talk: Talk, turn: Turn) -> Talk:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE
 from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
-from flows.own_dates import has_all_allowed, local, mine, none_booked
+from flows.own_dates import has_all_allowed, mine, none_booked
 from flows.refused import CHOSEN, NOT_THEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
+from flows.waiting_for import is_waiting
 from flows.wishes import recalled, timed
 from flows.words.meant import Intent, Meaning, meant
 from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
@@ -33,7 +33,7 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
     is_stranger = not mine(turn) and not talk.flow
-    if verb == "call-off" and is_stranger and _waits(turn):
+    if verb == "call-off" and is_stranger and is_waiting(turn):
         return follow("unwait", "", talk, turn)
     if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
         return None
@@ -60,11 +60,6 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
         return draft
     same = {"same": "True"} if same_time(text) else {}
     return draft | {"wish": talk.draft["wish"] | wished | same}
-
-
-def _waits(turn: Turn) -> bool:
-    """Whether somebody without an appointment is on the waiting list."""
-    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
 
 
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
@@ -110,14 +105,14 @@ def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
     """Whether it is another hour on the day of an appointment, and for no service by name."""
     if not wished or not wished.day or not wished.time or named_service(text, turn):
         return False
-    return any(local(each, turn).date() == wished.day for each in mine(turn))
+    return any(turn.local(each.starts_at).date() == wished.day for each in mine(turn))
 
 
 def _but_not_then(wished: When | None, turn: Turn) -> bool:
     """Whether another day is named and that of an appointment refused: "not Friday, Monday"."""
     if not wished or not wished.day:
         return False
-    days = [local(each, turn).date() for each in mine(turn)]
+    days = [turn.local(each.starts_at).date() for each in mine(turn)]
     spans = wished.not_days
     return any(
         day.weekday() in wished.not_weekdays or any(first <= day <= last for first, last in spans)
@@ -146,7 +141,7 @@ def _until_then(text: str, turn: Turn) -> bool:
     if not until:
         return False
     days = [until + timedelta(days=7 * ahead) for ahead in range(WEEKS * names_weekday(text) + 1)]
-    starts = [local(each, turn) for each in mine(turn)]
+    starts = [turn.local(each.starts_at) for each in mine(turn)]
     hour = wished.time or wished.to_time
     return any(at.date() in days and hour in (None, at.time()) for at in starts)
 

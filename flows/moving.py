@@ -7,11 +7,10 @@ from datetime import datetime
 
 from booking import blocks
 from flows.engine import Again, Draft
-from flows.halves import halves
-from flows.own_dates import local, mine
+from flows.own_dates import mine
 from flows.services import named_service, named_staff
 from flows.turn import Turn
-from flows.wishes import kept, wish, with_clock
+from flows.wishes import halves, kept, wish, with_clock
 from flows.words.nearby import same_time, shift
 from flows.words.when import When
 
@@ -69,7 +68,7 @@ def _is_old(wished: When, turn: Turn) -> bool:
 
 
 def _mine_at(turn: Turn) -> list[datetime]:
-    return [local(each, turn) for each in mine(turn)]
+    return [turn.local(each.starts_at) for each in mine(turn)]
 
 
 def shop_asks(text: str, turn: Turn) -> bool:

@@ -9,11 +9,11 @@ from flows.own_dates import mine
 from flows.services import named_service
 from flows.turn import Talk, Turn
 from flows.wishes import HOURS, SIGNS, wish
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY
 from flows.words.meant import Intent, meant
 from flows.words.near import Spellings
 from flows.words.normal import normal
-from flows.words.speech import SPEECHES
+from flows.words.speech import most_known
 from flows.words.when import When
 
 ASKS = {
@@ -68,7 +68,7 @@ def strange(text: str, turn: Turn) -> bool:
 @cache
 def _spellings() -> Spellings:
     """Built at the first such question: the words of all languages take a while."""
-    return Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
+    return Spellings(ASKS | EVERYDAY)
 
 
 def _wished(text: str, turn: Turn) -> When | None:
@@ -87,9 +87,9 @@ def _excludes(wished: When) -> bool:
 
 
 def of_a_time(word: str) -> bool:
-    return not word.isalpha() or any(word in lexicon.known for lexicon in LEXICONS.values())
+    return not word.isalpha() or word in EVERYDAY
 
 
 def is_said(word: str) -> bool:
     """Whether customers use it of dates."""
-    return any(speech.coverage([word]) for speech in SPEECHES.values())
+    return most_known([word]) > 0

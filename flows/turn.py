@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION, OWNER = "privacy_reply", "optout_confirmation", "owner"
+MIDNIGHT = time()
 
 
 class NotAlone(Exception):
@@ -188,6 +190,18 @@ class Turn:
     def phone(self) -> str:
         """The shop's number, as people read it."""
         return pretty(self.desk.shop.phone, self.desk.shop.country)
+
+    @property
+    def today(self) -> date:
+        return self.local(self.desk.now).date()
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment by the shop's clock."""
+        return moment.astimezone(self.desk.shop.zone)
+
+    def at(self, day: date, clock: time = MIDNIGHT) -> datetime:
+        """The moment at which the shop's clock shows that."""
+        return datetime.combine(day, clock, self.desk.shop.zone)
 
     def staff_name(self, staff: str | None) -> str:
         return self.desk.shop.staff_said(staff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from flows import coming, own_name
+from flows import coming
 from flows.asides import Asked, answer
 from flows.book import BOOK
 from flows.change import MINE
@@ -16,11 +16,11 @@ from flows.misread import counted, understood
 from flows.moving import move_wish
 from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
-from flows.own_address import taken_down
 from flows.own_dates import mine
 from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
 from flows.services import named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
+from flows.told_unasked import address_taken_down, name_taken_down
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
@@ -52,8 +52,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
     asks_name = talk.flow == BOOK.name and talk.asked in CHOSEN
-    if taken_down(text, dict(talk.draft), turn) or (
-        not asks_name and own_name.taken_down(text, turn)
+    if address_taken_down(text, dict(talk.draft), turn) or (
+        not asks_name and name_taken_down(text, turn)
     ):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
     try:

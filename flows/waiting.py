@@ -8,13 +8,14 @@ from typing import Any
 from booking import waiting
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
+from flows.buttons import TO_LEAVE_THE_LIST
 from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.notice import TellNotice
-from flows.offers import furthest, today
-from flows.own_dates import local, mine
+from flows.offers import furthest
+from flows.own_dates import mine
 from flows.proofs import record_choice
 from flows.turn import Answer, Turn
 from flows.waiting_for import TheirService, WaitSeats, seats_in
@@ -65,16 +66,16 @@ class Usual:
         booked = self._booked(draft, turn)
         day = date.fromisoformat(looked_at[:10]) if looked_at else None
         if booked and not (day and day < booked):
-            return today(turn), booked
+            return turn.today, booked
         if service_of(draft, turn).is_group:
-            return today(turn), furthest(turn)
+            return turn.today, furthest(turn)
         if day:
             return day, day
-        return today(turn), min(today(turn) + USUAL, furthest(turn))
+        return turn.today, min(turn.today + USUAL, furthest(turn))
 
     def _booked(self, draft: Draft, turn: Turn) -> date | None:
         own = (one for one in mine(turn) if one.service == draft["service"])
-        return next((local(one, turn).date() for one in own), None)
+        return next((turn.local(one.starts_at).date() for one in own), None)
 
 
 class WaitDays:
@@ -88,7 +89,7 @@ class WaitDays:
         return "other_days" in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        until = [min(today(turn) + timedelta(days=days), furthest(turn)) for days in SPANS]
+        until = [min(turn.today + timedelta(days=days), furthest(turn)) for days in SPANS]
         choices = (
             Choice(str(day), Say("waiting-until", {"day": day})) for day in dict.fromkeys(until)
         )
@@ -96,7 +97,7 @@ class WaitDays:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value:
-            changed = {"days": [str(today(turn)), answer.value]}
+            changed = {"days": [str(turn.today), answer.value]}
         elif not (changed := _wished(answer.text, draft, turn)):
             raise Again(Say("waiting-unknown"))
         return without(draft, "other_days") | changed
@@ -160,8 +161,8 @@ class PutDown:
         waiting.join(turn.desk, wish, turn.person.id)
         record_choice(turn, "waiting", wanted=True)
         minutes = int(turn.desk.shop.rules.hold.total_seconds() // 60)
-        leave = (Choice("/unwait", Say("waiting-leave")),)
-        turn.say(Say("waiting-noted", _facts(wish, turn) | {"minutes": minutes}, leave))
+        told = _facts(wish, turn) | {"minutes": minutes}
+        turn.say(Say("waiting-noted", told, TO_LEAVE_THE_LIST))
         return draft | {"noted": True}
 
 
@@ -264,7 +265,7 @@ def _span(wished: When, turn: Turn) -> Draft:
     if wished.day and wished.day > furthest(turn):
         raise Again(Say("slot-too-far", {"day": furthest(turn)}))
     if wished.day:
-        first = max(wished.day, today(turn))
+        first = max(wished.day, turn.today)
         last = max(first, wished.last_day or first)
         found["days"] = [str(first), str(min(last, furthest(turn)))]
     if wished.time:

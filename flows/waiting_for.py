@@ -1,7 +1,10 @@
-"""What somebody waits for, as far as it shows from what they have booked, or from their words."""
+"""What somebody waits for: told by what they have booked, or by their words; and when it rests."""
 
 from __future__ import annotations
 
+from booking import waiting
+from booking.appointments import Appointment, open_of
+from flows.buttons import TO_LEAVE_THE_LIST
 from flows.draft import service_of
 from flows.engine import Again, Draft
 from flows.own_dates import mine
@@ -73,3 +76,23 @@ def told_by(words: str, turn: Turn) -> Draft:
     except Again:
         return found
     return found | {key: told[key] for key in ("wish", "staff") if key in told}
+
+
+def is_waiting(turn: Turn) -> bool:
+    """Whether the one who speaks is on the list."""
+    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
+
+
+def say_pauses(turn: Turn, made: Appointment) -> None:
+    """Say which wishes rest while this person has as many appointments as the shop allows.
+
+    A wish for a service that is booked goes on: a sooner time would take that one's place.
+    """
+    waited_for = waiting.of_person(turn.desk, made.person_id)
+    booked = open_of(turn.desk, made.person_id) if waited_for else []
+    if len(booked) < turn.desk.shop.rules.open_bookings:
+        return
+    for entry in waited_for:
+        if all(one.service != entry.wish.service for one in booked):
+            named = {"service": turn.service_name(entry.wish.service)}
+            turn.say(Say("waiting-pauses", named, TO_LEAVE_THE_LIST))

@@ -16,7 +16,7 @@ from flows.words.near import Spellings
 from flows.words.normal import folded
 from flows.words.vocabulary import entries, numbers, spread
 
-__all__ = ["LANGUAGES", "LEXICONS", "NUMBERS", "Lexicon", "spread"]
+__all__ = ["EVERYDAY", "LANGUAGES", "LEXICONS", "NUMBERS", "Lexicon", "spread"]
 
 LANGUAGES = {table.code: table for table in (GERMAN, ENGLISH, FRENCH, ITALIAN)}
 NUMBERS = {
@@ -234,3 +234,5 @@ def _is_name(word: str, atoms: tuple[Atom, ...]) -> bool:
 
 
 LEXICONS = {table.code: Lexicon(table) for table in LANGUAGES.values()}
+EVERYDAY = frozenset(word for lexicon in LEXICONS.values() for word in lexicon.known)
+"""What any of the languages says of times, or beside them."""

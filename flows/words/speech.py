@@ -147,3 +147,8 @@ def _entries(speech: Speech) -> Iterator[tuple[str, str]]:
 
 _ALL = (GERMAN_SPEECH, ENGLISH_SPEECH, FRENCH_SPEECH, ITALIAN_SPEECH)
 SPEECHES = {each.code: Signs(each) for each in _ALL}
+
+
+def most_known(words: Sequence[str]) -> int:
+    """How many of the words that language knows which knows most of them."""
+    return max(speech.coverage(words) for speech in SPEECHES.values())

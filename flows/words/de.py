@@ -238,6 +238,7 @@ GERMAN = Language(
         " guten_abend gute_nacht schönen_abend schönen_tag nach_wie_vor bis_dann bis_bald"
         " bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer das_so",
     },
+    idioms={r"\bguten m[ogren]{4,6}\b": "guten morgen"},  # mistyped it is a greeting too
     before_hour={
         -30: "halb halber halbe halben halbi",
         -45: "viertel",
@@ -264,5 +265,5 @@ GERMAN = Language(
     glued_parts=True,
     ambiguous_morning="morgen morge",
     glued={"U": "i"},
-    not_misspelt="montage dienst",
+    not_misspelt="montage dienst sorgen borgen moegen morden morgan",
 )

@@ -281,5 +281,5 @@ FRENCH = Language(
     commands=COMMANDS,
     yes=YES,
     no=NO,
-    not_misspelt="journee levrier landis",
+    not_misspelt="journee levrier landis demian remain",
 )

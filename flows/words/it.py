@@ -269,5 +269,6 @@ ITALIAN = Language(
     commands=COMMANDS,
     yes=YES,
     no=NO,
-    not_misspelt="martina martino agosti aprire gennaro domenico salato maggior saggio faggio",
+    not_misspelt="martina martino agosti aprire gennaro domenico salato maggior saggio faggio"
+    " romani domini domain",
 )

@@ -303,6 +303,8 @@ GERMAN = {
     "Freitag Vormittag, aber nicht vor 10": "27.11. 10:00-12:00",
     "Freitag Vormittag ab 10": "27.11. 10:00-",
     "ein Wochenende im Dezember": "5.12.-6.12.",
+    "Wochenende in zwei Wochen": "5.12.-6.12.",
+    "in 3 Wochen am Wochenende um 15 Uhr": "12.12.-13.12. 15:00",
     "Wochenende in KW 50": "12.12.-13.12.",
     "am Wochenende übernächster Woche": "5.12.-6.12.",
     "übernächste Woche am Wochenende": "5.12.-6.12.",

@@ -284,6 +284,8 @@ ENGLISH = {
     "squeeze me in around 4": "16:00",
     "fit me in 2day": "22.11.",
     "saturday b4 noon": "28.11. -12:00",
+    "the weekend two weeks from now": "5.12.-6.12.",
+    "weekend in 10 days": "5.12.-6.12.",
     "a weekend in december": "5.12.-6.12.",
     "in december at the weekend": "5.12.-6.12.",
     "2026-dec-1": "1.12.",

@@ -128,6 +128,8 @@ FRENCH = {
     "avant le 10 décembre": "22.11.-9.12.",
     "avant le 10": "22.11.-9.12.",
     "jusqu'au 10": "22.11.-10.12.",
+    "un week-end dans quinze jours": "5.12.-6.12.",
+    "dans trois semaines le week-end": "12.12.-13.12.",
     "ce week-end": "22.11.",
     "le week-end prochain": "28.11.-29.11.",
     "le 1er": "1.12.",

@@ -146,6 +146,8 @@ ITALIAN = {
     "prima del 10": "22.11.-9.12.",
     "entro il 10": "22.11.-10.12.",
     "fino al 10": "22.11.-10.12.",
+    "il fine settimana tra due settimane": "5.12.-6.12.",
+    "tra una settimana nel weekend": "28.11.-29.11.",
     "nel weekend": "22.11.",
     "il prossimo weekend": "28.11.-29.11.",
     "il primo dicembre": "1.12.",

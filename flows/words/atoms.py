@@ -102,6 +102,8 @@ class Atom(NamedTuple):
     days: Days | None = None
     window: Window | None = None
     length: Length | None = None
+    also: tuple[Clock, ...] = ()
+    """Further times that will do as well."""
 
 
 UNKNOWN = Atom("_")

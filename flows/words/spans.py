@@ -15,7 +15,7 @@ from flows.words.calendar import (
     valid,
     weekday_from,
 )
-from flows.words.clock import clock_of
+from flows.words.clock import AFTERNOON_HOURS, clock_of
 from flows.words.grammar import Grammar
 from flows.words.hours import REFUSED
 from flows.words.language import Part
@@ -176,11 +176,20 @@ def _or_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("|")
 
 
-@LISTS.rule("(?<![pM:/J-])[nw](?=[|][@d]*t)", "(?<=t[|])[nw](?!p?[nMTO]|[:/])")
+OR_AT = ",?[|][@d]*(?:t|[nw](?!p?[nMTO]|[:/]))"
+
+
+@LISTS.rule("[Yt](?:,?[|,][@d]*[tnw])*" + OR_AT, "(?<![pM:/J↦-])[nw](?:,?[|,][nw])*" + OR_AT)
 def _or_at(said: Sequence[Atom], now: datetime) -> Atom | None:
-    """ "10 oder 11 Uhr"."""
-    clock = clock_of(said[0])
-    return Atom("t", clock=clock) if clock else None
+    """ "10 oder 11 Uhr", "um 9, 10 oder 11"."""
+    first, *more = [clock_of(atom) for atom in said if atom.clock or atom.kind in "nw"]
+    times = [clock for clock in (first, *more) if clock]
+    is_told = said[0].clock if said[0].kind == "Y" else any(atom.clock for atom in said)
+    is_list = any(atom.kind == "," for atom in said)
+    if not is_told or len(times) <= len(more) or (is_list and times != sorted(times, key=_by_day)):
+        return None  # "two of us, 10 or 11"
+    kind = "Y" if said[0].kind == "Y" else "t"
+    return said[0]._replace(kind=kind, clock=first, also=tuple(times[1:]))
 
 
 # What they are made of ---------------------------------------------------------------------------
@@ -214,6 +223,11 @@ def first_of(days: Days | None, today: date) -> date | None:
     if days.first is None and days.weekday is not None:
         return weekday_from(today + DAY if days.after_today else today, days.weekday)
     return days.first
+
+
+def _by_day(clock: Clock) -> int:
+    """Where a time stands in a shop's day, from seven on."""
+    return clock.hour + 12 * (clock.hour in AFTERNOON_HOURS and not clock.fixed)
 
 
 def _with_year(first: date, last: date) -> date:

@@ -20,6 +20,9 @@ from flows.words.grammar import Grammar
 from flows.words.hours import REFUSED
 from flows.words.language import Part
 
+ASKS = 1
+"""Number of the sign `_` for a word that asks for what follows: geht, can we do."""
+
 SPANS = Grammar(needs="Y→")
 """Makes two days with "until" between them, or one with "from", one sign `Y`."""
 
@@ -174,6 +177,13 @@ def _after_and_before(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _or_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Montag, Dienstag oder Mittwoch": either will do."""
     return Atom("|")
+
+
+@LISTS.rule("W[_,]{0,6}_@?[nw](?=$|,)")
+def _asked_for(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "He's got footy til 10, can we do 11?": the bound is only the reason."""
+    clock = clock_of(said[-1]) if any(atom.number == ASKS for atom in said[-3:-1]) else None
+    return Atom("t", clock=clock) if clock else None
 
 
 OR_AT = ",?[|][@d]*(?:t|[nw](?!p?[nMTO]|[:/]))"

@@ -305,6 +305,8 @@ GERMAN = {
     "ein Wochenende im Dezember": "5.12.-6.12.",
     "Wochenende in zwei Wochen": "5.12.-6.12.",
     "in 3 Wochen am Wochenende um 15 Uhr": "12.12.-13.12. 15:00",
+    "bis 10 hab ich Schule, geht 11?": "11:00",
+    "bis 10 geht gut, wir sind 2": "-10:00",
     "um 9, 10 oder 11": "09:00 | 10:00 | 11:00",
     "9 oder 10 oder 11 Uhr": "09:00 | 10:00 | 11:00",
     "morgen 9 oder 10 oder 11": "23.11. 09:00 | 23.11. 10:00 | 23.11. 11:00",

@@ -131,6 +131,7 @@ FRENCH = {
     "un week-end dans quinze jours": "5.12.-6.12.",
     "dans trois semaines le week-end": "12.12.-13.12.",
     "à 9h, 10h ou 11h": "09:00 | 10:00 | 11:00",
+    "jusqu'à 10 j'ai cours, possible 11 ?": "11:00",
     "ce week-end": "22.11.",
     "le week-end prochain": "28.11.-29.11.",
     "le 1er": "1.12.",

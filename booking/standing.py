@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import bindparam, select
 
 from booking.appointments import Appointment
 from booking.desk import Desk
+from booking.privacy.stoplist import Address
 from booking.tables import messages, reminders
 
 
@@ -73,6 +75,23 @@ def _asked_of(desk: Desk, one: Appointment, kind: str) -> set[int]:
         reminders.c.kind == kind,
     )
     return set(desk.connection.scalars(query))
+
+
+def was_written_to(
+    desk: Desk, one: Appointment, way: Address, purpose: str, since: datetime
+) -> bool:
+    """Whether something of that purpose about the date went there, or is to go, after `since`."""
+    channel, address = way
+    query = select(messages.c.id).where(
+        messages.c.shop_id == desk.shop.id,
+        messages.c.channel == channel,
+        messages.c.digest == desk.keys.address_digest(channel, address),
+        messages.c.appointment_id == one.id,
+        messages.c.purpose == purpose,
+        messages.c.made_at > since,
+        messages.c.state.in_((*ON_THEIR_WAY, "sent")),
+    )
+    return desk.connection.execute(query.limit(1)).first() is not None
 
 
 _SAID = (

@@ -53,6 +53,45 @@ async def test_the_owner_hears_which_dates_no_longer_fit_and_asks_for_another_ti
     assert "kann leider nicht stattfinden" not in bea.chat[-1]
 
 
+async def test_who_booked_what_is_no_longer_offered_is_asked_once_and_sees_what_to_do(
+    salon: World, file: Path
+) -> None:
+    olga, ada, bea = await salon.owner(), salon.telegram_user("Ada"), salon.sms_user()
+    await ada.books("Farbe Freitag 15 Uhr", "ohne Erinnerung")
+    await bea.says("Farbe Samstag 11 Uhr")
+    await bea.says("2 Bea")
+    adas, beas = [one.reference for one in await salon.booked()]
+    await reopened(salon, file, 'colour]\nname = { de = "Farbe"', 'henna]\nname = { de = "Henna"')
+
+    await salon.later(minutes=5)
+    await olga.says(f"/ask {adas}")
+    assert "Diese Leistung gibt es bei uns nicht mehr." in ada.chat[-1]
+    assert ada.buttons == ["Termin buchen", "Absagen"]
+    told = ada.chat
+    await olga.says(f"/ask {adas}")
+    assert olga.last.startswith("Schon um eine neue Zeit gebeten: Freitag, 27. November")
+    assert ada.chat == told
+
+    await ada.says("Termin verschieben")
+    assert ada.last == (
+        "Diese Leistung gibt es bei uns nicht mehr, deshalb lässt sich der Termin nicht "
+        "verschieben. Sie können etwas anderes buchen und diesen Termin absagen. Fragen? "
+        "030 23125100"
+    )
+    await ada.taps("Absagen")
+    await ada.taps("Ja, absagen")
+    assert [one.reference for one in await salon.booked()] == [beas]
+
+    await olga.says(f"/ask {beas}")
+    await bea.says("TERMINE")
+    await bea.says("1")
+    assert "etwas anderes buchen" in bea.last
+    await salon.later(hours=25)
+    told = bea.chat
+    await olga.says(f"/ask {beas}")
+    assert len(bea.chat) == len(told) + 1, "after a day the owner may ask again"
+
+
 async def reopened(salon: World, file: Path, before: str, after: str) -> None:
     """The program starts anew with that line of its file changed."""
     await salon.shut()

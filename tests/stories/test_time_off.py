@@ -97,7 +97,7 @@ async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     ("words", "said"),
     [
         ("sperre Montag 9", "Welche Zeit genau?"),
-        ("sperre mrogen 14-15", "Welche Zeit genau?"),
+        ("sperre mogen 14-15", "Welche Zeit genau?"),
         ("block fryday 14-15", "Welche Zeit genau?"),
         ("sperre heute 8-9", "Diese Zeit ist schon vorbei."),
         ("sperre nicht montags", "So sperren Sie Zeit"),

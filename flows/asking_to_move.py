@@ -7,7 +7,7 @@ from datetime import timedelta
 from booking import appointments, tasks
 from booking.appointments import Appointment
 from booking.privacy import stoplist
-from booking.standing import was_written_to
+from booking.standing import asked_at, note_asked
 from flows.changed import from_us
 from flows.turn import CHANGE, Turn
 from locales import Choice, Say
@@ -32,14 +32,14 @@ def ask(turn: Turn, one: Appointment) -> bool:
         return False
     turn.tell_person(one.person_id, _asks(turn, one), purpose=CHANGE, appointment_id=one.id)
     appointments.note(turn.desk, one, look_at=None)
+    note_asked(turn.desk, one)
     return True
 
 
 def asked_before(turn: Turn, one: Appointment) -> bool:
     """Whether they have just been asked about the date as it stands."""
-    since = max(one.changed_at, turn.desk.now - AGAIN_AFTER)
-    way = stoplist.open_address(turn.desk, one.person_id)
-    return way is not None and was_written_to(turn.desk, one, way, CHANGE, since)
+    at = asked_at(turn.desk, one)
+    return at is not None and turn.desk.now < at + AGAIN_AFTER
 
 
 def no_longer_offered(one: Appointment, turn: Turn) -> Say:

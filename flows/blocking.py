@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
+from booking.standing import forget_asked
 from booking.times import Span, cell_of, moment_of
 from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
@@ -177,6 +178,7 @@ def _lift(turn: Turn, block: Block, _: str) -> None:
     booked = blocks.standing(turn.desk, block) if block.asked else []
     for one in booked:
         appointments.note(turn.desk, one, look_at=turn.desk.now)
+        forget_asked(turn.desk, one)
     if booked:
         turn.say(Say("block-were-asked"), *_lines(turn, booked))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reminders.balance import balance
 from tests.stories.conftest import Opening
 from tests.stories.world import SHOPS, TUESDAY, World
 
@@ -63,7 +64,6 @@ async def test_who_booked_what_is_no_longer_offered_is_asked_once_and_sees_what_
     adas, beas = [one.reference for one in await salon.booked()]
     await reopened(salon, file, 'colour]\nname = { de = "Farbe"', 'henna]\nname = { de = "Henna"')
 
-    await salon.later(minutes=5)
     await olga.says(f"/ask {adas}")
     assert "Diese Leistung gibt es bei uns nicht mehr." in ada.chat[-1]
     assert ada.buttons == ["Termin buchen", "Absagen"]
@@ -90,6 +90,25 @@ async def test_who_booked_what_is_no_longer_offered_is_asked_once_and_sees_what_
     told = bea.chat
     await olga.says(f"/ask {beas}")
     assert len(bea.chat) == len(told) + 1, "after a day the owner may ask again"
+
+
+async def test_who_is_asked_to_move_may_do_so_late_and_is_not_reminded_meanwhile(
+    salon: World, file: Path
+) -> None:
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "mit Erinnerung")
+    (booked,) = await salon.booked()
+    await olga.says(f"/ask {booked.reference}")
+    await reopened(salon, file, 'monday = "closed"', 'monday = "09:00-10:00"')
+    assert salon.app
+
+    await salon.later(days=3, hours=2)
+    assert not any("Erinnerung an Ihren Termin" in text for text in ada.chat)
+    assert (await salon.look(lambda desk: balance(desk, TUESDAY, desk.now))).due == 0
+    await ada.says("Samstag um 10")
+    await ada.taps("Ja, verschieben")
+
+    assert "Verschoben: Haarschnitt" in ada.last
 
 
 async def reopened(salon: World, file: Path, before: str, after: str) -> None:

@@ -10,7 +10,7 @@ from booking import attendance, requests, tasks
 from booking.appointments import BOOKED, Appointment
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
-from flows.asking_to_move import ask, can_be_told
+from flows.asking_to_move import ask, asked_before, can_be_told
 from flows.buttons import TO_BOOK, TO_CHANGE
 from flows.calendar import tell_calendar
 from flows.changed import facts, for_owner, from_us
@@ -140,7 +140,9 @@ def _give_back(turn: Turn, one: Appointment, key: str) -> None:
 def _ask(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
-    turn.say(Say("owner-asks-them" if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
+    before = asked_before(turn, one)
+    asked = "owner-asked-before" if before else "owner-asks-them"
+    turn.say(Say(asked if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
     return True
 
 

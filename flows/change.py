@@ -10,6 +10,7 @@ from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.another_time import AnotherTime, without_own
+from flows.asking_to_move import no_longer_offered
 from flows.buttons import TO_BOOK
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
@@ -115,7 +116,7 @@ class TakeOver:
         appointment = chosen(draft, turn)
         service = turn.desk.shop.services.get(appointment.service)
         if not service:
-            raise Leave(Say("change-too-late", {"phone": turn.phone}))
+            raise Leave(no_longer_offered(appointment, turn))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         wanted = draft.get("staff", appointment.staff)
         staff = wanted if wanted in able and not service.is_group else ""

@@ -40,7 +40,7 @@ ORDERS = {
     Intent.RESTART: "book",
     Intent.HELP: "help",
     Intent.THANKS: "thanks",
-    Intent.CONFIRM: "thanks",
+    Intent.CONFIRM: "ok",
 }
 """What the shop's own commands do as well, where no question stands open."""
 

@@ -16,6 +16,7 @@ from booking.times import CELL_MINUTES, Span, cell_of, gaps, merged, moment_of
 
 MIDNIGHT = time.min
 ALL_DAY = (MIDNIGHT, MIDNIGHT)
+DAY = timedelta(days=1)
 DAYS_KEPT = 20_000
 """Opening hours of so many days of single people are kept in mind: about 8 MB, 300 people."""
 
@@ -28,6 +29,20 @@ def open_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]
     fixed dates that the member gives taken away with their buffers.
     """
     return merged(span for day in _days(first, last) for span in _open_on(shop, staff_id, day))
+
+
+def open_around(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]:
+    """The same, but whole where a span goes on over the first or the last midnight."""
+    begin, end = whole_days(shop, first, last)
+    wide = open_spans(shop, staff_id, first - DAY, last + DAY)
+    return [span for span in wide if span[0] < end and begin < span[1]]
+
+
+def whole_days(shop: Shop, first: date, last: date) -> Span:
+    """From the first midnight to the last one, in the shop's zone."""
+    ((begin, _),) = _cells(first, [ALL_DAY], shop.zone)
+    ((_, end),) = _cells(last, [ALL_DAY], shop.zone)
+    return begin, end
 
 
 def shop_open(shop: Shop, day: date) -> list[Span]:
@@ -43,7 +58,7 @@ def fixed_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span
     `open_spans` has already left them out. As something busy they also keep away the buffers of
     other services, which may reach into closed time but not into a course.
     """
-    return _between(_given_by(shop, staff_id), shop.zone, first, last)
+    return _between(_given_by(shop, staff_id), whole_days(shop, first, last))
 
 
 def room_spans(shop: Shop, room_id: str, first: date, last: date) -> list[Span]:
@@ -54,7 +69,7 @@ def room_spans(shop: Shop, room_id: str, first: date, last: date) -> list[Span]:
         if room_id in service.rooms
         for start in service.dates
     )
-    return _between(taken, shop.zone, first, last)
+    return _between(taken, whole_days(shop, first, last))
 
 
 def _days(first: date, last: date) -> Iterator[date]:
@@ -118,10 +133,8 @@ def _whole(service: Service, start: datetime) -> Span:
     )
 
 
-def _between(spans: Iterable[Span], zone: ZoneInfo, first: date, last: date) -> list[Span]:
-    ((begin, _),) = _cells(first, [ALL_DAY], zone)
-    ((_, end),) = _cells(last, [ALL_DAY], zone)
-    return sorted(span for span in spans if span[0] < end and begin < span[1])
+def _between(spans: Iterable[Span], days: Span) -> list[Span]:
+    return sorted(span for span in spans if span[0] < days[1] and days[0] < span[1])
 
 
 # Local time --------------------------------------------------------------------------------------

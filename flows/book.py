@@ -18,7 +18,7 @@ from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.draft import service_of, without
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats, UseDay, UseSeats
+from flows.groups import OneOnly, PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
 from flows.notice import TellNotice
 from flows.own_dates import has_all_allowed, mine
@@ -109,7 +109,7 @@ class MayWait:
 
 def _too_many(turn: Turn) -> Say:
     choices = (Choice("/mine", Say("mine-change")),)
-    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, choices)
+    return Say("book-too-many", {"start": mine(turn)[0].starts_at, "phone": turn.phone}, choices)
 
 
 class Summary:
@@ -251,6 +251,7 @@ BOOK = Flow(
         Obvious(),
         PickService(),
         Obvious(),
+        OneOnly(),
         SayPhoneNeeded(),
         PickStaff(),
         UseDay(),

@@ -5,7 +5,7 @@ Days are turned one at a time, because a local day has 23 or 25 hours twice a ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -33,15 +33,19 @@ def open_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]
 
 def open_around(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]:
     """The same, but whole where a span goes on over the first or the last midnight."""
-    begin, end = whole_days(shop, first, last)
+    begin, end = whole_days(shop.zone, first, last)
+    usual = open_spans(shop, staff_id, first, last)
+    if not usual or (begin < usual[0][0] and usual[-1][1] < end):
+        return usual
     wide = open_spans(shop, staff_id, first - DAY, last + DAY)
     return [span for span in wide if span[0] < end and begin < span[1]]
 
 
-def whole_days(shop: Shop, first: date, last: date) -> Span:
-    """From the first midnight to the last one, in the shop's zone."""
-    ((begin, _),) = _cells(first, [ALL_DAY], shop.zone)
-    ((_, end),) = _cells(last, [ALL_DAY], shop.zone)
+@lru_cache(maxsize=1000)
+def whole_days(zone: ZoneInfo, first: date, last: date) -> Span:
+    """From the first midnight to the last one."""
+    ((begin, _),) = _cells(first, [ALL_DAY], zone)
+    ((_, end),) = _cells(last, [ALL_DAY], zone)
     return begin, end
 
 
@@ -58,18 +62,18 @@ def fixed_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span
     `open_spans` has already left them out. As something busy they also keep away the buffers of
     other services, which may reach into closed time but not into a course.
     """
-    return _between(_given_by(shop, staff_id), whole_days(shop, first, last))
+    return _between(_given_by(shop, staff_id), shop.zone, first, last)
 
 
 def room_spans(shop: Shop, room_id: str, first: date, last: date) -> list[Span]:
     """When fixed dates take a room, buffers included; each takes one unit, so they may overlap."""
-    taken = (
+    taken = [
         _whole(service, start)
         for service in shop.services.values()
         if room_id in service.rooms
         for start in service.dates
-    )
-    return _between(taken, whole_days(shop, first, last))
+    ]
+    return _between(taken, shop.zone, first, last)
 
 
 def _days(first: date, last: date) -> Iterator[date]:
@@ -133,8 +137,11 @@ def _whole(service: Service, start: datetime) -> Span:
     )
 
 
-def _between(spans: Iterable[Span], days: Span) -> list[Span]:
-    return sorted(span for span in spans if span[0] < days[1] and days[0] < span[1])
+def _between(spans: Sequence[Span], zone: ZoneInfo, first: date, last: date) -> list[Span]:
+    if not spans:
+        return []
+    begin, end = whole_days(zone, first, last)
+    return sorted(span for span in spans if span[0] < end and begin < span[1])
 
 
 # Local time --------------------------------------------------------------------------------------

@@ -48,7 +48,9 @@ class Prepared:
         if dialect.name == "sqlite":
             driver: Any = connection.connection.dbapi_connection
             return int(driver.executemany(form.sql, given).rowcount)
-        return connection.exec_driver_sql(form.sql, given).rowcount
+        with _psycopg(connection, form.sql) as cursor:
+            cursor.executemany(form.sql, given)
+            return int(cursor.rowcount)
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, with the columns as attributes."""
@@ -90,21 +92,37 @@ def attempt(connection: Connection) -> Iterator[Callable[[], None]]:
     _ask(connection, "RELEASE SAVEPOINT attempt", ())
 
 
-def _ask(connection: Connection, sql: str, arguments: Any) -> Any:
-    """The driver's cursor; PostgreSQL's errors come as SQLAlchemy would raise them.
-
-    That a connection is lost SQLAlchemy sees by itself, as it rolls back.
-    """
-    driver: Any = connection.connection.dbapi_connection
+def _ask(connection: Connection, sql: str, arguments: Sequence[Any]) -> Any:
+    """The driver's cursor."""
     if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.dbapi_connection
         return driver.execute(sql, arguments)
-    errors = connection.dialect.loaded_dbapi.Error
+    with _psycopg(connection, sql) as cursor:
+        return cursor.execute(sql, arguments)
+
+
+@contextmanager
+def _psycopg(connection: Connection, sql: str) -> Iterator[Any]:
+    """A cursor that takes parameters by their places; errors come as SQLAlchemy would raise them.
+
+    One for each connection, and PostgreSQL's own `$1` in its statements: to make a cursor and to
+    look for named parameters in the text would take a quarter of the time. That a connection is
+    lost SQLAlchemy sees by itself, as it rolls back.
+    """
+    psycopg = connection.dialect.loaded_dbapi
+    if not (cursor := connection.info.get(_CURSOR)):
+        cursor = connection.info[_CURSOR] = psycopg.RawCursor(
+            connection.connection.dbapi_connection
+        )
     try:
-        return driver.execute(sql, arguments)
-    except errors as error:
+        yield cursor
+    except psycopg.Error as error:
         raise DBAPIError.instance(
-            sql, None, error, errors, hide_parameters=True, dialect=connection.dialect
+            sql, None, error, psycopg.Error, hide_parameters=True, dialect=connection.dialect
         ) from error
+
+
+_CURSOR = "terminbote.cursor"
 
 
 @dataclass(frozen=True)
@@ -112,8 +130,6 @@ class _Form:
     """A statement in one database's words, for one set of given values."""
 
     sql: str
-    names: Sequence[str] | None
-    """Of the parameters; None where the database takes them by their places."""
     pick: Callable[[Values], Sequence[Any]]
     """Takes the parameters' values, in order, from those given and `constants`."""
     constants: Values
@@ -124,11 +140,11 @@ class _Form:
     inward: Sequence[tuple[int, Convert]]
     """Places in a row that the driver gives in another form."""
 
-    def arguments(self, values: Values) -> Any:
+    def arguments(self, values: Values) -> list[Any]:
         cells = list(self.pick({**self.constants, **values} if self.constants else values))
         for place, convert in self.outward:
             cells[place] = convert(cells[place])
-        return cells if self.names is None else dict(zip(self.names, cells, strict=True))
+        return cells
 
     def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
         """Every row as a record; None is nowhere converted to anything else."""
@@ -144,9 +160,10 @@ class _Form:
 
 
 def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
+    if dialect.name == "postgresql":
+        dialect = cast(Any, type(dialect))(paramstyle="numeric_dollar")
     compiled = statement.compile(dialect=dialect, column_keys=given)
-    names = compiled.positiontup or list(compiled.binds)
-    binds = [compiled.binds[name] for name in names]
+    binds = [compiled.binds[name] for name in compiled.positiontup]
     for bind in binds:
         if bind.expanding or (bind.required and bind.key not in given):
             raise TypeError(f"{bind.key} is a list, or missing")
@@ -156,7 +173,6 @@ def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
     inward = [_in(each.type, dialect) for each in columns]
     return _Form(
         sql=str(compiled),
-        names=None if compiled.positiontup else names,
         pick=_picker([bind.key for bind in binds]),
         constants={bind.key: bind.effective_value for bind in binds if bind.key not in given},
         outward=_wanted(outward),

@@ -18,7 +18,7 @@ from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.draft import rules_of, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats, UseDay, UseSeats
+from flows.groups import OneOnly, PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
 from flows.notice import TellNotice
 from flows.own_dates import has_all_allowed, mine
@@ -108,7 +108,8 @@ class MayWait:
 
 
 def _too_many(turn: Turn) -> Say:
-    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, TO_CHANGE)
+    told = {"start": mine(turn)[0].starts_at, "phone": turn.phone}
+    return Say("book-too-many", told, TO_CHANGE)
 
 
 class Summary:
@@ -242,6 +243,7 @@ BOOK = Flow(
         Obvious(),
         PickService(),
         Obvious(),
+        OneOnly(),
         SayPhoneNeeded(),
         PickStaff(),
         UseDay(),

@@ -105,6 +105,8 @@ class PickService:
             if several_named(answer.text, turn):
                 raise Again(Say("service-one"))
             raise Again(Say("service-which" if asks else "book-service-unknown"))
+        if told.keys() == {"for"}:
+            turn.say(Say("service-which"))
         return joined(draft, told) | looked_at(draft)
 
     def _numbered(self, answer: Answer, turn: Turn) -> str | None:
@@ -181,7 +183,7 @@ class PickStaff:
                 return draft  # the very one that is chosen
             raise Again(Say("book-staff-unknown"))
         rest = without(draft, "pick_staff")
-        if "service" not in told:
+        if "service" not in told and told.keys() != {"for"}:
             # Who names a time instead of a person does not mind who it is.
             rest["staff"] = ANYONE if answer.value in (None, "*anyone") else answer.value
         return joined(rest, told) | looked_at(draft)

@@ -40,6 +40,8 @@ book-word = Termin buchen
 mine-word = Meine Termine
 
 ## When something does not fit
+no-words = Sprachnachrichten, Bilder und Standorte kann ich leider nicht verstehen. Bitte schreiben Sie mir kurz, worum es geht.{ WITH($phone, before: " Oder rufen Sie uns an: ") }
+    .sms = Ich kann nur Text lesen. Bitte schreiben Sie kurz, worum es geht.{ WITH($phone, before: " Tel. ") }
 not-understood = Das habe ich leider nicht verstanden. Sie können einen Termin buchen (/book) oder Ihre Termine ansehen (/mine).
     .sms = Das habe ich leider nicht verstanden. Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
 welcome = Gern geschehen.

@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Abgesagt { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } möchte absagen, aber nach Ihren Regeln ist es dafür zu spät: { $service }, { $start } ({ $reference }). Der Termin bleibt, bis Sie ihn absagen.
+    .sms = { $name }{ WITH($phone, before: ", ") } möchte absagen, zu spät nach Ihren Regeln: { $start }, { $service }. Absagen: "absagen { $reference }"
 owner-request-withdrawn = Damit endet auch die Anfrage: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.

@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Called off { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } would like to call off, which your rules no longer allow: { $service }, { $start } ({ $reference }). The appointment stays until you call it off.
+    .sms = { $name }{ WITH($phone, before: ", ") } wants to call off, too late by your rules: { $start }, { $service }. To call it off: "call off { $reference }"
 owner-request-withdrawn = With it ends the request, too: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.

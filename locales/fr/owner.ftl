@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Annulé { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } souhaite annuler, mais selon vos règles il est trop tard : { $service }, { $start } ({ $reference }). Le rendez-vous reste, sauf si vous l’annulez.
+    .sms = { $name }{ WITH($phone, before: ", ") } souhaite annuler, trop tard selon vos règles: { $start }, { $service }. Annuler: "annuler { $reference }"
 owner-request-withdrawn = La demande prend fin aussi : { $start }
     .sms = La demande prend fin aussi: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.

@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Disdetto { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } vorrebbe disdire, ma secondo le Sue regole è troppo tardi: { $service }, { $start } ({ $reference }). L’appuntamento resta, a meno che Lei lo disdica.
+    .sms = { $name }{ WITH($phone, before: ", ") } vorrebbe disdire, troppo tardi secondo le regole: { $start }, { $service }. Disdire: "disdire { $reference }"
 owner-request-withdrawn = Così finisce anche la richiesta: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.

@@ -345,9 +345,12 @@ async def test_the_owners_group_is_told_and_answers_commands_only(workshop: Worl
 
     await olga.says_in(group, "Wer hat heute Zeit?")
     assert group_chat(workshop, group) == before
-    await olga.says_in(group, "/today")
+    for words in ("/today", "@terminbote_demo_bot wer kommt heute?"):
+        await olga.says_in(group, words)
 
-    assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+        assert len(group_chat(workshop, group)) == len(before) + 1
+        assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+        before = group_chat(workshop, group)
 
 
 async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: World) -> None:

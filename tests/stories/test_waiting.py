@@ -67,7 +67,8 @@ async def test_whoever_could_not_take_it_is_not_put_on_the_list(salon: World) ->
     await ben.says("Bitte setzen Sie mich für Farbe auf die Warteliste")
     assert ben.last == (
         "Sie haben schon einen Termin: Freitag, 27. November, 15:00 Uhr. "
-        "Möchten Sie ihn verschieben oder absagen?"
+        "Möchten Sie ihn verschieben oder absagen? "
+        "Einen weiteren vereinbaren wir gern am Telefon: 030 23125100"
     )
     assert await salon.count(waiting) == 0
     await ben.says("/wait")

@@ -13,17 +13,16 @@ from flows.turn import Answer, Turn
 from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
-from flows.words.meant import Intent, meant
+from flows.words.meant import WISHES, meant
 from flows.words.pick import before_words
 from flows.words.seats import seats
-from locales import Choice, Say
+from locales import Choice, Say, plain
 
 AGAIN = "*again"
 """Chosen where it shall be as last time."""
 _NUMBERED = re.compile(r"\s*(\d{1,2})[,)]?\s+(?=[^\W\d])")
 ANYONE = ""
 """The staff member of a draft when whoever is free will do."""
-_BOOKS = {Intent.BOOK, Intent.AVAILABLE}
 
 
 class Offered:
@@ -100,10 +99,10 @@ class PickService:
         if not told and (first := self._before_words(answer, turn)):
             told = {"service": first}
         if not told:
-            asks = _BOOKS & set(meant(answer.text, turn.language).intents)
-            asks = asks if any(map(str.isalpha, answer.text)) else set()
             if several_named(answer.text, turn):
                 raise Again(Say("service-one"))
+            wishes = meant(answer.text, turn.language).has(WISHES)
+            asks = wishes and any(map(str.isalpha, answer.text))
             raise Again(Say("service-which" if asks else "book-service-unknown"))
         if told.keys() == {"for"}:
             turn.say(Say("service-which"))
@@ -171,7 +170,7 @@ class PickStaff:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         say_noted(draft, turn)
         who = turn.desk.shop.staff_for(service_of(draft, turn))
-        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in who]
+        choices = [Choice(member.id, plain(member.name)) for member in who]
         args = {"service": turn.service_name(draft["service"])}
         anyone = Choice("*anyone", Say("staff-anyone"))
         return Say("book-staff", args, (anyone, *choices), columns=2)

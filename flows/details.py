@@ -100,7 +100,7 @@ class GivePhone:
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        wanted = _field(draft, turn, "phone")
+        wanted = _phone_field(draft, turn)
         if not wanted or turn.channel == people.PHONE:
             return False
         if draft.get("again") == wanted.id:
@@ -110,7 +110,7 @@ class GivePhone:
         return turn.person is None or people.phone(turn.desk, turn.person.id) is None
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        field = _field(draft, turn, "phone")
+        field = _phone_field(draft, turn)
         assert field  # noqa: S101 - open() saw it
         args = {"purpose": named(Names(field.purpose))}
         send = Choice("*send", Say("book-phone-button"))
@@ -121,7 +121,7 @@ class GivePhone:
         return Say("book-phone-optional", args, (send, skip, stop), asks_contact=True)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        field = _field(draft, turn, "phone")
+        field = _phone_field(draft, turn)
         draft = without(draft, "again")
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
@@ -217,6 +217,6 @@ def shown(field: Field, value: str, turn: Turn) -> str:
     return pretty(value, turn.desk.shop.country) if field.kind == "phone" else value
 
 
-def _field(draft: Draft, turn: Turn, kind: str) -> Field | None:
+def _phone_field(draft: Draft, turn: Turn) -> Field | None:
     fields = service_of(draft, turn).fields
-    return next((field for field in fields if field.kind == kind), None)
+    return next((field for field in fields if field.kind == "phone"), None)

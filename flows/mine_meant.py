@@ -12,12 +12,12 @@ from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
 from flows.own_dates import has_all_allowed, mine, none_booked
-from flows.refused import CHOSEN, NOT_THEN, TIMES
+from flows.refused import CHOSEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
 from flows.waiting_for import is_waiting
 from flows.wishes import recalled, timed
-from flows.words.meant import Intent, Meaning, meant
+from flows.words.meant import NOT_THEN, WISHES, Intent, Meaning, meant
 from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
 from flows.words.normal import folded
 from flows.words.when import When
@@ -41,7 +41,7 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         return None
     if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
-    looks = not verb and not NOT_THEN & set(found.intents)
+    looks = not verb and not found.has(NOT_THEN)
     # Beside a look a wish is kept, should they say that they would move.
     draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
     if talk.flow == MINE.name:
@@ -80,10 +80,10 @@ def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> 
     if {Intent.MOVE, Intent.CALL_OFF} & said:
         return False
     when = wished and wished.day and Intent.CANNOT not in found.intents
-    asks = {Intent.BOOK, Intent.AVAILABLE} & said or when or named_service(text, turn)
+    asks = WISHES & said or when or named_service(text, turn)
     if asks and Intent.SHOW in found.intents:
         turn.say(none_booked(turn))
-    return bool(asks) or not {Intent.MOVE, Intent.SHOW, Intent.CANNOT} & set(found.intents)
+    return bool(asks) or not found.has({Intent.MOVE, Intent.SHOW, Intent.CANNOT})
 
 
 def asks_for_one(text: str, turn: Turn) -> bool:
@@ -102,22 +102,21 @@ def _verb(found: Meaning, talk: Talk) -> str | None:
     if Intent.CALL_OFF in found.intents:
         return "call-off"
     about_mine = {Intent.SHOW} if talk.flow else {Intent.SHOW, Intent.ACCEPT, *NOT_THEN}
-    return "" if about_mine & set(found.intents) else None
+    return "" if found.has(about_mine) else None
 
 
 def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> bool:
     """Whether a time that is named is one to which an appointment shall be moved."""
     if talk.flow == MINE.name:
-        asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
         if talk.asked == "do" and "wish" in talk.draft:  # a time was named: it is to be moved
             return bool(wished) or same_time(text) or shift(text) is not None
-        return bool(asks and wished) and talk.asked in ("do", "sure")
+        return found.has(WISHES) and bool(wished) and talk.asked in ("do", "sure")
     refuses = Intent.REJECT in found.intents or too_early(text) is not None
     points = shift(text) is not None or same_time(text)
     points = points or (refuses and wished is not None and wished.time is not None)
     points = points or (wished is not None and prefers(text))
     points = points or _same_day(wished, text, turn) or _but_not_then(wished, turn)
-    wishes = wished is not None or bool({Intent.BOOK, Intent.AVAILABLE} & set(found.intents))
+    wishes = wished is not None or found.has(WISHES)
     points = points or (wishes and shop_asks(text, turn))
     return not talk.flow and points and bool(mine(turn))
 

@@ -65,6 +65,7 @@ class Usual:
         looked_at = view.get("day") or view.get("all") or view.get("near")
         booked = self._booked(draft, turn)
         day = date.fromisoformat(looked_at[:10]) if looked_at else None
+        day = day if day and day >= turn.today else None  # it may be past midnight since
         if booked and not (day and day < booked):
             return turn.today, booked
         if service_of(draft, turn).is_group:

@@ -12,7 +12,7 @@ from flows.services import named_service
 from flows.turn import Answer, Turn
 from flows.wishes import noted
 from flows.words.seats import how_many, seats
-from locales import Choice, Say
+from locales import Choice, Say, plain
 
 
 class TheirService:
@@ -41,30 +41,25 @@ class WaitSeats:
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return _several(draft, turn) > 1 and "seats" not in draft
+        return service_of(draft, turn).seats_per_booking > 1 and "seats" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        counts = range(1, min(_several(draft, turn), turn.room) + 1)
-        choices = tuple(Choice(str(count), Say("plain", {"text": str(count)})) for count in counts)
+        counts = range(1, min(service_of(draft, turn).seats_per_booking, turn.room) + 1)
+        choices = tuple(Choice(str(count), plain(str(count))) for count in counts)
         return Say("waiting-seats", choices=choices, columns=4)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         said = int(answer.value) if answer.value else how_many(answer.text)
-        if not said or said > _several(draft, turn):
-            raise Again(Say("book-seats-unknown", {"left": _several(draft, turn)}))
+        most = service_of(draft, turn).seats_per_booking
+        if not said or said > most:
+            raise Again(Say("book-seats-unknown", {"left": most}))
         return draft | {"seats": said}
 
 
 def seats_in(text: str, draft: Draft, turn: Turn) -> Draft:
     """The seats that a sentence asks for; empty where it names none, or too many."""
     wanted = seats(text) or 0
-    return {"seats": wanted} if 1 <= wanted <= _several(draft, turn) else {}
-
-
-def _several(draft: Draft, turn: Turn) -> int:
-    """How many seats one booking may have."""
-    service = service_of(draft, turn)
-    return service.seats_per_booking if service.is_group else 1
+    return {"seats": wanted} if 1 <= wanted <= service_of(draft, turn).seats_per_booking else {}
 
 
 def told_by(words: str, turn: Turn) -> Draft:

@@ -155,7 +155,11 @@ def from_to(first: date | None, last: date | None) -> Atom | None:
     return spanning(first, last)
 
 
+def ahead_of(said: Sequence[Atom]) -> int:
+    """How many weeks, months or years "next" is ahead."""
+    return next((atom.number for atom in said if atom.kind == "N"), 0)
+
+
 def year_said(said: Sequence[Atom], now: datetime) -> int | None:
     """ "This year", "next year"."""
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
-    return now.year + ahead if any(atom.unit == Unit.YEAR for atom in said) else None
+    return now.year + ahead_of(said) if any(atom.unit == Unit.YEAR for atom in said) else None

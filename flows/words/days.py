@@ -10,6 +10,7 @@ from flows.words.calendar import (
     DAY,
     FULL_YEAR,
     WEEK,
+    ahead_of,
     in_sight,
     monday_of,
     month_end,
@@ -144,7 +145,7 @@ def _this_or_next(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nächste Woche", "fin du mois", "end of next week"."""
     unit = next(atom.unit for atom in said if atom.unit)
     third = told_part(said)
-    today, ahead = now.date(), _ahead(said) + any(atom.kind == ">" for atom in said)
+    today, ahead = now.date(), ahead_of(said) + any(atom.kind == ">" for atom in said)
     if third is not None and ahead == 0 and all(atom.kind != "=" for atom in said):
         ahead = is_over(third, unit, today)
     if unit == Unit.WORKWEEK:
@@ -192,7 +193,7 @@ def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
 @DAYS.rule("[N=]?d*E>d*N(?!T)", "[N=]?d*EN(?!T)", "[N=]?d*E", "E=(?!T)")
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
-    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
+    ahead = ahead_of(said) + any(atom.kind == ">" for atom in said)
     weeks = (ahead > 1) + (ahead > 0 and saturday <= now.date())
     return weekend(saturday + weeks * WEEK, now)
 
@@ -220,7 +221,7 @@ def _weekday_and_number(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _weekday(said: Sequence[Atom], now: datetime) -> Atom | None:
     """The next one; "next Friday" is never today, "übernächsten" a week after."""
     day = next(atom for atom in said if atom.kind in "Ds")
-    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
+    ahead = ahead_of(said) + any(atom.kind == ">" for atom in said)
     soonest = weekday_from(now.date() + DAY, day.number)
     if ahead > 1:
         return on(soonest + (ahead - 1) * WEEK)
@@ -238,7 +239,7 @@ def _morning(said: Sequence[Atom], now: datetime) -> Atom | None:
 @DAYS.rule("RN(?![TDMEYs])", "[Rm]")
 def _relative(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Tomorrow"; Italian "domani a otto" is a week later."""
-    return on(now.date() + said[0].number * DAY + max(_ahead(said) - 1, 0) * WEEK)
+    return on(now.date() + said[0].number * DAY + max(ahead_of(said) - 1, 0) * WEEK)
 
 
 @DAYS.rule("(?<=[@dI<>BJFLYRDm&h-])%", "%(?=[@d]*[YRDm])")
@@ -283,10 +284,6 @@ def _ordinal_behind_from(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 # What they are made of ---------------------------------------------------------------------------
-
-
-def _ahead(said: Sequence[Atom]) -> int:
-    return next((atom.number for atom in said if atom.kind == "N"), 0)
 
 
 def _moment(moment: datetime) -> Atom:

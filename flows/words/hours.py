@@ -16,7 +16,6 @@ FIXED = Grammar(needs="PY")
 HOURS = Grammar(needs="nwtPgoAZ")
 """Makes each window one sign `W`; reads what the grammars of times and days have left."""
 
-DAYTIME = range(7, 21)
 OTHERWISE = {
     Part.MORNING: Window(start=Clock(12, fixed=True)),
     Part.AFTERNOON: Window(end=Clock(12, fixed=True)),

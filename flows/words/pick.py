@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 
 from flows.words.lexicon import EVERYDAY, LANGUAGES, spread
 from flows.words.near import alike, errors, forgiven
-from flows.words.normal import normal, words_of
+from flows.words.normal import normal, phrases_of, words_of
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -274,7 +274,7 @@ _ANSWERS: dict[str, bool | None] = {
         word: answer
         for answer in (False, True)
         for language in LANGUAGES.values()
-        for phrase in (language.yes if answer else language.no)
+        for phrase in phrases_of(language.yes if answer else language.no)
         for word in spread(phrase.replace(" ", "_"))
     },
     **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top", "j", "y"), True),

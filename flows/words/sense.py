@@ -17,8 +17,6 @@ from flows.words.spans import joined
 _BETWEEN = frozenset("df@,pWt-")
 """Signs that may stand between a weekday and its date."""
 
-NOON = time_of_day(12)
-
 
 class Opening(Protocol):
     """A shop's hours by weekday (Monday is 0), each from one local time to another."""

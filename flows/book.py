@@ -13,7 +13,7 @@ from flows.approval import ask_owner, missed_before
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
+from flows.choosing import Gone, Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.draft import service_of, without
@@ -244,6 +244,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
 BOOK = Flow(
     "book",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),

@@ -8,7 +8,7 @@ from typing import Any
 from booking import waiting
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
+from flows.choosing import ANYONE, Gone, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
@@ -168,6 +168,7 @@ class PutDown:
 WAIT = Flow(
     "wait",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),

@@ -186,6 +186,11 @@ class Turn:
 
     @property
     def phone(self) -> str:
+        """The shop's number for somebody who might call it, which nobody does who runs it."""
+        return "" if self.runs_the_shop else self.shop_phone
+
+    @property
+    def shop_phone(self) -> str:
         """The shop's number, as people read it."""
         return pretty(self.desk.shop.phone, self.desk.shop.country)
 

@@ -136,6 +136,20 @@ async def test_whose_choice_leaves_the_file_while_they_book_is_told_why_they_are
     assert cem.news[0].startswith("Diese Leistung bieten wir nicht mehr an.")
 
 
+async def test_a_changed_language_reaches_the_chats_that_run_the_shop_already(
+    salon: World, file: Path
+) -> None:
+    olga = await salon.owner()
+    await olga.says("/language fr")
+    await reopened(salon, file, "", "")
+    await olga.says("/today")
+    assert "mardi" in olga.last, "who has chosen keeps it"
+
+    await reopened(salon, file, "[owner]", '[owner]\nlanguage = "it"')
+    await olga.says("/today")
+    assert "martedì" in olga.last
+
+
 async def reopened(salon: World, file: Path, before: str, after: str) -> None:
     """The program starts anew with that line of its file changed."""
     await salon.shut()

@@ -52,7 +52,8 @@ def _late(asked: Asked, turn: Turn) -> None:
     """Told to the owner, confirmed to the customer with the appointment that is next."""
     ahead = mine(turn)
     if not ahead:
-        turn.say(Say("late-nothing", {"phone": turn.phone}))
+        nothing = Say("late-nothing", {"phone": turn.phone})
+        turn.say(Say("owner-unknown") if turn.runs_the_shop else nothing)
         return
     booked = ahead[0]
     if booked.agreed:
@@ -147,7 +148,7 @@ def _span(span: Span, turn: Turn) -> str:
 
 def _address(asked: Asked, turn: Turn) -> None:
     shop = turn.desk.shop
-    args = {"business": shop.name, "address": shop.address.line, "phone": turn.phone}
+    args = {"business": shop.name, "address": shop.address.line, "phone": turn.shop_phone}
     turn.say(Say("where", args))
 
 

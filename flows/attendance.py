@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from booking import attendance, requests, tasks
+from booking import attendance, requests, tasks, waiting
 from booking.appointments import BOOKED, Appointment
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
@@ -133,7 +133,8 @@ def _call_off(turn: Turn, one: Appointment) -> bool:
 
 def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, from_us(one, turn), TO_BOOK), CHANGE, "owner-released-now")
+    off = Say(key, from_us(one, turn), TO_BOOK)
+    _tell(turn, one, off, CHANGE, "owner-released-now", *_still(turn, one))
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
@@ -200,15 +201,20 @@ def _decline(turn: Turn, one: Appointment) -> bool:
     if old:
         no = Say("move-declined", from_us(one, turn) | {"old": old.starts_at})
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, no, CHANGE, "owner-declined")
+    _tell(turn, one, no, CHANGE, "owner-declined", *_still(turn, one))
     return True
+
+
+def _still(turn: Turn, one: Appointment) -> list[Say]:
+    """Whoever waits for something is not left in doubt about it."""
+    return [Say("waiting-still")] if waiting.of_person(turn.desk, one.person_id) else []
 
 
 def _ahead(turn: Turn, one: Appointment) -> bool:
     return one.state == BOOKED and one.starts_at > turn.desk.now
 
 
-def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
+def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str, *also: Say) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     told = Say(done, for_owner(one, turn))
     turn.say(told)
@@ -217,7 +223,7 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
         tasks.add_to_tell(turn.desk, one)
         turn.say(Say("owner-tell-them", for_owner(one, turn)))
         return
-    turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
+    turn.tell_person(one.person_id, say, *also, purpose=purpose, appointment_id=one.id)
 
 
 # Dates that are over ------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from flows.buttons import TO_CHANGE
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
+from flows.choosing import Gone, Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.draft import rules_of, service_of, without
@@ -236,6 +236,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
 BOOK = Flow(
     "book",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),

@@ -6,7 +6,7 @@ import re
 
 from booking import people
 from flows.corrections import told_of
-from flows.draft import able, service_of, without
+from flows.draft import able, service_of, start_of, without
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label, several_named
 from flows.turn import Answer, Turn
@@ -35,6 +35,31 @@ class Offered:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         raise Leave(Say("book-not-here", {"phone": turn.phone}))
+
+
+class Gone:
+    """What was chosen has left the shop file meanwhile: it is asked anew, with the reason."""
+
+    name = "gone"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return self._gone(draft, turn) is not None
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        gone = self._gone(draft, turn)
+        turn.say(Say(f"{gone}-gone"))
+        rest = without(draft, "service", "staff", "start", "seats", "view", "remind")
+        kept = {"service": draft["service"]} if gone == "staff" else {}
+        if "start" not in draft or "wish" in draft:
+            return rest | kept
+        at = start_of(draft, turn)
+        return rest | kept | {"wish": {"day": str(at.date()), "time": str(at.time())}}
+
+    def _gone(self, draft: Draft, turn: Turn) -> str | None:
+        shop = turn.desk.shop
+        if "service" in draft and draft["service"] not in shop.services:
+            return "service"
+        return "staff" if draft.get("staff") and draft["staff"] not in shop.staff else None
 
 
 class Obvious:

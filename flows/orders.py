@@ -145,6 +145,8 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
         draft: dict[str, Any] = {"do": verb} if verb else {}
         if number.isdecimal():
             draft["appointment"] = int(number)
+        if not draft and turn.runs_the_shop and not mine(turn):
+            return follow("week", "", talk, turn)  # all dates are an owner's
         return _mine(draft, talk, turn)
 
     return begin_with
@@ -175,7 +177,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
 def _help(talk: Talk, turn: Turn, _: str) -> Talk:
     if turn.runs_the_shop:
         turn.say(Say("owner-help"))
-    turn.say(Say("help", {"phone": "" if turn.runs_the_shop else turn.phone}))
+    turn.say(Say("help", {"phone": turn.phone}))
     return ask_again(talk, turn) if talk.flow else talk
 
 
@@ -184,7 +186,7 @@ def _imprint(talk: Talk, turn: Turn, _: str) -> Talk:
     args = {
         "business": shop.name,
         "address": shop.address.line,
-        "phone": turn.phone,
+        "phone": turn.shop_phone,
         "email": shop.email or "",
     }
     turn.say(Say("imprint", args), purpose=PRIVACY_REPLY)

@@ -111,6 +111,45 @@ async def test_who_is_asked_to_move_may_do_so_late_and_is_not_reminded_meanwhile
     assert "Verschoben: Haarschnitt" in ada.last
 
 
+async def test_whose_choice_leaves_the_file_while_they_book_is_told_why_they_are_asked_again(
+    salon: World, file: Path
+) -> None:
+    ada, bea, cem = salon.telegram_user("Ada"), salon.sms_user(), salon.telegram_user("Cem")
+    await ada.says("Farbe Freitag 15 Uhr")
+    await bea.says("Haarschnitt Freitag 10 Uhr bei Mia")
+    await cem.says("Farbe")
+    await cem.says("Warteliste")
+    henna = 'henna]\nname = { de = "Henna"'
+    await reopened(salon, file, 'colour]\nname = { de = "Farbe"', henna)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("[staff.mia]", "[staff.ida]").replace('"mia"', '"ida"'), "utf-8")
+    await reopened(salon, file, 'name = "Mia"', 'name = "Ida"')
+
+    await ada.says("Ada")
+    assert ada.news[0].startswith("Diese Leistung bieten wir nicht mehr an.")
+    assert any(label.startswith("Haarschnitt") for label in ada.buttons)
+    await ada.taps("Haarschnitt")
+    assert "Freitag, 27. November, 15:00 Uhr" in "".join(ada.chat[-2:])
+    await bea.says("1 Bea")
+    assert bea.news[0].startswith("Zu dieser Person sind keine Termine mehr möglich.")
+    await cem.says("Montag")
+    assert cem.news[0].startswith("Diese Leistung bieten wir nicht mehr an.")
+
+
+async def test_a_changed_language_reaches_the_chats_that_run_the_shop_already(
+    salon: World, file: Path
+) -> None:
+    olga = await salon.owner()
+    await olga.says("/language fr")
+    await reopened(salon, file, "", "")
+    await olga.says("/today")
+    assert "mardi" in olga.last, "who has chosen keeps it"
+
+    await reopened(salon, file, "[owner]", '[owner]\nlanguage = "it"')
+    await olga.says("/today")
+    assert "martedì" in olga.last
+
+
 async def reopened(salon: World, file: Path, before: str, after: str) -> None:
     """The program starts anew with that line of its file changed."""
     await salon.shut()

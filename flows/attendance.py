@@ -27,7 +27,8 @@ NOSHOW = (
 )
 DID_NOT_COME = re.compile(
     r"\b(?:nicht (?:gekommen|erschienen|aufgetaucht)|(?:did not|didn ?t) (?:come|show)"
-    r"|no ?show|pas venue?|non e venut[oa])\b"
+    r"|no ?show|pas venue?|non e venut[oa]|war(?:en)? nicht da|was(?: not|n ?t) (?:here|there)"
+    r"|n ?etait pas la|non c ?era)\b"
 )
 """With a name beside it; who is meant is tapped."""
 OFF = {

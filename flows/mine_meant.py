@@ -25,8 +25,8 @@ from flows.words.when import When
 
 def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
     """A move, a calling off or a look at one's own appointments."""
-    if not talk.flow and _until_then(text, turn):
-        return follow("thanks", "", talk, turn)
+    if talk.flow in ("", MINE.name) and _until_then(text, turn):
+        return follow("thanks", "", Talk(asking=talk.asking), turn)
     if not talk.flow and mine(turn) and Intent.DENY in found.intents and corrects(text):
         return begin(MINE, {}, turn, before=talk)  # "doch lieber nicht"
     verb = _verb(found, talk)

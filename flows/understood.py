@@ -210,6 +210,8 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
     if draft or first or asks:
         if "service" not in draft and several_named(text, turn):
             turn.say(Say("service-one"))
+        if not (draft or found.intents or order) and "?" in text:
+            turn.say(Say("question-unknown", {"phone": turn.phone}))
         return begin(BOOK, draft, turn, before=talk)
     is_answer = found.intent != Intent.CONFIRM or "?" not in text
     by_intent = ORDERS.get(found.intent, "") if found.intent and is_answer else ""

@@ -97,7 +97,7 @@ owner-help =
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
     .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank, absagen K7Q2
-owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
+owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; Zeit sperrt und öffnet /block; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->
         [one] ein Termin

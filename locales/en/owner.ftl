@@ -97,7 +97,7 @@ owner-help =
     /noshow – who did not come
     /probe – play everything through with you as a customer
     .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today, call off K7Q2
-owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
+owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to block or reopen time: /block; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->
         [one] one appointment

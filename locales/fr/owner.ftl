@@ -99,7 +99,7 @@ owner-help =
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2
-owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
+owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour bloquer ou rouvrir du temps : /block ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous

@@ -97,7 +97,7 @@ owner-help =
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
     .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi, disdire K7Q2
-owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
+owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per bloccare o riaprire del tempo: /block; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento

@@ -130,3 +130,15 @@ async def test_the_owner_hears_of_who_cannot_come_where_it_is_too_late_to_call_o
     await olga.taps("absagen")
     assert not await salon.booked()
     assert ben.chat[-1].startswith("Salon Sonne: Ihr Termin")
+
+
+async def test_who_takes_leave_until_the_date_keeps_it(salon: World) -> None:
+    ben = salon.sms_user()
+    for said in ("Haarschnitt Donnerstag 15 Uhr", "1 Ben", "absagen"):
+        await ben.says(said)
+    assert "wirklich absagen?" in ben.last
+
+    await ben.says("Bis Donnerstag!")
+
+    assert ben.last == "Gern geschehen."
+    assert len(await salon.booked()) == 1

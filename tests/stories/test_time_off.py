@@ -61,6 +61,8 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Mia hat Freitag frei", "für Mia: Freitag, 27. November"),
         ("Leo est absent vendredi", "für Leo: Freitag, 27. November"),
         ("Mia è assente venerdì", "für Mia: Freitag, 27. November"),
+        ("Pause von 12 bis 13 Uhr heute", "Dienstag, 24. November zwischen 12:00 und 13:00"),
+        ("Feiertag am 8.12.", "für alle: Dienstag, 8. Dezember"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -131,8 +133,10 @@ async def test_nobody_books_into_blocked_hours_until_they_are_opened_again(
     assert not any("10:" in button for button in ada.buttons)
     await olga.says("Freitag")
     assert "gesperrt 08:00–12:00" in olga.last
-    await olga.says("/block")
-    assert olga.last.startswith("1. Freitag, 27. November zwischen 08:00 und 12:00")
+    opens = ("öffne Freitag wieder", "Freitag wieder offen", "ich bin wieder gesund", "entsperren")
+    for words in (*opens, "unblock friday", "rouvre vendredi", "riapri venerdì", "/block"):
+        await olga.says(words)
+        assert olga.last.startswith("1. Freitag, 27. November zwischen 08:00 und 12:00"), words
     await olga.taps("1 wieder öffnen")
     assert olga.last.startswith("Wieder offen: Freitag, 27. November zwischen 08:00 und 12:00")
     await olga.taps("Doch nicht sperren")

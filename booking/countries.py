@@ -174,6 +174,19 @@ def public_holidays(country: str, region: str | None, year: int) -> frozenset[da
     return frozenset(_calendar(country)(subdiv=region, years=year))
 
 
+def needs_region(country: str) -> bool:
+    """Whether each region has public holidays of its own, so that the country's are too few."""
+    if not has_holidays(country):
+        return False
+    of_all = public_holidays(country, None, ANY_YEAR)
+    each = [public_holidays(country, code, ANY_YEAR) for code in _regions(country)]
+    return bool(each) and all(holidays > of_all for holidays in each)
+
+
+ANY_YEAR = 2026
+"""Which regions have holidays of their own does not depend on the year."""
+
+
 def _folded(text: str) -> str:
     """Without capitals and accents."""
     apart = unicodedata.normalize("NFKD", text.strip().casefold())

@@ -22,7 +22,7 @@ from booking.appointments import (
 from booking.cells import LONGEST_RUN, Taking, give_up, give_up_hold, take, taken_spans
 from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooMany, TooSoon
-from booking.hours import fixed_spans
+from booking.hours import fixed_spans, whole_days
 from booking.in_time import check_in_time
 from booking.prepared import Prepared
 from booking.shop import Service
@@ -77,7 +77,10 @@ def free(
         return []
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
     taken = taken_spans(desk, wanted, (min(edges), max(edges) + LONGEST_RUN), mine)
-    shape, within = _Shape.of(service), window(desk)
+    shape, within = (
+        _Shape.of(service),
+        _on_days(window(desk), whole_days(desk.shop.zone, first, last)),
+    )
     found: dict[int, list[str]] = {}
     for name in able:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
@@ -233,6 +236,11 @@ def _starts(
         earliest=within[0],
         latest=within[1],
     )
+
+
+def _on_days(within: Span, days: Span) -> Span:
+    """The first and the last start that may be offered and lie on these days."""
+    return max(within[0], days[0]), min(within[1], days[1] - 1)
 
 
 def _place(desk: Desk, service: Service, slot: Slot, taking: Taking) -> Slot:

@@ -16,6 +16,7 @@ from booking.times import CELL_MINUTES, Span, cell_of, gaps, merged, moment_of
 
 MIDNIGHT = time.min
 ALL_DAY = (MIDNIGHT, MIDNIGHT)
+DAY = timedelta(days=1)
 DAYS_KEPT = 20_000
 """Opening hours of so many days of single people are kept in mind: about 8 MB, 300 people."""
 
@@ -28,6 +29,24 @@ def open_spans(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]
     fixed dates that the member gives taken away with their buffers.
     """
     return merged(span for day in _days(first, last) for span in _open_on(shop, staff_id, day))
+
+
+def open_around(shop: Shop, staff_id: str, first: date, last: date) -> list[Span]:
+    """The same, but whole where a span goes on over the first or the last midnight."""
+    begin, end = whole_days(shop.zone, first, last)
+    usual = open_spans(shop, staff_id, first, last)
+    if not usual or (begin < usual[0][0] and usual[-1][1] < end):
+        return usual
+    wide = open_spans(shop, staff_id, first - DAY, last + DAY)
+    return [span for span in wide if span[0] < end and begin < span[1]]
+
+
+@lru_cache(maxsize=1000)
+def whole_days(zone: ZoneInfo, first: date, last: date) -> Span:
+    """From the first midnight to the last one."""
+    ((begin, _),) = _cells(first, [ALL_DAY], zone)
+    ((_, end),) = _cells(last, [ALL_DAY], zone)
+    return begin, end
 
 
 def shop_open(shop: Shop, day: date) -> list[Span]:
@@ -121,8 +140,7 @@ def _whole(service: Service, start: datetime) -> Span:
 def _between(spans: Sequence[Span], zone: ZoneInfo, first: date, last: date) -> list[Span]:
     if not spans:
         return []
-    ((begin, _),) = _cells(first, [ALL_DAY], zone)
-    ((_, end),) = _cells(last, [ALL_DAY], zone)
+    begin, end = whole_days(zone, first, last)
     return sorted(span for span in spans if span[0] < end and begin < span[1])
 
 

@@ -108,7 +108,10 @@ class Keyring:
                 mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
                 stored = file.read()
         except FileNotFoundError:
-            raise BadKeyFile(f"The key file {path} is not there.") from None
+            raise BadKeyFile(
+                f"The key file {path} is not there: put it back from its own safe place, or say "
+                "where it is with TERMINBOTE_KEY_FILE."
+            ) from None
         except (OSError, UnicodeDecodeError) as failure:
             raise BadKeyFile(f"The key file {path} cannot be read ({_named(failure)}).") from None
         if mode & 0o077:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from booking.hours import room_spans
@@ -51,7 +51,7 @@ class Rooms:
 
     def units(self, room: str, span: Span) -> list[str]:
         """The units of a room that no fixed date takes; those take the last ones."""
-        fixed = room_spans(self.shop, room, self.first, self.last)
+        fixed = room_spans(self.shop, room, self.first, self.last + timedelta(days=1))
         taken = sum(overlaps([each], span) for each in fixed)
         every = of_room(self.shop, room)
         return every[: max(0, len(every) - taken)]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk
-from booking.hours import open_spans
+from booking.hours import open_around
 from booking.shop import Shop
 from booking.tables import appointments
 from booking.times import cell_of
@@ -38,5 +38,5 @@ def _why(shop: Shop, one: Appointment) -> Why | None:
         return Why.STAFF
     day = one.starts_at.astimezone(shop.zone).date()
     begin, end = cell_of(one.starts_at), cell_of(one.ends_at)
-    hours = open_spans(shop, one.staff, day, day)
+    hours = open_around(shop, one.staff, day, day)
     return None if any(first <= begin and end <= last for first, last in hours) else Why.HOURS

@@ -7,14 +7,17 @@ from datetime import date, datetime
 
 from booking import blocks, lanes
 from booking.desk import Desk
-from booking.hours import open_spans
+from booking.hours import open_around
 from booking.shop import Service
 from booking.times import CELL_MINUTES, Span, cell_of, gaps
 
 
 def spans(desk: Desk, able: Sequence[str], first: date, last: date) -> dict[str, list[Span]]:
-    """When each of these staff members takes appointments from day to day (local, inclusive)."""
-    usual = {name: open_spans(desk.shop, name, first, last) for name in able}
+    """When each of these staff members takes appointments from day to day (local, inclusive).
+
+    What goes on over the first or the last midnight stays whole.
+    """
+    usual = {name: open_around(desk.shop, name, first, last) for name in able}
     edges = [edge for theirs in usual.values() for span in theirs for edge in span]
     off = blocks.between(desk, (min(edges), max(edges))) if edges else []
     if not off:

@@ -9,6 +9,11 @@ from collections.abc import Callable
 CURLY = "“”„‟«»″"
 """Quotation marks that word processors and telephones put in place of the plain one."""
 _BARE = re.compile(r"([\w-]+)\s*=\s*([^\"'\[{\s#][^#]*?)\s*(#|$)")
+_CURRENCY = r"(?:[A-Z]{3}|Fr\.?|[€$£])"
+_AMOUNT = re.compile(
+    rf"(?:{_CURRENCY} ?)?(?P<whole>\d[\d'’]*)(?:(?P<cents>\.\d\d?)|[.,][-–—]+)?(?: ?{_CURRENCY})?"
+)
+"""An amount of money as it stands in a shop window: "12.–", "CHF 12.50", "1'200.-"."""
 _HEADING = re.compile(r"(\[+)([^\]#]*)(\]*)")
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "à": "a"})
 
@@ -68,6 +73,9 @@ def _bare(failure: str, written: str) -> Found:
     value = _BARE.match(written)
     if not value:
         return None
+    if amount := _AMOUNT.fullmatch(value[2]):
+        number = re.sub(r"\D", "", amount["whole"]) + (amount["cents"] or "")
+        return f"is no number: {written}", f"leave the number alone: {value[1]} = {number}"
     text = value[2].strip("\"'")
     return f"is no number, and no text in quotes: {written}", (
         f'put text in quotes: {value[1]} = "{text}"'

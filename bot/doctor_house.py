@@ -99,7 +99,7 @@ async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
         keyring = Keyring.load(path)
     except BadKeyFile as bad:
         is_open = path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077
-        remedy = f"Run: chmod 600 {path}" if is_open else "Put it back from its own safe place."
+        remedy = f"Run: chmod 600 {path}" if is_open else "A new one opens nothing old."
         return [problem(about, str(bad), remedy)]
     if settings.data.resolve() in path.resolve().parents:
         remedy = "Move it elsewhere and name it in TERMINBOTE_KEY_FILE."

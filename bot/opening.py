@@ -102,6 +102,9 @@ def require_this_release(revision: str | None) -> None:
     if revision is None:
         raise NotReady("The database is empty as yet: terminbote run makes its tables.")
     if revision not in REVISIONS:
-        raise NotReady(f"The database is of a newer release (its tables are of step {revision}).")
+        raise NotReady(
+            f"The database is of a newer release (its tables are of step {revision}, this release "
+            f"knows {REVISIONS[-1]}): install that one again."
+        )
     if revision != REVISIONS[-1]:
         raise NotReady("The database is of an older release; run: terminbote migrate")

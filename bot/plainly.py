@@ -30,7 +30,7 @@ def plainly() -> Iterator[None]:
     except BadSeal:
         complain("The database holds what this key file does not open: put the right one back.")
     except StorageFailed as failure:
-        complain(f"The database failed: {failure}")
+        complain(f"The database failed: {failure}. What to do: terminbote doctor")
     except OSError as failure:
         if failure.filename is None:
             raise

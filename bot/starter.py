@@ -162,13 +162,16 @@ def _line(text: str) -> str | None:
 
 
 def _place(text: str) -> tuple[str, str] | None:
-    """Country and region, where they name the authority that the notice must name (P81)."""
+    """Country and region, where they name the authority that the notice must name (P81), and
+    the public holidays."""
     written = re.fullmatch(r"([A-Za-z]{2})\b[\s,/-]*(.*)", text)
     country, region = (written[1].upper(), written[2].strip()) if written else ("", "")
     if country not in countries.COUNTRIES:
         return None
     code = countries.region_code(country, region) if region else None
     if (region and not code) or not countries.authority(country, code):
+        return None
+    if not region and countries.needs_region(country):
         return None
     return country, region
 

@@ -52,7 +52,8 @@ def _late(asked: Asked, turn: Turn) -> None:
     """Told to the owner, confirmed to the customer with the appointment that is next."""
     ahead = mine(turn)
     if not ahead:
-        turn.say(Say("late-nothing", {"phone": turn.phone}))
+        nothing = Say("late-nothing", {"phone": turn.phone})
+        turn.say(Say("owner-unknown") if turn.runs_the_shop else nothing)
         return
     booked = ahead[0]
     if booked.agreed:
@@ -80,7 +81,7 @@ def give_to_owner(turn: Turn, person: Person, kind: Kind, key: str) -> None:
     tasks.add(turn.desk, kind, person=person, words=turn.words)
     sensitive = any(each.sensitive for each in turn.desk.shop.services.values())
     words = "" if sensitive else " ".join(turn.words.split())[:LONGEST]
-    told = {"name": person.name, "phone": _reached_at(turn, person), "words": words}
+    told = {"name": person.name, "phone": reached_at(turn), "words": words}
     date = appointments.last_of(turn.desk, person.id)
     if date is None:  # nothing leads from the message to the person whom it would have to follow
         turn.tell_owner(Say("owner-task-somebody"))
@@ -88,11 +89,11 @@ def give_to_owner(turn: Turn, person: Person, kind: Kind, key: str) -> None:
     turn.tell_owner(Say(key, told), appointment_id=date.id)
 
 
-def _reached_at(turn: Turn, person: Person) -> str:
-    """By which the shop reaches this person, where it knows a number."""
+def reached_at(turn: Turn) -> str:
+    """The number by which the shop reaches this person, where it knows one."""
     if turn.channel == people.PHONE:
         return pretty(turn.address, turn.desk.shop.country)
-    known = people.phone(turn.desk, person.id)
+    known = people.phone(turn.desk, turn.person.id) if turn.person else ""
     return pretty(known, turn.desk.shop.country) if known else ""
 
 
@@ -147,7 +148,7 @@ def _span(span: Span, turn: Turn) -> str:
 
 def _address(asked: Asked, turn: Turn) -> None:
     shop = turn.desk.shop
-    args = {"business": shop.name, "address": shop.address.line, "phone": turn.phone}
+    args = {"business": shop.name, "address": shop.address.line, "phone": turn.shop_phone}
     turn.say(Say("where", args))
 
 

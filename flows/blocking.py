@@ -9,6 +9,7 @@ from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
 from booking.reference import read_number
+from booking.standing import forget_asked
 from booking.times import Span, cell_of, moment_of
 from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
@@ -176,6 +177,7 @@ def _lift(turn: Turn, block: Block, _: str) -> None:
     booked = blocks.standing(turn.desk, block) if block.asked else []
     for one in booked:
         appointments.note(turn.desk, one, look_at=turn.desk.now)
+        forget_asked(turn.desk, one)
     if booked:
         turn.say(Say("block-were-asked"), *_lines(turn, booked))
 

@@ -24,6 +24,7 @@ BLOCK = {
 }
 AWAY = {
     *("urlaub", "ferien", "geschlossen", "closed", "vacation", "holiday", "holidays"),
+    *("pause", "pausa", "break", "feiertag", "festivo"),
     *("conge", "conges", "vacances", "ferme", "fermee", "ferie", "vacanza", "vacanze", "chiuso"),
     *("schliesse", "schliessen", "abwesend", "close", "closing", "off", "away", "absent"),
     *("fermer", "fermons", "absente", "chiudere", "chiudiamo", "assente", "assenti"),
@@ -43,7 +44,27 @@ ALL = {
     *("alle", "alles", "laden", "geschaeft", "team", "everyone", "everybody", "all", "shop"),
     *("tous", "tout", "magasin", "tutti", "tutto", "negozio"),
 }
-UNDO = {
+OPENS = {
+    *("oeffne", "oeffnen", "oeffnet", "entsperre", "entsperren", "aufheben", "freigeben"),
+    *("unblock", "unblocks", "reopen", "debloquer", "debloque", "debloquez", "rouvrir", "rouvre"),
+    *("rouvrez", "sbloccare", "sblocca", "sblocchi", "riaprire", "riapri", "riapra"),
+}
+"""What takes a block back; beside nothing but known words it asks what is blocked."""
+IS_OPEN = {
+    "offen",
+    "open",
+    "auf",
+    "gesund",
+    "well",
+    "ouvert",
+    "gueri",
+    "guerie",
+    "aperto",
+    "guarita",
+}
+AGAIN = {"wieder", "doch", "again", "nouveau", "nuovo"}
+"""Together they say the same: "Mia ist wieder gesund"."""
+UNDO = OPENS | {
     *("aufheben", "auf", "oeffnen", "entsperren", "nicht", "kein", "keine", "mehr", "wieder"),
     *("loeschen", "not", "no", "un", "dont", "don", "remove", "undo", "unblock", "lift", "open"),
     *("pas", "plus", "annuler", "lever", "ouvrir", "non", "annulla", "togli", "togliere", "apri"),
@@ -88,6 +109,8 @@ def spoken(text: str, turn: Turn) -> tuple[str, str]:
     if not all(_known(word, turn) for word in words):
         return "", ""
     said = set(words)
+    if said & OPENS or (said & IS_OPEN and said & AGAIN):
+        return "block", f"{AS_A_LIST} {text}"
     if said & (BLOCK | AWAY) or (said & HAS and said & FREE):
         return "block", text
     return ("sick", text) if said & SICK else ("", "")
@@ -97,6 +120,10 @@ def is_command(verb: str) -> str:
     """The same for the word behind a "/"."""
     said = normal(verb)
     return "block" if said in BLOCK else "sick" if said in SICK else ""
+
+
+AS_A_LIST = "unblock"
+"""Said before words that mean the list, whatever else they hold."""
 
 
 def undoes(text: str) -> bool:
@@ -176,10 +203,13 @@ def _without(said: str, turn: Turn) -> str:
     return _WORD.sub(lambda word: "" if word[0] in away else word[0], said)
 
 
+_OWN = BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | OPENS | IS_OPEN | AGAIN
+
+
 def _known(word: str, turn: Turn) -> bool:
     if not word.isalpha() or word in EVERYDAY:
         return True
-    return word in BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | staff_names(turn)
+    return word in _OWN or word in staff_names(turn)
 
 
 def staff_names(turn: Turn) -> set[str]:

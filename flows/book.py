@@ -13,12 +13,12 @@ from flows.buttons import TO_CHANGE
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
+from flows.choosing import Gone, Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
 from flows.draft import rules_of, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
-from flows.groups import PickDate, PickSeats, UseDay, UseSeats
+from flows.groups import OneOnly, PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
 from flows.notice import TellNotice
 from flows.own_dates import has_all_allowed, mine
@@ -108,7 +108,8 @@ class MayWait:
 
 
 def _too_many(turn: Turn) -> Say:
-    return Say("book-too-many", {"start": mine(turn)[0].starts_at}, TO_CHANGE)
+    told = {"start": mine(turn)[0].starts_at, "phone": turn.phone}
+    return Say("book-too-many", told, TO_CHANGE)
 
 
 class Summary:
@@ -235,6 +236,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
 BOOK = Flow(
     "book",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),
@@ -242,6 +244,7 @@ BOOK = Flow(
         Obvious(),
         PickService(),
         Obvious(),
+        OneOnly(),
         SayPhoneNeeded(),
         PickStaff(),
         UseDay(),

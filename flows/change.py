@@ -10,6 +10,8 @@ from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.another_time import AnotherTime, without_own
+from flows.asides import reached_at
+from flows.asking_to_move import no_longer_offered
 from flows.buttons import TO_BOOK
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
@@ -99,8 +101,17 @@ class InTime:
         try:
             in_time.check_in_time(turn.desk, appointment)
         except TooLate:
+            if draft["do"] == "call-off":
+                _tell_who_cannot_come(appointment, turn)
             raise Leave(Say("change-too-late", {"phone": turn.phone})) from None
         return draft | {"in_time": True}
+
+
+def _tell_who_cannot_come(one: Appointment, turn: Turn) -> None:
+    """The rules keep the date, but the owner is not left waiting for somebody who is ill."""
+    off = Choice(f"/off {one.id}.{one.revision}", Say("owner-off-label", facts(one, turn)))
+    say = Say("owner-cannot-come", facts(one, turn) | {"phone": reached_at(turn)}, (off,))
+    turn.tell_owner(say, appointment_id=one.id)
 
 
 class TakeOver:
@@ -115,7 +126,7 @@ class TakeOver:
         appointment = chosen(draft, turn)
         service = turn.desk.shop.services.get(appointment.service)
         if not service:
-            raise Leave(Say("change-too-late", {"phone": turn.phone}))
+            raise Leave(no_longer_offered(appointment, turn))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         wanted = draft.get("staff", appointment.staff)
         staff = wanted if wanted in able and not service.is_group else ""

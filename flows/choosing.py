@@ -6,7 +6,7 @@ import re
 
 from booking import people
 from flows.corrections import told_of
-from flows.draft import able, service_of, without
+from flows.draft import able, service_of, start_of, without
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label, several_named
 from flows.turn import Answer, Turn
@@ -35,6 +35,31 @@ class Offered:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         raise Leave(Say("book-not-here", {"phone": turn.phone}))
+
+
+class Gone:
+    """What was chosen has left the shop file meanwhile: it is asked anew, with the reason."""
+
+    name = "gone"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return self._gone(draft, turn) is not None
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        gone = self._gone(draft, turn)
+        turn.say(Say(f"{gone}-gone"))
+        rest = without(draft, "service", "staff", "start", "seats", "view", "remind")
+        kept = {"service": draft["service"]} if gone == "staff" else {}
+        if "start" not in draft or "wish" in draft:
+            return rest | kept
+        at = start_of(draft, turn)
+        return rest | kept | {"wish": {"day": str(at.date()), "time": str(at.time())}}
+
+    def _gone(self, draft: Draft, turn: Turn) -> str | None:
+        shop = turn.desk.shop
+        if "service" in draft and draft["service"] not in shop.services:
+            return "service"
+        return "staff" if draft.get("staff") and draft["staff"] not in shop.staff else None
 
 
 class Obvious:
@@ -104,6 +129,8 @@ class PickService:
             wishes = meant(answer.text, turn.language).has(WISHES)
             asks = wishes and any(map(str.isalpha, answer.text))
             raise Again(Say("service-which" if asks else "book-service-unknown"))
+        if told.keys() == {"for"}:
+            turn.say(Say("service-which"))
         return joined(draft, told) | looked_at(draft)
 
     def _numbered(self, answer: Answer, turn: Turn) -> str | None:
@@ -180,7 +207,7 @@ class PickStaff:
                 return draft  # the very one that is chosen
             raise Again(Say("book-staff-unknown"))
         rest = without(draft, "pick_staff")
-        if "service" not in told:
+        if "service" not in told and told.keys() != {"for"}:
             # Who names a time instead of a person does not mind who it is.
             rest["staff"] = ANYONE if answer.value in (None, "*anyone") else answer.value
         return joined(rest, told) | looked_at(draft)

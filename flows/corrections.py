@@ -72,7 +72,7 @@ def told_of(text: str, draft: Draft, turn: Turn) -> Draft:
     if service and "appointment" not in draft and service != draft.get("service"):
         told["service"] = service
     wanted = turn.desk.shop.services[told.get("service") or draft["service"]]
-    if not wanted.is_group or "appointment" in draft:
+    if "appointment" in draft or (not wanted.is_group and told.get("for") == 1):
         told.pop("for", None)
     return told
 

@@ -71,6 +71,20 @@ class UseDay:
         return rest | {"start": date.starts_at.isoformat()} if date and date.left else rest
 
 
+class OneOnly:
+    """Several at once have a place on a group date only."""
+
+    name = "one_only"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return "for" in draft and not service_of(draft, turn).is_group
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        if draft["for"] > 1:
+            turn.say(Say("book-one-only", {"phone": turn.phone}))
+        return without(draft, "for")
+
+
 class UseSeats:
     """Puts to use the number of people that came along with the name of the service."""
 
@@ -82,8 +96,6 @@ class UseSeats:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         wanted, rest = draft["for"], without(draft, "for")
         service = service_of(draft, turn)
-        if not service.is_group:
-            return rest
         if wanted > service.seats_per_booking:
             turn.say(_most_at_once(service, turn))
         return rest | {"seats": wanted} if 1 <= wanted <= _most(draft, turn) else rest

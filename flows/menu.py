@@ -8,6 +8,7 @@ from booking import diary, mentions, owners
 from booking.privacy import stoplist
 from flows import attendance, coming, freed, owner, rights, whose
 from flows.blocking_words import spoken as blocking
+from flows.details import GivePhone
 from flows.heard import Event, Heard
 from flows.language import speak
 from flows.misread import understood
@@ -147,7 +148,10 @@ def _group(heard: Heard, turn: Turn) -> None:
         return
     if not verb or not _owner_speaks(turn):
         return
-    if not answered_by_owner(verb, rest, turn) and _asks_for_help(verb):
+    if answered_by_owner(verb, rest, turn):
+        return
+    words = _in_plain_words(f"{verb} {rest}", Talk(), turn)  # "@salon_bot who comes tomorrow?"
+    if not answered_by_owner(*words, turn) and _asks_for_help(verb):
         turn.say(Say("owner-help"))
 
 
@@ -163,13 +167,7 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
     runs_the_shop = _owner_speaks(turn)
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
-        # Under those "today" is an answer, also of an owner.
-        verb = "" if talk.asked in TIMES else owner.spoken(heard.text)
-        verb, rest = (verb, rest) if verb else attendance.spoken(heard.text)
-        verb, rest = (verb, rest) if verb else blocking(heard.text, turn)
-        if not verb and (days := days_asked(heard.text, talk, turn)):
-            verb, rest = "days", days
-        verb, rest = (verb, rest) if verb else whose.spoken(heard.text, talk, turn)
+        verb, rest = _in_plain_words(heard.text, talk, turn)
     known = _known(heard, talk, turn)
     if first and not runs_the_shop:
         if known and known[1] in turn.desk.shop.languages:
@@ -178,6 +176,8 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
             _speak_as(heard.text, turn)
         if "owner" not in (verb, rest.partition("_")[0]):
             _greet(turn)
+    if _without_words(heard, talk):
+        return _no_words(talk, turn)
     if not verb and (under := freed.spoken(heard.text, talk, turn)):
         verb, rest = under
     if verb:
@@ -196,6 +196,30 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         turn.say(not_understood(turn))
         return talk
     return take_up(heard.text, talk, turn, first=first, order=known[0] if known else "")
+
+
+def _in_plain_words(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
+    """What an owner orders in their own words, and what it is about; empty when it is nothing."""
+    if talk.asked not in TIMES and (verb := owner.spoken(text)):
+        return verb, ""
+    found = attendance.spoken(text)
+    found = found if found[0] else blocking(text, turn)
+    if not found[0] and (days := days_asked(text, talk, turn)):
+        return "days", days
+    return found if found[0] else whose.spoken(text, talk, turn)
+
+
+def _without_words(heard: Heard, talk: Talk) -> bool:
+    """A voice, a picture, a place; or a card of somebody else, where no number was asked for."""
+    asked = talk.asked == GivePhone.name
+    return not (heard.text or heard.tap or heard.phone or (heard.foreign_contact and asked))
+
+
+def _no_words(talk: Talk, turn: Turn) -> Talk:
+    turn.say(Say("no-words", {"phone": "" if turn.runs_the_shop else turn.phone}))
+    if turn.runs_the_shop and not talk.flow:
+        return talk
+    return coming.unclear(talk, turn) or ask_again(talk, turn)
 
 
 def _owner_speaks(turn: Turn) -> bool:

@@ -25,8 +25,8 @@ from flows.words.when import When
 
 def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> Talk | None:
     """A move, a calling off or a look at one's own appointments."""
-    if not talk.flow and _until_then(text, turn):
-        return follow("thanks", "", talk, turn)
+    if talk.flow in ("", MINE.name) and _until_then(text, turn):
+        return follow("thanks", "", Talk(asking=talk.asking), turn)
     if not talk.flow and mine(turn) and Intent.DENY in found.intents and corrects(text):
         return begin(MINE, {}, turn, before=talk)  # "doch lieber nicht"
     verb = _verb(found, talk)
@@ -53,6 +53,18 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     return begin(MINE, draft, turn, before=talk)
 
 
+def wants_another(found: Meaning, text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether, beside a look at what is booked, something else is wished for by its name."""
+    if talk.flow != MINE.name or talk.asked not in ("do", "sure") or prefers(text):
+        return False
+    service = named_service(text, turn)
+    if not service or {Intent.MOVE, Intent.CALL_OFF, *NOT_THEN} & set(found.intents):
+        return False
+    is_other = all(each.service != service for each in mine(turn))
+    asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
+    return is_other or bool(asks and not has_all_allowed(turn))
+
+
 def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
     """The draft with the day that was named before, to which but an hour is said now."""
     wished: Draft = draft.get("wish", {})
@@ -64,7 +76,7 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
 
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
     """Whether somebody without an appointment asks for one, whatever else is said beside it."""
-    said = {intent for each in clauses(text) for intent in meant(each, turn.language).intents}
+    said = _said_in(text, turn)
     if {Intent.MOVE, Intent.CALL_OFF} & said:
         return False
     when = wished and wished.day and Intent.CANNOT not in found.intents
@@ -72,6 +84,15 @@ def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> 
     if asks and Intent.SHOW in found.intents:
         turn.say(none_booked(turn))
     return bool(asks) or not found.has({Intent.MOVE, Intent.SHOW, Intent.CANNOT})
+
+
+def asks_for_one(text: str, turn: Turn) -> bool:
+    """Whether a part of the words asks for an appointment, whatever else they say."""
+    return bool({Intent.BOOK, Intent.AVAILABLE} & _said_in(text, turn))
+
+
+def _said_in(text: str, turn: Turn) -> set[Intent]:
+    return {intent for each in clauses(text) for intent in meant(each, turn.language).intents}
 
 
 def _verb(found: Meaning, talk: Talk) -> str | None:

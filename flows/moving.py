@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from booking import blocks
+from booking.in_time import is_to_move
 from flows.engine import Again, Draft
 from flows.own_dates import mine
 from flows.services import named_service, named_staff
@@ -73,5 +73,5 @@ def _mine_at(turn: Turn) -> list[datetime]:
 
 def shop_asks(text: str, turn: Turn) -> bool:
     """Whether a time that is named answers the shop, which has asked to move an appointment."""
-    asked = [each for each in mine(turn) if blocks.asks_to_move(turn.desk, each)]
+    asked = [each for each in mine(turn) if is_to_move(turn.desk, each)]
     return bool(asked) and named_service(text, turn) in (None, *(each.service for each in asked))

@@ -69,6 +69,18 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name in "my name is Ada", where a name was asked for."""
+_POINTS = re.compile(
+    r"(?:(?:das|es|hier) ist|this is|it['’ ]?s|(?:moi,? )?c['’ ]est|(?:questo |qui )?è|ici|qui)"
+    r" (?=\w)",
+    re.IGNORECASE,
+)
+""" "It's Ada", "ici Ada"; but "it's fine" is no name."""
+_COURTESY = re.compile(
+    rf"[\s,]+(?:{_PLEASE}|(?:vielen|besten) dank|danke(?: schön| sehr)?|thanks|thank you|thx"
+    r"|merci(?: beaucoup| bien)?|(?:mille |molte )?grazie)[\s!.]*$",
+    re.IGNORECASE,
+)
+"""What may stand behind a name: "Meier bitte"."""
 _RENAMED = re.compile(
     rf"(?:(?:ach|oh|ah|doch|nein|no|non|bitte|please|sorry|pardon|scusi)[ ,!.]*)*"
     rf"(?:{_SAID}|{_ASKED_FOR}) (?=\w)",
@@ -135,7 +147,11 @@ def reminded(given: str) -> tuple[bool | None, str]:
 
 def self_named(given: str) -> str:
     """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
+    given = _COURTESY.sub("", given)
     before = _SELF.match(given)
+    if not before and (points := _POINTS.match(given)):
+        name = given[points.end() :]
+        before = points if {*normal(name).split()[:1]} & _GIVEN or not only_everyday(name) else None
     return given[before.end() :].rstrip(" .!") if before else given
 
 

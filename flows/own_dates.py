@@ -21,7 +21,7 @@ def has_all_allowed(turn: Turn) -> bool:
 
 def none_booked(turn: Turn) -> Say:
     """That there is no appointment; whom nobody knows here may have booked in another way."""
-    if turn.person:
+    if turn.person or turn.runs_the_shop:
         return Say("mine-none")
     return Say("mine-none-here", {"phone": turn.phone})
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from booking.shop import Service
 from flows.turn import Turn
 from flows.words.bounds import without_refused_days
-from flows.words.lexicon import EVERYDAY
+from flows.words.lexicon import EVERYDAY, LEXICONS
 from flows.words.near import errors, forgiven
 from flows.words.normal import folded, normal
 from flows.words.pick import glued, in_part, named_among, pick, scattered
+from flows.words.seats import number
 from locales import Money, Names, Say, named
 
 
@@ -67,6 +69,23 @@ def several_named(text: str, turn: Turn) -> list[str]:
         if len(services) > 1:
             return services
     return []
+
+
+def how_often(text: str, turn: Turn) -> int | None:
+    """How often a service is wished for at once, told by its plural: "two haircuts"."""
+    words = normal(text).split()
+    names = {normal(name) for code in LEXICONS for name, _ in _synonyms(turn, code)}
+    for count, word in pairwise(words):
+        if (many := number(count)) and any(_plural(word, of=name) for name in names):
+            return many
+    return None
+
+
+def _plural(word: str, *, of: str) -> bool:
+    return word != of and word.startswith(of[:-1]) and len(word) <= len(of) + LONGEST_ENDING
+
+
+LONGEST_ENDING = 2
 
 
 def unnamed(text: str, turn: Turn) -> str:

@@ -72,7 +72,7 @@ class ForAnother:
     """One message to a customer who is not in this conversation."""
 
     person_id: int
-    say: Say
+    says: tuple[Say, ...]
     purpose: str
     appointment_id: int
 
@@ -158,9 +158,9 @@ class Turn:
             talk.says = [each for each in talk.says if each.key not in GREETING]
         self.replies.insert(place, Reply([say], NOTICE))
 
-    def tell_person(self, person_id: int, say: Say, *, purpose: str, appointment_id: int) -> None:
+    def tell_person(self, person_id: int, *says: Say, purpose: str, appointment_id: int) -> None:
         """Say something to a customer about their appointment, where they were last."""
-        self.others.append(ForAnother(person_id, say, purpose, appointment_id))
+        self.others.append(ForAnother(person_id, says, purpose, appointment_id))
 
     def name_of(self, person_id: int) -> str:
         """Somebody's name, for an owner who asks."""
@@ -188,6 +188,11 @@ class Turn:
 
     @property
     def phone(self) -> str:
+        """The shop's number for somebody who might call it, which nobody does who runs it."""
+        return "" if self.runs_the_shop else self.shop_phone
+
+    @property
+    def shop_phone(self) -> str:
         """The shop's number, as people read it."""
         return pretty(self.desk.shop.phone, self.desk.shop.country)
 

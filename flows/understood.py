@@ -11,14 +11,14 @@ from flows.book import BOOK
 from flows.change import MINE
 from flows.draft import without
 from flows.engine import Again, begin
-from flows.mine_meant import changed, clauses, could_move
+from flows.mine_meant import asks_for_one, changed, clauses, could_move, wants_another
 from flows.misread import counted, understood
 from flows.moving import move_wish
 from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_dates import mine
 from flows.refused import CHOSEN, TIMES, refused, unsure
-from flows.services import named_service, several_named, unnamed
+from flows.services import how_often, named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.told_unasked import address_taken_down, name_taken_down
 from flows.turn import Answer, Talk, Turn
@@ -40,7 +40,7 @@ ORDERS = {
     Intent.RESTART: "book",
     Intent.HELP: "help",
     Intent.THANKS: "thanks",
-    Intent.CONFIRM: "thanks",
+    Intent.CONFIRM: "ok",
 }
 """What the shop's own commands do as well, where no question stands open."""
 
@@ -63,9 +63,11 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     except Again as again:
         return _at_odds(again.why, text, talk, turn)
     found = meant(unnamed(text, turn), turn.language, _before(talk))
+    if wants_another(found, text, talk, turn):
+        talk = Talk(asking=talk.asking)
     if not talk.flow and only_how_long(text) and mine(turn):
         found = Meaning((Intent.LATE,), how_long(text))  # by how much, told behind that they are
-    if Intent.LATE in found.intents and "start" in talk.draft and shift(text) is not None:
+    if Intent.LATE in found.intents and _is_another_hour(text, talk, turn):
         found = replace(found, intents=(Intent.MOVE,), minutes=None)  # "make it an hour later"
     if wished and found.has({*NOT_THEN, Intent.MOVE}) and (rest := _but(text, turn)):
         if talk.flow or not mine(turn):
@@ -80,6 +82,21 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
+
+
+def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether "later" is no delay but another time: of what is being chosen, or days ahead."""
+    by = shift(text)
+    if by is None:
+        return False
+    if "start" in talk.draft or (talk.flow == MINE.name and talk.asked == "do"):
+        return True
+    ahead = mine(turn)
+    return by >= NO_DELAY and bool(ahead) and turn.local(ahead[0].starts_at).date() > turn.today
+
+
+NO_DELAY = 30
+"""Minutes: nobody foretells on another day that they will be so late."""
 
 
 def _at_odds(why: Say, text: str, talk: Talk, turn: Turn) -> Talk:
@@ -184,12 +201,17 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
     draft = noted(text, turn)
     if service := named_service(text, turn):
         draft["service"] = service
+    if service and "for" not in draft and (count := how_often(text, turn)):
+        draft["for"] = count
     asks = found.has(WISHES) and not text.strip().isdecimal()
+    asks = asks or (Intent.SHOW in found.intents and not mine(turn) and asks_for_one(text, turn))
     if draft and could_move(draft, turn):
         return begin(MINE, move_wish(text, None, turn), turn, before=talk)
     if draft or first or asks:
         if "service" not in draft and several_named(text, turn):
             turn.say(Say("service-one"))
+        if not (draft or found.intents or order) and "?" in text:
+            turn.say(Say("question-unknown", {"phone": turn.phone}))
         return begin(BOOK, draft, turn, before=talk)
     is_answer = found.intent != Intent.CONFIRM or "?" not in text
     by_intent = ORDERS.get(found.intent, "") if found.intent and is_answer else ""

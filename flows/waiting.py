@@ -9,10 +9,11 @@ from booking import waiting
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
 from flows.buttons import TO_LEAVE_THE_LIST
-from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
+from flows.choosing import ANYONE, Gone, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
+from flows.names import chosen_by
 from flows.notice import TellNotice
 from flows.offers import furthest
 from flows.own_dates import mine
@@ -129,7 +130,7 @@ class WaitHow:
         return [*parts, "days", *anyone]
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        said = answer.value or _yes_or_no(answer.text)
+        said = answer.value or _yes_or_no(answer.text, turn)
         if said == "no":
             raise Leave(Say("waiting-not"))
         changed = self._changed(said) or _wished(answer.text, draft, turn)
@@ -170,6 +171,7 @@ class PutDown:
 WAIT = Flow(
     "wait",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),
@@ -286,5 +288,9 @@ def _minute(at: object, otherwise: int) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _yes_or_no(text: str) -> str:
-    return {True: "yes", False: "no", None: ""}[agreed(text)]
+def _yes_or_no(text: str, turn: Turn) -> str:
+    """By SMS the name may be said along with it, as in "1 Ada"."""
+    said = agreed(text)
+    if said is None and turn.form == "sms" and turn.person and not turn.person.name:
+        said = chosen_by(text, turn)
+    return {True: "yes", False: "no", None: ""}[said]

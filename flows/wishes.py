@@ -55,15 +55,9 @@ def timed(text: str, turn: Turn) -> Draft:
 
 def with_whom(text: str, turn: Turn) -> Draft:
     """The staff member who is named, and for how many it shall be."""
-    staff, count = named_staff(text, turn), _seats(text, turn)
+    staff, count = named_staff(text, turn), seats(text)
     told: Draft = {"staff": staff} if staff else {}
     return told | ({"for": count} if count else {})
-
-
-def _seats(text: str, turn: Turn) -> int | None:
-    """For how many people, where the shop has anything that several can book at once."""
-    asked = any(each.seats_per_booking > 1 for each in turn.services.values())
-    return seats(text) if asked else None
 
 
 def joined(draft: Draft, told: Draft) -> Draft:

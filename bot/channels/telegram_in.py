@@ -85,7 +85,9 @@ def _written(message: Wire, number: str, username: str) -> Heard | None:
         "telegram",
         address,
         number,
-        message.get("text", ""),
+        message.get("text")
+        or message.get("caption")
+        or message.get("sticker", {}).get("emoji", ""),
         language=author.get("language_code", ""),
         written_at=datetime.fromtimestamp(message["date"], UTC),
     )
@@ -118,13 +120,13 @@ def _event(before: str, after: str, *, joined: Event) -> Event | None:
 
 
 def _meant_for(username: str, text: str) -> str:
-    """A text in a group without the bot's name; empty when it calls another bot.
+    """A text in a group as a command, without the bot's name; empty when it calls another bot.
 
     "/today@salon_bot" and "@salon_bot today" are both ways to speak to one of several bots.
     """
     if text.startswith("@") and username:
         name, _, words = text[1:].partition(" ")
-        return words.strip() if name.lower() == username.lower() else text
+        return f"/{words.strip().removeprefix('/')}" if name.lower() == username.lower() else text
     if not text.startswith("/"):
         return text
     called, *rest = text.split(maxsplit=1)

@@ -105,6 +105,10 @@ class TelegramWorld:
         """Send a text to the bot, or into a group; raises NotThere."""
         return self._write(person_id, chat_id or person_id, text_content(text))
 
+    def send(self, person_id: int, content: Json) -> Done:
+        """Send something else than a text, such as a voice or a picture; raises NotThere."""
+        return self._write(person_id, person_id, content)
+
     def share_contact(self, person_id: int, *, of: int = 0) -> Done:
         """Send one's own contact card, or that of another person; raises NotThere."""
         whose = self._person(of or person_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from flows.words.atoms import UNKNOWN, WEEKEND, Atom, Clock, Days, Length, Window
+from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Length, Window
 from flows.words.calendar import (
     DAY,
     FULL_YEAR,
@@ -19,6 +19,7 @@ from flows.words.calendar import (
     on,
     spanning,
     weekday_from,
+    weekend,
 )
 from flows.words.clock import at
 from flows.words.grammar import Grammar
@@ -40,10 +41,8 @@ FULL_WEEKS = {Length(days=8): Length(days=7), Length(days=15): Length(days=14)}
 NO_DAYS_ARTICLE = 1
 """Number of the sign `d` for an article of another gender than a day's: "la 2", "les 2"."""
 WHOLE_DAYS = (None, THE_REST)
-BEFORE_DAYS = 2
-"""Number of the sign `d` for what stands before days only: am, on."""
-LATER = 0
-"""Number of the sign `l`."""
+BEFORE_DAYS, LATER = 2, 0
+"""Numbers of the sign `d` for what stands before days only, am, on; of the sign `l`."""
 YEARS_AHEAD = 2
 """For which a year's number is read; farther ones are times, such as 20:30."""
 
@@ -73,6 +72,13 @@ def _a_week_later(said: Sequence[Atom], now: datetime) -> Atom | None:
         return None
     start = now.date() + said[0].number * DAY
     return on((weekday_from(now.date(), said[0].number) if said[0].kind == "D" else start) + WEEK)
+
+
+@DAYS.rule("d*E[IJ][@d]*u", "d*Eul", "[IJ][@d]*u[@dI]*E")
+def _weekend_in_some_time(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Wochenende in zwei Wochen"."""
+    length = next(atom.length for atom in said if atom.length)
+    return weekend(later(now.date(), FULL_WEEKS.get(length, length)), now)
 
 
 @DAYS.rule("[RmD][IJ][@d]*u", "[IJ][@d]*u(?![>F][d@f]*[RmDY])", "ul", "^>u(?![_#])")
@@ -188,9 +194,8 @@ def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
     ahead = ahead_of(said) + any(atom.kind == ">" for atom in said)
-    saturday += ((ahead > 1) + (ahead > 0 and saturday <= now.date())) * WEEK
-    days = in_sight(saturday, saturday + DAY, now)
-    return days and days._replace(size=WEEKEND)
+    weeks = (ahead > 1) + (ahead > 0 and saturday <= now.date())
+    return weekend(saturday + weeks * WEEK, now)
 
 
 @DAYS.rule("[Ds],?d*O", "[Ds],?d+[o]", "[Ds],?d*np", "[Ds],?d*n(?![pM:/L&hT-]|[|]t)")

@@ -86,7 +86,7 @@ GERMAN_SPEECH = Speech(
         "Y": "ja jo jep jawohl klar genau richtig stimmt okay ok oki okey einverstanden sicher"
         " natürlich bestätig* bestätigt alles_klar geht_klar selbstverständlich jup jap yes"
         " korrekt gewiss unbedingt auf_jeden_fall abgemacht in_ordnung warum_nicht"
-        " kein_problem nehme_ich nehm_ich ich_nehme ich_nehm definitiv sowieso passt_so"
+        " kein_problem nehme_ich nehm_ich ich_nehme ich_nehm definitiv sowieso"
         " machen_wir mach_das sehr_gerne gebongt geritzt jawoll joa jaa jaaa verstanden"
         " weiter_so dafür na_klar na_gut na_schön na_logisch na_dann läuft von_mir_aus"
         " so_machen machen_wirs aber_gern aber_gerne sehr_gern gern_geschehen passt_schon"
@@ -96,7 +96,7 @@ GERMAN_SPEECH = Speech(
         "g": "guet guät"
         " gute_idee passt perfekt* super gut prima toll klingt bestens wunderbar sehr_gut"
         " schoen ausgezeichnet großartig spitze klasse fein ideal optimal hervorragend geil cool"
-        " recht",
+        " recht passt_so",
         "M": "viertelstunde minuten minute min std stunde stunden minütchen",
         "l": "später späteren späterer späteres",
         "<": "früher früheren früherer früheres",
@@ -143,7 +143,8 @@ GERMAN_SPEECH = Speech(
         " offen_habt",
         "T": "vilmal vielmal merci_vilmal"
         " danke dankeschön vielen_dank besten_dank herzlichen_dank merci dank danke_ihnen thx"
-        " adie ade tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag",
+        " adie ade tschüss tschüs tschau bis_dann bis_bald auf_wiedersehen wiedersehen schönen_tag"
+        " schönen_abend schönen_nachmittag schönen_feierabend schönes_wochenende schöne_woche",
         "G": "hallo hi hey servus moin grüezi guten_tag guten_morgen guten_abend grüß gruezi tach"
         " hallöchen grüss_gott hoi salü schönen_guten",
         "B": "zurück rückgängig letzter_schritt schritt_zurück vorherige vorheriger endlich_wieder"

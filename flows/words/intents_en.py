@@ -105,7 +105,8 @@ ENGLISH_SPEECH = Speech(
         " open_today open_tomorrow your_hours are_open open_sundays still_open do_you_work"
         " you_work late_opening late_openings open_late shut shuts r_u_open are_u_open u_open",
         "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated bye goodbye"
-        " see_you see_ya see_u",
+        " see_you see_ya see_u have_a_nice have_a_great have_a_lovely have_a_good enjoy_your"
+        " enjoy_the",
         "G": "hello hi hey good_morning good_afternoon good_evening good_day hiya howdy greetings",
         "B": "back go_back previous return get_back last_step undo",
         "S": "start_over restart begin_again start_again from_scratch start_it_over start_over_it"

@@ -111,7 +111,8 @@ FRENCH_SPEECH = Speech(
         " fermeture ouvrent",
         "T": "à_tout_à_l_heure à_plus_tard"
         " merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"
-        " à_bientôt bonne_journée",
+        " à_bientôt bonne_journée bonne_soirée bonne_semaine bonne_nuit bon_week_end bon_après_midi"
+        " belle_journée belle_soirée",
         "G": "bonjour salut bonsoir coucou hello allô bjr slt",
         "B": "retour revenir en_arrière précédent retourner dernière_étape revenez"
         " étape_précédente retournez reviens",

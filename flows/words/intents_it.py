@@ -102,7 +102,8 @@ ITALIAN_SPEECH = Speech(
         " apre chiude aprono apertura chiusura orario_d_apertura orario_apertura lavora_il"
         " lavora_la lavora_oggi lavora_domani lavorano_il",
         "T": "a_dopo a_più_tardi"
-        " grazie ringrazi* mille_grazie grazie_mille arrivederci a_presto buona_giornata",
+        " grazie ringrazi* mille_grazie grazie_mille arrivederci a_presto buona_giornata"
+        " buona_serata buona_notte buon_fine_settimana buona_settimana buon_weekend",
         "G": "buongiorno buonasera ciao salve buon_giorno buona_sera pronto buon_pomeriggio",
         "B": "indietro torna_indietro tornare_indietro tornare ritorno ritorna precedente"
         " ultimo_passo torna torni tornate ultimo_passaggio",

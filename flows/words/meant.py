@@ -64,7 +64,7 @@ def _speech(words: list[str], language: str) -> Signs:
 def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     """What one clause is about, its parts between commas given: the first rule, and the asides."""
     signs = "".join(parts)[:LONGEST_CLAUSE] + mark
-    found = asides(signs)
+    found = set(asides(signs))
     main = _asked_last(parts, mark, first(OPEN[before], signs) or first(MAIN, signs))
     beside = main in _BESIDE or (main in WISHES and _wishes(signs))
     if main and (beside or not found):

@@ -6,6 +6,7 @@ open, `ASK` rather than a guess. Twilio's own words decide nothing on Telegram.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from enum import StrEnum
 from itertools import pairwise
@@ -59,7 +60,8 @@ def right(text: str, channel: str) -> Right | None:
         return Right.STOP_MEANT
     asks = "?" in first
     found = _LISTED.get(said) or (None if asks else _politely(set(said.split())))
-    return found or _phrase(said, asks=asks) or _in_other_lines(rest)
+    found = found or _phrase(said, asks=asks)
+    return found or (None if asks else _in_a_clause(first)) or _in_other_lines(rest)
 
 
 def _without_greeting(text: str) -> tuple[str, str]:
@@ -177,6 +179,16 @@ def _harmless(before: str, after: str) -> bool:
 def _misspelt(said: str) -> bool:
     """One word, and nearly one of ours: asked, never acted upon."""
     return said not in words.UNLIKE and bool(_WISHES.near(said))
+
+
+def _in_a_clause(line: str) -> Right | None:
+    """A wish that is plain in its own clause: "I'm not Mr Miller, please don't text me again"."""
+    each_clause = [normal(clause) for clause in _CLAUSES.split(line)]
+    wished = any(_stops(said, said.split(), asks=False) for said in each_clause)
+    return Right.ASK if wished and not words.UNSURE & set(normal(line).split()) else None
+
+
+_CLAUSES = re.compile(r"[,;.!:]")
 
 
 def _in_other_lines(rest: str) -> Right | None:

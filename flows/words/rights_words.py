@@ -164,7 +164,9 @@ _STOPS = (
     r"mich(?: bitte)? abmelden",
     r"hoer(?:en|t)?(?: sie)?(?: bitte)? auf (?:mir|mich) (?:zu )?(?:\w+ )?(?:schreiben|schicken)",
     r"mich(?: \w+){0,2} (?:aus|von) \w+ (?:verteiler|liste)",
+    r"lass(?:en|t)?(?: sie| ihr)? mich(?: bitte| doch| endlich| einfach)* in (?:ruhe|frieden)$",
     # English
+    r"leave me (?:alone|in peace)(?: please| now)?$",
     r"stop (?:texting|messaging|writing|sending|contacting|spamming|bothering|reminding)",
     r"stop(?: \w+){0,2} _message_",
     r"_dont_ (?:text|message|write|contact|sms|spam|remind)(?: to)? (?:me|us|again|anymore)",
@@ -180,11 +182,13 @@ _STOPS = (
     r"plus (?:de|aucun) _message_",
     r"(?:arretez|arrete|cessez) de (?:m|me|nous) \w+",
     r"(?:desabonnez|desinscrivez) moi",
+    r"(?:laisse|laissez|fichez|foutez) moi (?:tranquille|(?:en|la) paix)$",
     # Italian
     r"non(?: \w+){1,2} piu (?:_message_|nulla|niente)",
     r"non (?:scrive|manda|invia|contatta)te\w* piu",
     r"non mi (?:scriv|mand|invi|contatt)\w+ piu",
     r"(?:niente|basta)(?: piu)? _message_",
+    r"(?:lasciami|lasciatemi|mi lasci|mi lasciate) (?:stare|in pace)$",
     r"(?:smettete|smettetela|smettila|smetti) di (?:scriver|mandar|inviar|contattar)\w+",
 )
 _BLANKS = {

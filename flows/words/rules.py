@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.words.intents import Before, Intent
 
 Rule = tuple[str, Intent | None]
 """A regular expression, compiled when it is first asked, and what it tells."""
 
+KEPT = 2000
+"""Strings of signs whose answers are kept: most texts are short, so they look alike as signs."""
 
-def _rules(told: Iterable[tuple[Intent | None, str]]) -> list[Rule]:
-    return [(pattern, intent) for intent, pattern in told]
+
+def _rules(told: Iterable[tuple[Intent | None, str]]) -> tuple[Rule, ...]:
+    return tuple((pattern, intent) for intent, pattern in told)
 
 
 NO = re.compile(r"O(?!Y$)|N.{0,2}[gEY]|[gE].{0,2}N|^[dgTY .]*[NR]")
@@ -152,8 +155,8 @@ MAIN = _rules(
     ]
 )
 
-OPEN: Mapping[Before, list[Rule]] = {
-    Before.NOTHING: [],
+OPEN: Mapping[Before, tuple[Rule, ...]] = {
+    Before.NOTHING: (),
     Before.OFFER: _rules(
         [
             (Intent.ACCEPT, r"^[^NO?]*(?:i[uh]?f|hif|f.{0,2}E)"),  # da habe ich Zeit
@@ -186,14 +189,17 @@ OPEN: Mapping[Before, list[Rule]] = {
 """What is meant otherwise while such a question stands open."""
 
 
-def first(rules: Iterable[Rule], signs: str) -> Intent | None:
+@lru_cache(KEPT)
+def first(rules: tuple[Rule, ...], signs: str) -> Intent | None:
     """What the first rule that fits says."""
     return next((intent for pattern, intent in rules if _ready(pattern).search(signs)), None)
 
 
-def asides(signs: str) -> set[Intent]:
+@lru_cache(KEPT)
+def asides(signs: str) -> frozenset[Intent]:
     """All that is asked or told beside a wish."""
-    return {intent for pattern, intent in ASIDES if intent and _ready(pattern).search(signs)}
+    found = (intent for pattern, intent in ASIDES if intent and _ready(pattern).search(signs))
+    return frozenset(found)
 
 
 @cache

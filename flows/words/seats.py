@@ -21,8 +21,14 @@ _FOR = re.compile(
     r"(?=\s*(?:$|[,!?]|\.(?!\d)|(?:on|am|an|the|le|il|den|bitte|please|svp|per favore)\b))"
 )
 """ "For two on the 5th", but not "for 2 o'clock"."""
+_ME = r"(?:mich|mir|me|myself|moi)"
+_AND_ONE = (
+    r"(?:(?:und|and|et|e) (?:auch |also |aussi |anche )?|& ?|\+ ?)(?:(?:one|ein\w*|une?|un[oa]?) )?"
+)
+_MINE = r"(?:mein\w*|my|mon|ma|(?:il |la )?mi[oa]) \w+"
 _TOGETHER = {
-    2: r"zu zweit|both of us|the two of us|a deux|in due",
+    2: r"zu zweit|both of us|the two of us|a deux|in due|uns beide|us both|nous deux|noi due"
+    rf"|{_ME},? {_AND_ONE}(?:(?:fuer|for|pour|per) )?{_MINE}|{_MINE} {_AND_ONE}{_ME}",
     3: r"zu dritt|the three of us|a trois|in tre",
     4: r"zu viert|the four of us|a quatre|in quattro",
 }
@@ -39,6 +45,16 @@ def seats(text: str) -> int | None:
         return _number(alone["count"])
     together = [n for n, words in _TOGETHER.items() if re.search(rf"\b(?:{words})\b", said)]
     return together[0] if together else None
+
+
+def number(word: str) -> int | None:
+    """A number from two on, in figures or in a word."""
+    count = int(word) if word.isdecimal() and len(word) < FEW else _COUNTS.get(word, 0)
+    return count if 1 < count < TOO_MANY else None
+
+
+TOO_MANY = 20
+"""From here on it is an hour or a price, or nobody's wish."""
 
 
 def _number(said: str) -> int:

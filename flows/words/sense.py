@@ -92,6 +92,7 @@ def _parts(atoms: Sequence[Atom]) -> list[list[Atom]]:
             parts.append([])
         parts[-1].append(atom)
         parts += [[Atom("Y", days=other)] for other in others]
+        parts += [[Atom("t", clock=other)] for other in atom.also]
     if len(parts) > 1 and not _says_when(parts[-1]):
         parts[-2:] = [parts[-2] + parts[-1]]
     return parts

@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.words.anchors import ANCHORS
+from flows.words.atoms import UNKNOWN
 from flows.words.clock import CLOCK, POINTED
 from flows.words.dates import DATES
 from flows.words.days import DAYS
@@ -69,6 +70,8 @@ def when(
 def _read(said: str, language: str, local: datetime, open: Opening | None) -> When | None:
     for lexicon in _lexicons(said, language):
         atoms = lexicon.atoms(said)
+        if all(atom == UNKNOWN for atom in atoms):
+            continue
         for stage in STAGES:
             atoms = stage.read(atoms, local)
         found = sense(atoms, local, open)

@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Diese Leistung bieten wir nicht mehr an.
+staff-gone = Zu dieser Person sind keine Termine mehr möglich.
 book-service = Was dürfen wir für Sie tun?
     .sms = Bitte Zahl senden:
 book-service-unknown = Das finde ich bei uns leider nicht. Bitte wählen Sie aus der Liste.
@@ -92,6 +94,11 @@ book-seats-most = Online lassen sich höchstens { $count ->
         [one] ein Platz
        *[other] { $count } Plätze
     } auf einmal buchen.{ WITH($phone, before: " Für mehr rufen Sie uns bitte an: ") }
+book-one-only = Auf einmal lässt sich hier nur ein Termin buchen.{ GIVEN($phone) ->
+        [yes] {" "}Für mehrere rufen Sie uns bitte an: { $phone }
+       *[no] {" "}Für mehrere melden Sie sich bitte direkt bei uns.
+    }
+    .sms = Hier nur ein Termin auf einmal.{ WITH($phone, before: " Für mehrere: ") }
 book-seats-fixed = Die Zahl der Plätze kann ich hier nicht mehr ändern ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Bitte rufen Sie uns an: ", after: ".") } Oder sagen Sie den Termin ab und buchen Sie neu.
     .sms = Die Zahl der Plätze kann ich nicht ändern ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } Oder absagen und neu buchen: { -word-mine }
 
@@ -170,8 +177,8 @@ book-done-remind =
     } Ändern: { -word-mine }
 book-stopped = Gut, es wurde nichts gebucht. Sie können jederzeit neu beginnen.
     .sms = Gut, es wurde nichts gebucht.
-book-too-many = Sie haben schon einen Termin: { $start }. Möchten Sie ihn verschieben oder absagen?
-    .sms = Sie haben schon einen Termin: { $start }. Ändern oder absagen: { -word-mine }
+book-too-many = Sie haben schon einen Termin: { $start }. Möchten Sie ihn verschieben oder absagen?{ WITH($phone, before: " Einen weiteren vereinbaren wir gern am Telefon: ") }
+    .sms = Sie haben schon einen Termin: { $start }. Ändern oder absagen: { -word-mine }{ WITH($phone, before: ". Ein weiterer: ") }
 book-not-invited = Buchen können hier zurzeit nur Personen, die wir schon kennen.{ GIVEN($phone) ->
         [yes] {" "}Bitte rufen Sie uns an: { $phone }
        *[no] {" "}Bitte melden Sie sich direkt bei uns.

@@ -40,9 +40,12 @@ book-word = Termin buchen
 mine-word = Meine Termine
 
 ## When something does not fit
+no-words = Sprachnachrichten, Bilder und Standorte kann ich leider nicht verstehen. Bitte schreiben Sie mir kurz, worum es geht.{ WITH($phone, before: " Oder rufen Sie uns an: ") }
+    .sms = Ich kann nur Text lesen. Bitte schreiben Sie kurz, worum es geht.{ WITH($phone, before: " Tel. ") }
 not-understood = Das habe ich leider nicht verstanden. Sie können einen Termin buchen (/book) oder Ihre Termine ansehen (/mine).
     .sms = Das habe ich leider nicht verstanden. Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
 welcome = Gern geschehen.
+all-right = Alles klar.
 stale = Diese Auswahl gilt nicht mehr. Bitte nutzen Sie die neueste Nachricht.
 heard-late = Ihre Nachricht von { $start } haben wir erst jetzt erhalten. Was dürfen wir für Sie tun?
 sorry =

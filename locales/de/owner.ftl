@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Abgesagt { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } möchte absagen, aber nach Ihren Regeln ist es dafür zu spät: { $service }, { $start } ({ $reference }). Der Termin bleibt, bis Sie ihn absagen.
+    .sms = { $name }{ WITH($phone, before: ", ") } möchte absagen, zu spät nach Ihren Regeln: { $start }, { $service }. Absagen: "absagen { $reference }"
 owner-request-withdrawn = Damit endet auch die Anfrage: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr (STOP). Der Termin bleibt: { $start }. Wenn sich etwas ändert, bitte anrufen.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } erhält keine Nachrichten mehr. Termin { $start } bleibt.
@@ -95,7 +97,7 @@ owner-help =
     /noshow – wer nicht gekommen ist
     /probe – alles einmal mit Ihnen als Kunde durchspielen
     .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank, absagen K7Q2
-owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; einen Termin bucht /book.
+owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; Zeit sperrt und öffnet /block; einen Termin bucht /book.
     .sms = Das habe ich leider nicht verstanden. Senden Sie: heute, morgen, Woche, Aufgaben
 owner-day = { $day }: { $count ->
         [one] ein Termin

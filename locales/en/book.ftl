@@ -1,4 +1,6 @@
 ## Which service
+service-gone = We no longer offer that service.
+staff-gone = Appointments with that person are no longer possible.
 book-service = What can we do for you?
     .sms = Please send a number:
 book-service-unknown = I’m afraid I can’t find that here. Please choose from the list.
@@ -92,6 +94,11 @@ book-seats-most = No more than { $count ->
         [one] one place
        *[other] { $count } places
     } can be booked here at once.{ WITH($phone, before: " For more, please call us: ") }
+book-one-only = Only one appointment can be booked here at a time.{ GIVEN($phone) ->
+        [yes] {" "}For several, please call us: { $phone }
+       *[no] {" "}For several, please contact us directly.
+    }
+    .sms = One appointment at a time here.{ WITH($phone, before: " For several: ") }
 book-seats-fixed = I can no longer change the number of places here ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Please call us: ", after: ".") } Or call the appointment off and book again.
     .sms = I cannot change the number of places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } Or call off and book again: { -word-mine }
 
@@ -169,8 +176,8 @@ book-done-remind =
     } Change: { -word-mine }
 book-stopped = All right, nothing was booked. You can start again at any time.
     .sms = All right, nothing was booked.
-book-too-many = You already have an appointment: { $start }. Would you like to move it or call it off?
-    .sms = You already have an appointment: { $start }. To change it: { -word-mine }
+book-too-many = You already have an appointment: { $start }. Would you like to move it or call it off?{ WITH($phone, before: " For another one, please call us: ") }
+    .sms = You already have an appointment: { $start }. To change it: { -word-mine }{ WITH($phone, before: ". For another one: ") }
 book-not-invited = For now we take bookings here only from people we know.{ GIVEN($phone) ->
         [yes] {" "}Please call us: { $phone }
        *[no] {" "}Please contact us directly.

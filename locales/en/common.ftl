@@ -40,9 +40,12 @@ book-word = Book an appointment
 mine-word = My appointments
 
 ## When something does not fit
+no-words = I’m afraid I don’t understand voice messages, pictures or locations. Please write me a few words.{ WITH($phone, before: " Or call us: ") }
+    .sms = I can only read text. Please write a few words.{ WITH($phone, before: " Tel. ") }
 not-understood = Sorry, I did not understand that. You can book an appointment (/book) or see your appointments (/mine).
     .sms = Sorry, I did not understand that. Please send { -word-book }, { -word-mine } or { -word-help }.
 welcome = You are welcome.
+all-right = All right.
 stale = This choice is no longer valid. Please use the latest message.
 heard-late = Your message of { $start } has only reached us now. What can we do for you?
 sorry =

@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Called off { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } would like to call off, which your rules no longer allow: { $service }, { $start } ({ $reference }). The appointment stays until you call it off.
+    .sms = { $name }{ WITH($phone, before: ", ") } wants to call off, too late by your rules: { $start }, { $service }. To call it off: "call off { $reference }"
 owner-request-withdrawn = With it ends the request, too: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } takes no more messages (STOP). The appointment stays: { $start }. Should anything change, please call.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } takes no more messages. Appointment { $start } stays.
@@ -95,7 +97,7 @@ owner-help =
     /noshow – who did not come
     /probe – play everything through with you as a customer
     .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today, call off K7Q2
-owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to book an appointment: /book.
+owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to block or reopen time: /block; to book an appointment: /book.
     .sms = Sorry, I did not understand that. Send: today, tomorrow, week, tasks
 owner-day = { $day }: { $count ->
         [one] one appointment

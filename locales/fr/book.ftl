@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Nous ne proposons plus cette prestation.
+staff-gone = Cette personne ne prend plus de rendez-vous.
 book-service = Que pouvons-nous faire pour vous ?
     .sms = Envoyez un chiffre:
 book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de choisir dans la liste.
@@ -103,6 +105,11 @@ book-seats-most = On peut réserver ici { $count ->
         [one] une place
        *[other] { $count } places
     } au plus à la fois.{ WITH($phone, before: " Pour davantage, tél. ") }
+book-one-only = On ne peut réserver ici qu’un rendez-vous à la fois.{ GIVEN($phone) ->
+        [yes] {" "}Pour plusieurs, merci de nous appeler : { $phone }
+       *[no] {" "}Pour plusieurs, merci de nous contacter directement.
+    }
+    .sms = Un seul rendez-vous à la fois ici.{ WITH($phone, before: " Pour plusieurs: ") }
 book-seats-fixed = Je ne peux plus changer ici le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Merci de nous appeler : ", after: ".") } Ou annulez le rendez-vous et réservez de nouveau.
     .sms = Je ne peux changer le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tél. ", after: ".") } Ou annulez et réservez: { -word-mine }
 
@@ -180,8 +187,8 @@ book-done-remind =
     } Modifier: { -word-mine }
 book-stopped = Très bien, rien n’a été réservé. Vous pouvez recommencer à tout moment.
     .sms = Très bien, rien n’est réservé.
-book-too-many = Vous avez déjà un rendez-vous : { $start }. Souhaitez-vous le déplacer ou l’annuler ?
-    .sms = Vous avez déjà un rendez-vous: { $start }. Pour le modifier: { -word-mine }
+book-too-many = Vous avez déjà un rendez-vous : { $start }. Souhaitez-vous le déplacer ou l’annuler ?{ WITH($phone, before: " Pour en prendre un autre, appelez-nous : ") }
+    .sms = Vous avez déjà un rendez-vous: { $start }. Pour le modifier: { -word-mine }{ WITH($phone, before: ". Pour un autre: ") }
 book-not-invited = Pour l’instant, nous ne prenons ici que les réservations de personnes que nous connaissons.{ GIVEN($phone) ->
         [yes] {" "}Merci de nous appeler : { $phone }
        *[no] {" "}Merci de nous contacter directement.

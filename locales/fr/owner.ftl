@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Annulé { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } souhaite annuler, mais selon vos règles il est trop tard : { $service }, { $start } ({ $reference }). Le rendez-vous reste, sauf si vous l’annulez.
+    .sms = { $name }{ WITH($phone, before: ", ") } souhaite annuler, trop tard selon vos règles: { $start }, { $service }. Annuler: "annuler { $reference }"
 owner-request-withdrawn = La demande prend fin aussi : { $start }
     .sms = La demande prend fin aussi: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } ne reçoit plus de messages (STOP). Le rendez-vous reste : { $start }. En cas de changement, merci d’appeler.
@@ -97,7 +99,7 @@ owner-help =
     /noshow – qui n’est pas venu
     /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2
-owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour réserver : /book.
+owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour bloquer ou rouvrir du temps : /block ; pour réserver : /book.
     .sms = Désolé, je n’ai pas compris. Envoyez: aujourd’hui, demain, semaine, tâches
 owner-day = Agenda, { $day } : { $count ->
         [one] { $count } rendez-vous

@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Questo servizio non c’è più.
+staff-gone = Con questa persona non è più possibile prenotare.
 book-service = Che cosa possiamo fare per Lei?
     .sms = Invii un numero:
 book-service-unknown = Purtroppo qui non lo trovo. Scelga dall’elenco, per favore.
@@ -98,6 +100,11 @@ book-seats-most = Qui si { $count ->
         [one] può prenotare un solo posto
        *[other] possono prenotare al massimo { $count } posti
     } alla volta.{ WITH($phone, before: " Per di più ci chiami, per favore: ") }
+book-one-only = Qui si può prenotare un solo appuntamento alla volta.{ GIVEN($phone) ->
+        [yes] {" "}Per più appuntamenti ci chiami, per favore: { $phone }
+       *[no] {" "}Per più appuntamenti ci contatti direttamente, per favore.
+    }
+    .sms = Qui un solo appuntamento alla volta.{ WITH($phone, before: " Per più: ") }
 book-seats-fixed = Qui non posso più cambiare il numero di posti ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Ci chiami, per favore: ", after: ".") } Oppure disdica l’appuntamento e prenoti di nuovo.
     .sms = Non posso cambiare il numero di posti ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tel. ", after: ".") } O disdica e prenoti di nuovo: { -word-mine }
 
@@ -175,8 +182,8 @@ book-done-remind =
     } Gestire: { -word-mine }
 book-stopped = Va bene, non è stato prenotato nulla. Può ricominciare in qualsiasi momento.
     .sms = Va bene, nulla è stato prenotato.
-book-too-many = Ha già un appuntamento: { $start }. Desidera spostarlo o disdirlo?
-    .sms = Ha già un appuntamento: { $start }. Per modificarlo: { -word-mine }
+book-too-many = Ha già un appuntamento: { $start }. Desidera spostarlo o disdirlo?{ WITH($phone, before: " Per prenderne un altro ci chiami: ") }
+    .sms = Ha già un appuntamento: { $start }. Per modificarlo: { -word-mine }{ WITH($phone, before: ". Per un altro: ") }
 book-not-invited = Per ora accettiamo qui prenotazioni solo da persone che conosciamo.{ GIVEN($phone) ->
         [yes] {" "}Ci chiami, per favore: { $phone }
        *[no] {" "}Ci contatti direttamente, per favore.

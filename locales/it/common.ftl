@@ -40,9 +40,12 @@ book-word = Prenotare un appuntamento
 mine-word = I miei appuntamenti
 
 ## When something does not fit
+no-words = Purtroppo non capisco messaggi vocali, immagini e posizioni. Mi scriva due parole, per favore.{ WITH($phone, before: " Oppure ci chiami: ") }
+    .sms = Posso leggere solo testo. Scriva due parole, per favore.{ WITH($phone, before: " Tel. ") }
 not-understood = Non ho capito, mi scusi. Può prenotare un appuntamento (/book) o vedere i Suoi appuntamenti (/mine).
     .sms = Non ho capito, mi scusi. Invii { -word-book }, { -word-mine } o { -word-help }.
 welcome = Prego, volentieri.
+all-right = Va bene.
 stale = Questa scelta non è più valida. La preghiamo di usare l’ultimo messaggio.
 heard-late = Il Suo messaggio di { $start } ci è arrivato solo ora. Che cosa possiamo fare per Lei?
 sorry =

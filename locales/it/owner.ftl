@@ -22,6 +22,8 @@ owner-called-off =
     { $start }
     { $service }{ with-seats }, { $name }
     .sms = Disdetto { $reference }: { $start } { $service }{ with-seats }, { $name }
+owner-cannot-come = { $name }{ WITH($phone, before: ", ") } vorrebbe disdire, ma secondo le Sue regole è troppo tardi: { $service }, { $start } ({ $reference }). L’appuntamento resta, a meno che Lei lo disdica.
+    .sms = { $name }{ WITH($phone, before: ", ") } vorrebbe disdire, troppo tardi secondo le regole: { $start }, { $service }. Disdire: "disdire { $reference }"
 owner-request-withdrawn = Così finisce anche la richiesta: { $start }
 owner-stopped = { $who }{ WITH($phone, before: ", ") } non riceve più messaggi (STOP). L’appuntamento resta: { $start }. Se cambia qualcosa, chiami per favore.
     .sms = STOP: { $who }{ WITH($phone, before: ", ") } non riceve più messaggi. Appuntamento { $start } resta.
@@ -95,7 +97,7 @@ owner-help =
     /noshow – chi non è venuto
     /probe – provare tutto una volta, con Lei come cliente
     .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi, disdire K7Q2
-owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per prenotare: /book.
+owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per bloccare o riaprire del tempo: /block; per prenotare: /book.
     .sms = Mi dispiace, non ho capito. Invii: oggi, domani, settimana, compiti
 owner-day = Agenda, { $day }: { $count ->
         [one] un appuntamento

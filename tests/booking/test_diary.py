@@ -17,8 +17,9 @@ from booking.desk import Desk
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooMany, TooSoon
 from booking.keys import Keyring
+from booking.misfits import misfits
 from booking.privacy import notices
-from booking.shop import Shop, load
+from booking.shop import Shop, load, read
 from booking.storage import Storage
 from booking.tables import cells
 
@@ -94,6 +95,33 @@ async def test_a_booked_slot_is_free_for_nobody_else_until_it_is_called_off(desk
     assert AT_TEN in await desk(lambda at: _starts(at, "cut", "ben"))
     await desk(lambda at: diary.call_off(at, replace(made, starts_at=AT_TEN + timedelta(days=9))))
     assert AT_TEN in await desk(lambda at: _starts(at, "cut", "mia"))
+
+
+async def test_a_date_may_go_on_over_midnight(desk: Counter) -> None:
+    """What is offered over several days is offered on its own day too, and can be booked."""
+    text = (SHOPS / "single.toml").read_text("utf-8").split("[hours]")
+    rest = text[1].partition("[staff")
+    hours = 'saturday = "20:00-24:00"\nsunday = "00:00-04:00"'
+    night = f"{text[0]}[hours]\n{hours}\n{rest[1]}{rest[2]}"
+    desk.shop = read(night, id=desk.shop.id)
+    (service,) = desk.shop.services.values()
+    saturday, sunday = date(2026, 11, 28), date(2026, 11, 29)
+    midnight = datetime(2026, 11, 28, 23, 0, tzinfo=UTC)
+    late = midnight - timedelta(minutes=15)
+
+    def starts(at: Desk, first: date, last: date) -> list[datetime]:
+        return [each.starts_at for each in diary.free(at, service, first=first, last=last)]
+
+    both = await desk(lambda at: starts(at, saturday, sunday))
+    alone = await desk(lambda at: starts(at, saturday, saturday))
+    after = await desk(lambda at: starts(at, sunday, sunday))
+
+    assert late in both
+    assert alone + after == both
+    assert max(alone) < midnight <= min(after)
+    made = await _book(desk, Slot(service.id, late), await desk.person("1"))
+    assert made.starts_at < midnight < made.ends_at
+    assert await desk(misfits) == []
 
 
 async def test_anyone_who_is_free_means_the_one_with_the_least_that_day(desk: Counter) -> None:

@@ -434,6 +434,8 @@ def test_without_a_region_the_authority_is_asked_for() -> None:
     ("old", "new", "remedy"),
     [
         ("price = 29", "price = 29,50", "write a point: 29.50"),
+        ("price = 29", "price = 29.–", "leave the number alone: price = 29"),
+        ("price = 29", "price = CHF 1'200.50", "leave the number alone: price = 1200.50"),
         ('kind = "workshop"', "kind = workshop", 'put text in quotes: kind = "workshop"'),
         ('kind = "workshop"', 'kind: "workshop"', "write = instead of :"),
         ('kind = "workshop"', "kind = “workshop”", 'write kind = "workshop"'),

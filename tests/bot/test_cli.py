@@ -200,6 +200,17 @@ def test_check_marks_what_is_still_an_example(tmp_path: Path) -> None:
     assert own.stderr == ""
 
 
+def test_check_tells_of_a_country_whose_regions_have_holidays_of_their_own(tmp_path: Path) -> None:
+    swiss = (SHOPS / "swiss.toml").read_text("utf-8")
+    file = tmp_path / "shop.toml"
+    file.write_text(swiss.replace('region = "Zürich"\n', ""), "utf-8")
+
+    checked = CliRunner().invoke(app, ["check", str(file)])
+
+    assert checked.exit_code == 0
+    assert 'add at the top region = "' in checked.stderr
+
+
 # What is not as it should be ---------------------------------------------------------------------
 
 

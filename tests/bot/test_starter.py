@@ -75,6 +75,15 @@ def test_the_answers_stand_in_the_file() -> None:
     assert shop.privacy.controller == "Officina Rossi"
 
 
+def test_where_each_region_has_holidays_of_its_own_the_region_is_asked_for() -> None:
+    said: list[str] = []
+
+    answers = ask_six(answering("de", "", "", "CH", "CH Zürich"), said.append)
+
+    assert (answers.country, answers.region) == ("CH", "Zürich")
+    assert said == ["Bitte Land und Bundesland oder Kanton, zum Beispiel: DE Berlin."]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("languages", ["de", "en", "fr", "it", "de, en, fr, it"])
 @pytest.mark.parametrize("place", ["DE Bayern", "AT Wien", "CH Genève", "LI", "FR", "IT", "LU"])

@@ -89,7 +89,7 @@ def test_a_group_is_heard_as_one(telegram_world: TelegramStandIn, ada: int) -> N
     for words, meant in (
         ("/today@terminbote_demo_bot", "/today"),
         ("/block@Terminbote_Demo_Bot Mon 8-12", "/block Mon 8-12"),
-        ("@terminbote_demo_bot today", "today"),
+        ("@terminbote_demo_bot today", "/today"),
     ):
         telegram_world.say(ada, words, chat_id=group.id)
         said = last(telegram_world)
@@ -130,11 +130,24 @@ def test_names_stay_outside() -> None:
     assert "anary" not in repr(heard(private(text="Hallo")))
 
 
-def test_a_picture_is_heard_as_something_without_words() -> None:
-    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "emoji": "👍"}
 
-    assert heard(private(photo=photo, caption="Geheimnis")) == Heard(
-        "telegram", "17", "9", written_at=datetime.fromtimestamp(0, UTC)
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ({"photo": PHOTO}, ""),
+        ({"photo": PHOTO, "caption": "Freitag 15 Uhr"}, "Freitag 15 Uhr"),
+        ({"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, ""),
+        ({"sticker": STICKER}, "👍"),
+    ],
+)
+def test_of_a_picture_or_a_voice_only_the_words_beside_it_are_heard(
+    content: dict[str, Any], words: str
+) -> None:
+    assert heard(private(**content)) == Heard(
+        "telegram", "17", "9", words, written_at=datetime.fromtimestamp(0, UTC)
     )
 
 

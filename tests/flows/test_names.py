@@ -47,6 +47,9 @@ def test_words_about_a_reminder_are_no_part_of_a_name(
         ("I'm Ada", "Ada"), ("mein Mann heißt Ben", "Ben"), ("my son's name is Ben", "Ben"),
         ("mon fils s'appelle Ben", "Ben"), ("mia figlia si chiama Ada", "Ada"),
         ("je m'appelle Ada", "Ada"), ("mi chiamo Ada", "Ada"), ("Ada", "Ada"),
+        ("it's Max", "Max"), ("c'est Ada", "Ada"), ("hier ist Ada", "Ada"), ("qui Ada", "Ada"),
+        ("Meier bitte", "Meier"), ("Max Meier, vielen Dank!", "Max Meier"), ("Ada svp", "Ada"),
+        ("it's fine", "it's fine"), ("c'est bon", "c'est bon"), ("vielen Dank", "vielen Dank"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_are_left_out(given: str, name: str) -> None:

@@ -125,7 +125,8 @@ async def test_a_second_open_booking_is_refused_and_the_first_one_offered(salon:
 
     assert ada.last == (
         "Sie haben schon einen Termin: Freitag, 27. November, 15:00 Uhr. "
-        "Möchten Sie ihn verschieben oder absagen?"
+        "Möchten Sie ihn verschieben oder absagen? "
+        "Einen weiteren vereinbaren wir gern am Telefon: 030 23125100"
     )
     await ada.taps("Verschieben oder absagen")
     assert ada.buttons == ["Verschieben", "Absagen", "So lassen"]

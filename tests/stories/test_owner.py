@@ -143,6 +143,23 @@ async def test_the_owner_asks_for_all_appointments_in_any_language(salon: World)
         assert olga.last.startswith("Di 24.11.: –\nMi 25.11.: –"), words
 
 
+async def test_an_owner_is_not_told_the_shops_own_number(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("meine Termine")
+    assert "Di 24.11." in olga.last
+    assert "anders gebucht" not in olga.last
+    for words in ("bin 10 Minuten zu spät", "ruft mich an", "ich habe eine Frage"):
+        await olga.says(words)
+        assert "030 23125100" not in olga.last, words
+    await olga.says("/imprint")
+    assert "030 23125100" in olga.last
+
+    ada = salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia")
+    await olga.says(f"/ask {(await salon.booked())[0].reference}")
+    assert "Fragen? 030 23125100" in ada.chat[-1]
+
+
 async def test_what_is_blocked_to_the_end_of_a_day_says_from_when(salon: World) -> None:
     olga = await salon.owner()
     await olga.says("sperre Freitag ab 16 Uhr")
@@ -345,9 +362,12 @@ async def test_the_owners_group_is_told_and_answers_commands_only(workshop: Worl
 
     await olga.says_in(group, "Wer hat heute Zeit?")
     assert group_chat(workshop, group) == before
-    await olga.says_in(group, "/today")
+    for words in ("/today", "@terminbote_demo_bot wer kommt heute?"):
+        await olga.says_in(group, words)
 
-    assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+        assert len(group_chat(workshop, group)) == len(before) + 1
+        assert group_chat(workshop, group)[-1].startswith("Dienstag, 24. November: ein Termin")
+        before = group_chat(workshop, group)
 
 
 async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: World) -> None:

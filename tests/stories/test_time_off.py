@@ -60,6 +60,8 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Mia hat Freitag frei", "für Mia: Freitag, 27. November"),
         ("Leo est absent vendredi", "für Leo: Freitag, 27. November"),
         ("Mia è assente venerdì", "für Mia: Freitag, 27. November"),
+        ("Pause von 12 bis 13 Uhr heute", "Dienstag, 24. November zwischen 12:00 und 13:00"),
+        ("Feiertag am 8.12.", "für alle: Dienstag, 8. Dezember"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -96,7 +98,7 @@ async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     ("words", "said"),
     [
         ("sperre Montag 9", "Welche Zeit genau?"),
-        ("sperre mrogen 14-15", "Welche Zeit genau?"),
+        ("sperre mogen 14-15", "Welche Zeit genau?"),
         ("block fryday 14-15", "Welche Zeit genau?"),
         ("sperre heute 8-9", "Diese Zeit ist schon vorbei."),
         ("sperre nicht montags", "So sperren Sie Zeit"),
@@ -130,8 +132,10 @@ async def test_nobody_books_into_blocked_hours_until_they_are_opened_again(
     assert not any("10:" in button for button in ada.buttons)
     await olga.says("Freitag")
     assert "gesperrt 08:00–12:00" in olga.last
-    await olga.says("/block")
-    assert olga.last.startswith("1. Freitag, 27. November zwischen 08:00 und 12:00")
+    opens = ("öffne Freitag wieder", "Freitag wieder offen", "ich bin wieder gesund", "entsperren")
+    for words in (*opens, "unblock friday", "rouvre vendredi", "riapri venerdì", "/block"):
+        await olga.says(words)
+        assert olga.last.startswith("1. Freitag, 27. November zwischen 08:00 und 12:00"), words
     await olga.taps("1 wieder öffnen")
     assert olga.last.startswith("Wieder offen: Freitag, 27. November zwischen 08:00 und 12:00")
     await olga.taps("Doch nicht sperren")
@@ -213,6 +217,44 @@ async def test_who_was_asked_to_move_is_not_reminded_of_what_will_not_be(salon: 
     await salon.later(minutes=1)
 
     assert "Erinnerung an Ihren Termin" in ada.chat[-1]
+
+
+async def test_an_ok_to_what_will_not_be_shows_other_times(salon: World) -> None:
+    olga, ada, eve = await salon.owner(), salon.sms_user(), salon.telegram_user("Eve")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("1 Ada")
+    await eve.books("Haarschnitt Donnerstag 15 Uhr bei Mia", "ohne Erinnerung")
+    await olga.says("Mia Freitag krank")
+    await olga.taps("Kunden um neue Zeit bitten")
+
+    await ada.says("ok")
+    assert "Neue Zeit" in ada.last
+    assert "1 = " in ada.last
+    await olga.says(f"/off {(await salon.booked())[0].reference}")
+    assert eve.chat[-2].startswith("Salon Sonne: Ihr Termin ist abgesagt")
+    await eve.says("ok")
+    assert eve.last == "Alles klar."
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answer"),
+    [
+        ("en", "ok", "All right."),
+        ("fr", "d'accord", "C’est noté."),
+        ("it", "va bene", "Va bene."),
+        ("it", "grazie", "Prego, volentieri."),
+    ],
+)
+async def test_an_ok_is_not_thanked_for(
+    salon: World, language: str, words: str, answer: str
+) -> None:
+    ada = salon.telegram_user("Ada", language=language)
+    await ada.says("/start cut")
+    await ada.says("/abort")
+
+    await ada.says(words)
+
+    assert ada.last == answer
 
 
 async def test_an_owner_without_buttons_answers_by_number(salon: World) -> None:

@@ -67,7 +67,8 @@ async def test_whoever_could_not_take_it_is_not_put_on_the_list(salon: World) ->
     await ben.says("Bitte setzen Sie mich für Farbe auf die Warteliste")
     assert ben.last == (
         "Sie haben schon einen Termin: Freitag, 27. November, 15:00 Uhr. "
-        "Möchten Sie ihn verschieben oder absagen?"
+        "Möchten Sie ihn verschieben oder absagen? "
+        "Einen weiteren vereinbaren wir gern am Telefon: 030 23125100"
     )
     assert await salon.count(waiting) == 0
     await ben.says("/wait")
@@ -183,6 +184,8 @@ async def test_whoever_is_declined_has_their_old_place_again(
 
     await olga.taps("Ablehnen")
     assert await asking.count(waiting) == 2
+    assert ben.chat[-1].endswith("\n\nSie bleiben auf der Warteliste.")
+    assert ben.buttons == ["Termin buchen"]
     await calls_off(eve)
     await asking.later(seconds=5)
     assert (len(offers(ben)), len(offers(cem))) == (2, 1), "he is the first again"
@@ -209,7 +212,9 @@ async def test_a_swap_that_is_declined_keeps_both_the_date_and_the_place(
     await ben.taps("Ja, tauschen")
     assert "Ihr Termin bleibt, bis wir die neue Zeit bestätigt haben" in ben.last
 
-    await olga.taps("Ablehnen")
+    await asking.later(days=1)
+    assert "Ihre Anfrage haben wir leider nicht rechtzeitig beantwortet" in ben.chat[-1]
+    assert "Sie bleiben auf der Warteliste." in ben.chat[-1]
     assert await asking.count(waiting) == 1
     await calls_off(eve)
     await asking.later(seconds=5)

@@ -63,6 +63,12 @@ class TelegramUser:
         self.world.telegram.say(self.person.id, text)
         await self.world.rest()
 
+    async def sends(self, content: dict[str, Any]) -> None:
+        """Send no text but a picture, a voice …; its fields on the wire."""
+        self._look()
+        self.world.telegram.send(self.person.id, content)
+        await self.world.rest()
+
     async def books(self, wish: str, choice: str = "mit Erinnerung") -> None:
         """Book as somebody new: what for and when, the first name, with a reminder or without."""
         await self.says(wish)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from flows.words.meant import Before, Intent, meant
 from flows.words.nearby import all_times, one_of, same_time, shift, with_reminder
 from flows.words.normal import LONGEST
 from flows.words.speech import SPEECHES
+from flows.words.when import when
 
 SIGNS = "cxbasfnkmiywqhuzvNOYgtMlLeCRDPp$HTGBSjEAXodJKFZUWV~<%.rQI1256"
 
@@ -38,12 +41,29 @@ def test_several_things_at_once(text: str, intents: str) -> None:
     [
         ("ja", True), ("ja, 15 Uhr passt", True), ("sounds good", True), ("ça me va", True),
         ("va bene", True), ("nein, lieber Freitag", False), ("no thanks", False),
+        ("nein danke passt so", False), ("passt so", True),
         ("passt mir leider nicht", False), ("non mi va bene", False), ("pas possible", False),
         ("Freitag", None), ("Haarschnitt", None), ("wann habt ihr offen?", None),
     ],
 )  # fmt: skip
 def test_whether_words_say_yes_or_no(text: str, *, yes: bool | None) -> None:
     assert meant(text, "de").yes is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("danke, Ihnen auch einen schönen Nachmittag", "de"), ("schönes Wochenende!", "de"),
+        ("thanks, have a nice evening", "en"), ("enjoy your evening!", "en"),
+        ("merci à vous, bonne soirée", "fr"), ("bonne soirée", "fr"),
+        ("grazie a Lei, buona serata", "it"), ("buon weekend", "it"),
+    ],
+)  # fmt: skip
+def test_a_wish_for_a_nice_evening_is_none_for_a_time(text: str, language: str) -> None:
+    now = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+
+    assert meant(text, language).intents == (Intent.THANKS,)
+    assert when(text, language, now) is None
 
 
 def test_what_was_asked_before_decides_what_yes_and_no_are() -> None:

@@ -153,3 +153,15 @@ def test_a_day_that_was_looked_at_before_midnight_is_not_waited_for() -> None:
         ada.says("/wait")
 
         assert ada.talk.draft["days"] == ["2026-11-25", "2026-12-09"]
+
+
+@pytest.mark.parametrize("service", ["Haarschnitt", "Farbe"])
+def test_who_goes_back_on_the_way_to_the_waiting_list_is_asked_anew(service: str) -> None:
+    with open_desk() as desk:
+        ada = Customer(desk)
+        ada.says("/wait")
+        ada.taps("Haarschnitt")
+        ada.says("zurück")
+
+        assert ada.taps(service) == ["waiting-how"]
+        assert service in ada.text

@@ -161,3 +161,17 @@ def test_what_cannot_be_said_is_an_error(say: Say, why: str) -> None:
 def test_a_language_that_is_not_offered_is_an_error() -> None:
     with pytest.raises(BadText, match="no texts in 'pt'"):
         chat(Say("yes"), language="pt")
+
+
+@pytest.mark.parametrize(
+    ("key", "counted", "language", "one"),
+    [
+        ("owner-reminders-short", "more", "fr", "et un autre. "),
+        ("owner-reminders-short", "more", "it", "e un altro. "),
+        ("block-more", "count", "it", "e un altro"),
+    ],
+)
+def test_one_more_is_no_plural(key: str, counted: str, language: str, one: str) -> None:
+    args = {"due": 9, "missing": 6, "appointments": "K7Q2", counted: 1}
+
+    assert one in chat(Say(key, args), language=language)

@@ -27,7 +27,7 @@ def price(service: Service, turn: Turn, seats: int = 1) -> Money | str:
 
 def service_label(service: Service, turn: Turn) -> Say:
     args = {
-        "name": named(Names(service.name)),
+        "name": named(service.name),
         "minutes": service.minutes,
         "price": price(service, turn),
     }

@@ -64,7 +64,9 @@ def test_neighbours_of_the_same_key_are_lines_of_one_list() -> None:
 
 
 def test_choices_come_from_the_last_that_offers_any_in_words() -> None:
-    asked = Say("book-service", {}, (Choice("cut", named(HAIRCUT)),), columns=2, asking="7")
+    asked = Say(
+        "book-service", {}, (Choice("cut", named(HAIRCUT.by_language)),), columns=2, asking="7"
+    )
     page = Choice("more", Say("delete-wait"), nav=True)
     first = Say("mine-gone", {}, (Choice("x", Say("yes")),), columns=3, asking="6")
 
@@ -118,7 +120,7 @@ def test_another_say_is_rendered_in_the_same_form() -> None:
 
 
 def test_a_shops_word_that_lacks_the_language_is_said_in_the_first_one_given() -> None:
-    assert chat(named(HAIRCUT), language="it") == "Haarschnitt"
+    assert chat(named(HAIRCUT.by_language), language="it") == "Haarschnitt"
 
 
 def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None:
@@ -129,7 +131,7 @@ def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None
     assert "ausschließlich" in german
     assert "ausschliesslich" in swiss
     assert "Weiß & Co." in swiss
-    assert chat(named(HAIRCUT), language="de-CH") == "Haarschnitt"
+    assert chat(named(HAIRCUT.by_language), language="de-CH") == "Haarschnitt"
 
 
 def test_french_marks_stay_on_their_line_in_a_chat() -> None:

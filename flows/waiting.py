@@ -44,8 +44,9 @@ class Usual:
     name = "usual"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        # Back at the service, with whom has been taken out again.
-        return "days" not in draft or "staff" not in draft
+        if "days" not in draft or "staff" not in draft:  # taken out on the way back to the service
+            return True
+        return bool(draft["days"][1] < str(turn.today))  # over since they were asked
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         view = draft.get("view", {})

@@ -158,3 +158,12 @@ def test_who_goes_back_on_the_way_to_the_waiting_list_is_asked_anew(
 
     assert ada.taps(service) == ["waiting-how"]
     assert service in ada.text
+
+
+def test_a_yes_to_a_day_that_is_over_by_then_is_asked_for_anew(ada: Customer) -> None:
+    ada.says("Haarschnitt bei Mia heute")
+    ada.says("/wait")
+    ada.later(TUESDAY + timedelta(hours=15))
+
+    assert ada.says("ja") == ["waiting-how"]
+    assert ada.talk.draft["days"] == ["2026-11-25", "2026-12-09"]

@@ -132,6 +132,16 @@ async def test_the_owner_hears_of_who_cannot_come_where_it_is_too_late_to_call_o
     assert ben.chat[-1].startswith("Salon Sonne: Ihr Termin")
 
 
+async def test_an_everyday_word_is_no_service_whose_name_begins_like_it(salon: World) -> None:
+    ben = salon.sms_user()
+
+    await ben.says("was?")
+    assert "Haarschnitt, 38 EUR" in ben.last, "all services are on offer"
+    await ben.says("wasch")
+
+    assert ben.last.startswith("Waschen und Schneiden Di 24.11.")
+
+
 async def test_who_takes_leave_until_the_date_keeps_it(salon: World) -> None:
     ben = salon.sms_user()
     for said in ("Haarschnitt Donnerstag 15 Uhr", "1 Ben", "absagen"):

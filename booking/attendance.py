@@ -13,7 +13,7 @@ from booking.appointments import BOOKED, CALLED_OFF, Appointment, by_id, change,
 from booking.cells import give_up
 from booking.desk import Desk
 from booking.prepared import Prepared
-from booking.reference import read_reference
+from booking.reference import read_number, read_reference
 from booking.shop import Service
 from booking.tables import appointments
 
@@ -100,7 +100,7 @@ def forget_missed(desk: Desk) -> int:
 def find(desk: Desk, said: str) -> Appointment | None:
     """The appointment of that number or reference, whoever's it is."""
     if said.isdecimal():
-        return by_id(desk, int(said))
+        return by_id(desk, read_number(said))
     reference = read_reference(said)
     found = matching(desk, appointments.c.reference == reference) if reference else []
     return found[0] if found else None

@@ -10,7 +10,7 @@ from booking import blocks
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.errors import TooLate
-from booking.standing import TO_OWNER
+from booking.standing import TO_OWNER, asked_at
 from booking.tables import reminders
 
 LEEWAY = timedelta(minutes=10)
@@ -31,8 +31,14 @@ def check_in_time(desk: Desk, appointment: Appointment) -> None:
     until = last_change(desk, appointment)
     if desk.now <= until or _offered_just_now(desk, appointment, until + LEEWAY):
         return
-    if not blocks.asks_to_move(desk, appointment):
+    if not is_to_move(desk, appointment):
         raise TooLate(until)
+
+
+def is_to_move(desk: Desk, appointment: Appointment) -> bool:
+    """Whether the shop itself has asked for this appointment, which is ahead, to be moved."""
+    asked = blocks.asks_to_move(desk, appointment) or asked_at(desk, appointment)
+    return bool(asked) and appointment.starts_at > desk.now
 
 
 def may_offer(desk: Desk, appointment: Appointment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from booking.desk import Desk, insert_new, insert_or
 from booking.tables import marks
@@ -13,6 +13,9 @@ AWAKE = "awake"
 """The program was there to hear what the platforms brought."""
 COMPARED = "compared"
 """Until then it is known what became of the reminders that were due."""
+
+OWNER_LANGUAGE = "owner-"
+"""With the language behind it: since when the shop file has named it for the owner."""
 
 
 def note(desk: Desk, name: str) -> None:
@@ -27,6 +30,13 @@ def noted(desk: Desk, name: str) -> datetime | None:
     return desk.connection.scalar(
         select(marks.c.at).where(marks.c.shop_id == desk.shop.id, marks.c.name == name)
     )
+
+
+def forget(desk: Desk, begins: str) -> int:
+    """Drop all whose names begin so; returns how many there were."""
+    those = marks.c.name.startswith(begins, autoescape=True)
+    gone = desk.connection.execute(delete(marks).where(marks.c.shop_id == desk.shop.id, those))
+    return gone.rowcount
 
 
 def move(desk: Desk, name: str, *, known: datetime | None, to: datetime) -> bool:

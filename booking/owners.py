@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
+from booking import marks
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
 from booking.privacy import stoplist
@@ -103,6 +104,19 @@ def speak(desk: Desk, channel: str, address: str, language: str) -> None:
     desk.connection.execute(
         update(owners).where(*_is(desk, channel, address)).values(language=language)
     )
+
+
+def follow_file(desk: Desk) -> None:
+    """A language that was changed in the shop file is from then on that of every chat."""
+    language = desk.shop.owner.language
+    name = f"{marks.OWNER_LANGUAGE}{language}"
+    if marks.noted(desk, name):
+        return
+    known = marks.forget(desk, marks.OWNER_LANGUAGE)
+    marks.note(desk, name)
+    if known:
+        mine = owners.c.shop_id == desk.shop.id
+        desk.connection.execute(update(owners).where(mine).values(language=language))
 
 
 def everyone(desk: Desk) -> list[Owner]:

@@ -1,4 +1,4 @@
-"""The short reference of an appointment, made to be read out on the telephone, such as K7Q2."""
+"""How a row is spoken of: by a short reference such as K7Q2, or by the number in a button."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ LETTERS = "CDFGHJKMNPQRTVWX"
 DIGITS = "23456789"
 """Neither 0 nor 1, which look like letters."""
 SHORTEST, LONGEST = 4, 8
+LARGEST = 2**53
+"""The numbers of rows lie below it."""
 CROWDED = 3
 """So many in a row being taken already, one more sign is due."""
 
@@ -36,3 +38,9 @@ def read_reference(text: str) -> str | None:
     if any(sign not in LETTERS + DIGITS for sign in rest):
         return None
     return written[0] + rest
+
+
+def read_number(text: str) -> int:
+    """A row's number; 0, which none has, for anything that is no such number."""
+    number = int(text) if text.isdecimal() else 0
+    return number if number < LARGEST else 0

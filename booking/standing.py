@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 
 from booking.appointments import Appointment
-from booking.desk import Desk
+from booking.desk import Desk, insert_or
 from booking.tables import messages, reminders
 
 
@@ -36,7 +37,9 @@ CALL = "call"
 """A reminder went nowhere; the owner is asked to call."""
 INSTEAD = "instead"
 """A reminder that went nowhere was said by another way; only a mark, so that this is once."""
-TO_OWNER = frozenset({DECIDE, AGREE, UNANSWERED, CALL, INSTEAD})
+ASKED = "asked"
+"""The shop has asked for another time: of the date as it stands nobody is reminded."""
+TO_OWNER = frozenset({DECIDE, AGREE, UNANSWERED, CALL, INSTEAD, ASKED})
 """What is noted among the reminders but was not said to the customer in that row."""
 
 ON_THEIR_WAY = frozenset({"waiting", "leased"})
@@ -73,6 +76,41 @@ def _asked_of(desk: Desk, one: Appointment, kind: str) -> set[int]:
         reminders.c.kind == kind,
     )
     return set(desk.connection.scalars(query))
+
+
+def note_asked(desk: Desk, one: Appointment) -> None:
+    """The shop has asked for the date, as it stands, to be moved."""
+    row = {
+        "shop_id": desk.shop.id,
+        "appointment_id": one.id,
+        "revision": one.revision,
+        "kind": ASKED,
+        "at": desk.now,
+    }
+    asked = insert_or(desk, reminders).values(row)
+    same = ["shop_id", "appointment_id", "revision", "kind"]
+    desk.connection.execute(asked.on_conflict_do_update(index_elements=same, set_={"at": desk.now}))
+
+
+def asked_at(desk: Desk, one: Appointment) -> datetime | None:
+    """When it has asked for that last."""
+    query = select(reminders.c.at).where(*_asked_for(desk, one))
+    found: datetime | None = desk.connection.scalar(query)
+    return found
+
+
+def forget_asked(desk: Desk, one: Appointment) -> None:
+    """It can take place after all."""
+    desk.connection.execute(delete(reminders).where(*_asked_for(desk, one)))
+
+
+def _asked_for(desk: Desk, one: Appointment) -> tuple[ColumnElement[bool], ...]:
+    return (
+        reminders.c.shop_id == desk.shop.id,
+        reminders.c.appointment_id == one.id,
+        reminders.c.revision == one.revision,
+        reminders.c.kind == ASKED,
+    )
 
 
 _SAID = (

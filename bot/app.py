@@ -115,7 +115,7 @@ class App:
         late: list[Coroutine[Any, Any, None]] = []
         for front in self.fronts:
             await self._take_over(front, announce)
-            await self._appoint_by_sms(front)
+            await self._appoint(front)
             if not await self._introduced(front):
                 late.append(self._introduce_later(front))
             for line in greeting(front, self.settings, await self.claim_code(front)):
@@ -163,13 +163,14 @@ class App:
             if await self._introduced(front):
                 return
 
-    async def _appoint_by_sms(self, front: Shopfront) -> None:
+    async def _appoint(self, front: Shopfront) -> None:
         """The number in the shop file is the owner's, and no other that stood there before."""
-        if not front.lines.sms:
-            return
         number = front.shop.owner.sms
 
         def appoint(desk: Desk) -> None:
+            owners.follow_file(desk)
+            if not front.lines.sms:
+                return
             owners.keep_only(desk, "sms", number)
             if number and not owners.is_owner(desk, "sms", number):
                 owners.appoint(desk, Owner("sms", number, front.shop.owner.language))

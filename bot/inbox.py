@@ -207,7 +207,7 @@ class Inbox:
         """Put the replies on their way, in order; what follows a notice waits for it."""
         for other in turn.others:
             purpose = Purpose(other.purpose)
-            tell(turn.desk, other.person_id, other.say, purpose, other.appointment_id)
+            tell(turn.desk, other.person_id, other.says, purpose, other.appointment_id)
         told = self._to_owners(turn)
         count = len(turn.replies) + len(told)
         numbers = iter(next_numbers(turn.desk, messages, count) if count else [])

@@ -174,9 +174,10 @@ def wanted(request: Request, shop: Shop) -> str:
 def _accepted(request: Request) -> list[str]:
     """The languages of Accept-Language without their regions, the dearest first (RFC 9110)."""
     weighed: list[tuple[float, str]] = []
-    for entry in request.headers.get("accept-language", "").split(",")[:20]:
-        tag, _, weight = entry.strip().partition(";q=")
-        weighed.append((_weight(weight), tag.partition("-")[0].lower()))
+    accepted = request.headers.get("accept-language", "").lower().replace(" ", "")
+    for entry in accepted.split(",")[:20]:
+        tag, _, weight = entry.partition(";q=")
+        weighed.append((_weight(weight), tag.partition("-")[0]))
     return [tag for weight, tag in sorted(weighed, key=lambda one: -one[0]) if weight > 0]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from booking import attendance
 from booking.appointments import Appointment
+from flows.buttons import TO_CHANGE
 from flows.turn import CHANGE, CONFIRMATION, Turn
 from locales import Choice, Say
 
@@ -19,8 +20,7 @@ def ask_owner(turn: Turn, made: Appointment, told: dict[str, Any], *more: Say) -
     if made.agreed and not attendance.needs_yes(turn.desk, service, made.person_id):
         return False
     attendance.await_yes(turn.desk, made)
-    change = (Choice("/mine", Say("mine-change")),)
-    noted = Say("book-asked", told | {"phone": turn.phone}, change)
+    noted = Say("book-asked", told | {"phone": turn.phone}, TO_CHANGE)
     turn.say(noted, purpose=CONFIRMATION, appointment_id=made.id)
     question = Say("owner-asked", told, _yes_or_no(made), columns=2)
     turn.tell_owner(question, *more, *missed_before(turn), appointment_id=made.id)

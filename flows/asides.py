@@ -17,7 +17,6 @@ from booking.tasks import Kind
 from booking.times import Span, moment_of
 from flows.changed import facts
 from flows.engine import Again
-from flows.offers import today
 from flows.own_dates import mine
 from flows.services import named_service, service_label, several_named
 from flows.turn import Turn
@@ -53,7 +52,8 @@ def _late(asked: Asked, turn: Turn) -> None:
     """Told to the owner, confirmed to the customer with the appointment that is next."""
     ahead = mine(turn)
     if not ahead:
-        turn.say(Say("late-nothing", {"phone": turn.phone}))
+        nothing = Say("late-nothing", {"phone": turn.phone})
+        turn.say(Say("owner-unknown") if turn.runs_the_shop else nothing)
         return
     booked = ahead[0]
     if booked.agreed:
@@ -130,7 +130,7 @@ def _hours(asked: Asked, turn: Turn) -> None:
     if wished and wished.day:
         first, last = wished.day, wished.last_day or wished.day
     else:
-        first, last = today(turn), today(turn) + timedelta(days=WEEK - 1)
+        first, last = turn.today, turn.today + timedelta(days=WEEK - 1)
     days = min((last - first).days + 1, WEEK)
     turn.say(*(_day(first + timedelta(days=ahead), turn) for ahead in range(days)))
 
@@ -142,13 +142,13 @@ def _day(day: date, turn: Turn) -> Say:
 
 
 def _span(span: Span, turn: Turn) -> str:
-    begin, end = (moment_of(cell).astimezone(turn.desk.shop.zone) for cell in span)
+    begin, end = (turn.local(moment_of(cell)) for cell in span)
     return f"{begin:%H:%M}–{end:%H:%M}"
 
 
 def _address(asked: Asked, turn: Turn) -> None:
     shop = turn.desk.shop
-    args = {"business": shop.name, "address": shop.address.line, "phone": turn.phone}
+    args = {"business": shop.name, "address": shop.address.line, "phone": turn.shop_phone}
     turn.say(Say("where", args))
 
 

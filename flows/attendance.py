@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from booking import attendance, requests, tasks
+from booking import attendance, requests, tasks, waiting
 from booking.appointments import BOOKED, Appointment
 from booking.reference import read_reference
 from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
-from flows.asking_to_move import ask, can_be_told
+from flows.asking_to_move import ask, asked_before, can_be_told
+from flows.buttons import TO_BOOK, TO_CHANGE
 from flows.calendar import tell_calendar
 from flows.changed import facts, for_owner, from_us
 from flows.promise import if_silent
@@ -20,8 +21,6 @@ from locales import Choice, Say
 
 MARKED_WITHIN = timedelta(days=30)
 """So long after a date it is offered for marking, and can be marked."""
-AGAIN = (Choice("/book", Say("book-word")),)
-"""What somebody whose date is off may want next."""
 NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
@@ -135,14 +134,17 @@ def _call_off(turn: Turn, one: Appointment) -> bool:
 
 def _give_back(turn: Turn, one: Appointment, key: str) -> None:
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, Say(key, from_us(one, turn), AGAIN), CHANGE, "owner-released-now")
+    off = Say(key, from_us(one, turn), TO_BOOK)
+    _tell(turn, one, off, CHANGE, "owner-released-now", *_still(turn, one))
     tell_calendar(turn, one, purpose=CHANGE, after="off")
 
 
 def _ask(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
-    turn.say(Say("owner-asks-them" if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
+    before = asked_before(turn, one)
+    asked = "owner-asked-before" if before else "owner-asks-them"
+    turn.say(Say(asked if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
     return True
 
 
@@ -162,8 +164,7 @@ def _agree(turn: Turn, one: Appointment) -> bool:
     if old := requests.moved_by(turn.desk, one):
         return _agree_to_move(turn, one, old)
     agreed = attendance.agree(turn.desk, one)
-    change = (Choice("/mine", Say("mine-change")),)
-    _tell(turn, one, Say("book-agreed", facts(one, turn), change), CONFIRMATION, "owner-agreed")
+    _tell(turn, one, Say("book-agreed", facts(one, turn), TO_CHANGE), CONFIRMATION, "owner-agreed")
     tell_calendar(turn, one, purpose=CONFIRMATION, after="booked")
     _tell_if_silent(turn, agreed, CONFIRMATION)
     return True
@@ -197,19 +198,24 @@ def _decline(turn: Turn, one: Appointment) -> bool:
     if one.agreed:
         return _agreed_before(turn, one)
     old = requests.moved_by(turn.desk, one)
-    no = Say("book-declined", from_us(one, turn), AGAIN)
+    no = Say("book-declined", from_us(one, turn), TO_BOOK)
     if old:
         no = Say("move-declined", from_us(one, turn) | {"old": old.starts_at})
     attendance.give_back(turn.desk, one)
-    _tell(turn, one, no, CHANGE, "owner-declined")
+    _tell(turn, one, no, CHANGE, "owner-declined", *_still(turn, one))
     return True
+
+
+def _still(turn: Turn, one: Appointment) -> list[Say]:
+    """Whoever waits for something is not left in doubt about it."""
+    return [Say("waiting-still")] if waiting.of_person(turn.desk, one.person_id) else []
 
 
 def _ahead(turn: Turn, one: Appointment) -> bool:
     return one.state == BOOKED and one.starts_at > turn.desk.now
 
 
-def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> None:
+def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str, *also: Say) -> None:
     """Tell the customer, and the owner that it is done; whoever cannot be told is to be called."""
     told = Say(done, for_owner(one, turn))
     turn.say(told)
@@ -218,7 +224,7 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str) -> No
         tasks.add_to_tell(turn.desk, one)
         turn.say(Say("owner-tell-them", for_owner(one, turn)))
         return
-    turn.tell_person(one.person_id, say, purpose=purpose, appointment_id=one.id)
+    turn.tell_person(one.person_id, say, *also, purpose=purpose, appointment_id=one.id)
 
 
 # Dates that are over ------------------------------------------------------------------------------

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
+from booking.reference import read_number
+from booking.standing import forget_asked
 from booking.times import Span, cell_of, moment_of
 from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
 from flows.changed import for_owner
 from flows.engine import Again
-from flows.turn import Turn
+from flows.turn import MIDNIGHT, Turn
 from locales import Choice, Say
 
 IN_A_ROW = 4
@@ -50,7 +52,7 @@ def deed(turn: Turn, verb: str, about: str) -> bool:
     if verb not in _DEEDS:
         return False
     number, _, more = about.partition(" ")
-    found = blocks.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    found = blocks.by_id(turn.desk, read_number(number))
     turn.in_place = verb != "askmove"
     if found is None:
         turn.say(Say("block-gone"))
@@ -112,9 +114,9 @@ def spans_said(spans: Sequence[Span], turn: Turn) -> Say:
 
 
 def _span_said(span: Span, turn: Turn) -> Say:
-    begin, end = (moment_of(cell).astimezone(turn.desk.shop.zone) for cell in span)
+    begin, end = (turn.local(moment_of(cell)) for cell in span)
     day, last = begin.date(), (end - timedelta(minutes=1)).date()
-    starts, stops = begin.time() != time(), end.time() != time()
+    starts, stops = begin.time() != MIDNIGHT, end.time() != MIDNIGHT
     first, until = Say("wish-day", {"day": day}), Say("wish-day", {"day": last})
     if starts and stops and day == last:
         return Say("wish-between", {"wish": first, "at": begin, "until": end})
@@ -128,9 +130,7 @@ def _span_said(span: Span, turn: Turn) -> Say:
 
 def of_day(turn: Turn, day: date) -> list[Say]:
     """What is blocked on a day, a line for each."""
-    midnight = datetime.combine(day, time(), turn.desk.shop.zone)
-    next_day = datetime.combine(day + timedelta(days=1), time(), turn.desk.shop.zone)
-    whole = (cell_of(midnight), cell_of(next_day))
+    whole = (cell_of(turn.at(day)), cell_of(turn.at(day + timedelta(days=1))))
     return [
         _hours_said(span, whole, {"who": _who(turn, staff)})
         for span, staff in blocks.told_apart(blocks.between(turn.desk, whole), whole)
@@ -177,6 +177,7 @@ def _lift(turn: Turn, block: Block, _: str) -> None:
     booked = blocks.standing(turn.desk, block) if block.asked else []
     for one in booked:
         appointments.note(turn.desk, one, look_at=turn.desk.now)
+        forget_asked(turn.desk, one)
     if booked:
         turn.say(Say("block-were-asked"), *_lines(turn, booked))
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from booking.times import CELL, Span, cell_of, merged
 from flows.engine import Again
-from flows.offers import today
 from flows.services import named_staff
-from flows.turn import Turn
+from flows.turn import MIDNIGHT, Turn
 from flows.wishes import options, wish
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY
 from flows.words.normal import folded, normal
 from flows.words.when import When
 from locales import Say
@@ -85,7 +84,6 @@ _HOURS = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-4]) ?[-–] ?([01]?\d|2[0-4])(?!
 _WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]|\s*\d)")
 """Before a number "alle" is an Italian hour, and not everybody."""
 _CLOCK = re.compile(r"\d\s*(?:uhr|h|am|pm)\b|\d:\d\d")
-_MIDNIGHT = time()
 
 
 @dataclass(frozen=True)
@@ -178,22 +176,18 @@ def _spans(wished: When, turn: Turn) -> Iterator[Span]:
     for option in options(wished):
         if option.time or option.not_days or option.not_weekdays or option.asap or option.latest:
             raise Again(Say("block-until-when"))
-        first = option.day or today(turn)
+        first = option.day or turn.today
         last = option.last_day or first
         if (last - first).days > LONGEST:
             raise Again(Say("block-until-when"))
         if not option.from_time and not option.to_time:
-            yield from _cut(_at(first, turn), _at(last + timedelta(days=1), turn), turn)
+            yield from _cut(turn.at(first), turn.at(last + timedelta(days=1)), turn)
             continue
         for ahead in range((last - first).days + 1):
             day = first + timedelta(days=ahead)
-            begin = _at(day, turn, option.from_time or _MIDNIGHT)
-            end = _at(day, turn, option.to_time) if option.to_time else None
-            yield from _cut(begin, end or _at(day + timedelta(days=1), turn), turn)
-
-
-def _at(day: date, turn: Turn, clock: time = _MIDNIGHT) -> datetime:
-    return datetime.combine(day, clock, turn.desk.shop.zone)
+            begin = turn.at(day, option.from_time or MIDNIGHT)
+            end = turn.at(day, option.to_time) if option.to_time else None
+            yield from _cut(begin, end or turn.at(day + timedelta(days=1)), turn)
 
 
 def _cut(begin: datetime, end: datetime, turn: Turn) -> Iterator[Span]:
@@ -213,9 +207,9 @@ _OWN = BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | OPENS | IS_OPEN | AGAIN
 
 
 def _known(word: str, turn: Turn) -> bool:
-    if word in _OWN | staff_names(turn) or not word.isalpha():
+    if not word.isalpha() or word in EVERYDAY:
         return True
-    return any(word in lexicon.known for lexicon in LEXICONS.values())
+    return word in _OWN or word in staff_names(turn)
 
 
 def staff_names(turn: Turn) -> set[str]:

@@ -8,15 +8,15 @@ from booking import diary
 from booking.appointments import Appointment
 from booking.errors import Closed, SlotTaken, TooFar, TooMany, TooSoon
 from booking.privacy import stoplist
-from booking.terms import Reminders
 from flows.approval import ask_owner, missed_before
+from flows.buttons import TO_CHANGE
 from flows.calendar import say_for_calendar
 from flows.change_what import ChangeWhat
 from flows.changed import facts
-from flows.choosing import Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
+from flows.choosing import Gone, Obvious, Offered, PickService, PickStaff, SayPhoneNeeded
 from flows.corrections import instead
 from flows.details import GiveField, GiveName, GivePhone, own_details, owner_details
-from flows.draft import service_of, without
+from flows.draft import rules_of, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import OneOnly, PickDate, PickSeats, UseDay, UseSeats
 from flows.names import chosen_by
@@ -27,7 +27,7 @@ from flows.proofs import record_choice
 from flows.services import price
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import CONFIRMATION, Answer, Turn
-from flows.waiting_pause import say_pauses
+from flows.waiting_for import say_pauses
 from flows.words.anyone import anyone
 from flows.words.nearby import with_reminder
 from locales import Choice, Say
@@ -108,8 +108,8 @@ class MayWait:
 
 
 def _too_many(turn: Turn) -> Say:
-    choices = (Choice("/mine", Say("mine-change")),)
-    return Say("book-too-many", {"start": mine(turn)[0].starts_at, "phone": turn.phone}, choices)
+    told = {"start": mine(turn)[0].starts_at, "phone": turn.phone}
+    return Say("book-too-many", told, TO_CHANGE)
 
 
 class Summary:
@@ -123,9 +123,8 @@ class Summary:
         return "remind" not in draft and "change" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        choices = tuple(
-            Choice(value, Say(f"book-{value}")) for value in (*ways(draft, turn), "change", "stop")
-        )
+        yes = ("yes-remind", "yes") if rules_of(draft, turn).asks else ("yes-plain",)
+        choices = tuple(Choice(value, Say(f"book-{value}")) for value in (*yes, "change", "stop"))
         if turn.form == "sms":  # where it has all that is said of the time that is kept
             turn.unsay("book-held")
         return Say("book-summary", summary(draft, turn), choices)
@@ -183,20 +182,24 @@ class WriteDown:
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
             turn.say(refusal(no, turn))
             return without(lost(draft), "remind")
-        say_booked(draft, made, turn)
+        say_booked(made, turn)
         say_pauses(turn, made)
         return draft | {"appointment": made.id}
 
 
-def say_booked(draft: Draft, made: Appointment, turn: Turn) -> None:
+def say_booked(made: Appointment, turn: Turn) -> None:
     """Confirm a booking, tell the owner, and put the choice of reminders on record.
 
     One that needs the owner's yes is only noted, and the owner asked.
     """
-    told = summary(draft, turn) | {"reference": made.reference}
+    service = turn.desk.shop.services[made.service]
+    told = facts(made, turn) | {
+        "price": price(service, turn, made.seats),
+        "details": own_details(made.service, turn),
+    }
     if turn.form == "chat":  # the summary stays in the chat, without its buttons
         turn.say(Say("book-summary", told))
-    if rules_of(draft, turn).asks:
+    if turn.desk.shop.reminders.of(service).asks:
         record_choice(turn, "reminder", wanted=made.remind)
     details = owner_details(made.service, turn)
     if ask_owner(turn, made, told, *details):
@@ -206,23 +209,12 @@ def say_booked(draft: Draft, made: Appointment, turn: Turn) -> None:
     in_chat = promise.released_at is not None and turn.form == "chat"
     key = "book-done-remind" if made.remind else "book-done"
     told |= {"remind": promise.reminded_at or "", "release": released if in_chat else ""}
-    change = (Choice("/mine", Say("mine-change")),)
-    say_for_calendar(turn, Say(key, told, change), made, purpose=CONFIRMATION, after="booked")
+    say_for_calendar(turn, Say(key, told, TO_CHANGE), made, purpose=CONFIRMATION, after="booked")
     if promise.released_at and turn.form == "sms":  # one text would not hold it
         turn.say(released, purpose=CONFIRMATION, appointment_id=made.id)
     turn.tell_owner(
         Say("owner-booked", told), *details, *missed_before(turn), appointment_id=made.id
     )
-
-
-def rules_of(draft: Draft, turn: Turn) -> Reminders:
-    """The rules by which this service's appointments are reminded of."""
-    return turn.desk.shop.reminders.of(service_of(draft, turn))
-
-
-def ways(draft: Draft, turn: Turn) -> tuple[str, ...]:
-    """The ways to book: with or without a reminder, where that is anybody's choice (P5)."""
-    return ("yes-remind", "yes") if rules_of(draft, turn).asks else ("yes-plain",)
 
 
 def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
@@ -244,6 +236,7 @@ def summary(draft: Draft, turn: Turn) -> dict[str, Any]:
 BOOK = Flow(
     "book",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),

@@ -11,13 +11,15 @@ from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
 from flows.another_time import AnotherTime, without_own
 from flows.asides import reached_at
+from flows.asking_to_move import no_longer_offered
+from flows.buttons import TO_BOOK
 from flows.changed import facts, move, say_changed
 from flows.corrections import instead
 from flows.details import own_details
 from flows.draft import without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
-from flows.own_dates import chosen, local, named, none_booked
+from flows.own_dates import chosen, named, none_booked
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import Answer, Turn
 from flows.words.pick import agreed
@@ -35,7 +37,7 @@ class Obvious:
     def act(self, draft: Draft, turn: Turn) -> Draft:
         booked = named(draft, turn)
         if not booked:
-            raise Leave(none_booked(turn)._replace(choices=(Choice("/book", Say("book-word")),)))
+            raise Leave(none_booked(turn)._replace(choices=TO_BOOK))
         return draft | {"appointment": booked[0].id}
 
 
@@ -49,7 +51,7 @@ class PickMine:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         booked = named(draft, turn)[: turn.room]
-        choices = tuple(Choice(str(one.id), _label(one, turn)) for one in booked)
+        choices = tuple(Choice(str(one.id), Say("mine-label", facts(one, turn))) for one in booked)
         return Say("mine", {"count": len(booked)}, choices)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -124,13 +126,13 @@ class TakeOver:
         appointment = chosen(draft, turn)
         service = turn.desk.shop.services.get(appointment.service)
         if not service:
-            raise Leave(Say("change-too-late", {"phone": turn.phone}))
+            raise Leave(no_longer_offered(appointment, turn))
         able = [member.id for member in turn.desk.shop.staff_for(service)]
         wanted = draft.get("staff", appointment.staff)
         staff = wanted if wanted in able and not service.is_group else ""
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
-        taken["view"] = {"day": str(local(appointment, turn).date())}
-        taken["old"] = local(appointment, turn).isoformat()
+        at = turn.local(appointment.starts_at)
+        taken |= {"view": {"day": str(at.date())}, "old": at.isoformat()}
         taken["was"] = taken["old"]  # to which "at the same time" points
         if "wish" in draft:  # then the next question names both times
             return draft | taken | {"wish": _whole(draft["wish"], appointment, turn)}
@@ -140,7 +142,7 @@ class TakeOver:
 
 def _whole(wish: dict[str, Any], appointment: Appointment, turn: Turn) -> dict[str, Any]:
     """A wish made whole by the appointment that it moves: "an hour later", "at the same time"."""
-    at = local(appointment, turn)
+    at = turn.local(appointment.starts_at)
     if "shift" in wish:
         at += timedelta(minutes=wish["shift"])
         return {"day": str(at.date()), "time": str(at.time())}
@@ -246,19 +248,13 @@ class Change:
         gone = diary.call_off(turn.desk, chosen(draft, turn))
         waiting.gave_up(turn.desk, gone)
         args = facts(gone, turn)
-        say_changed(
-            turn, Say("called-off", args, (Choice("/book", Say("book-word")),)), gone, after="off"
-        )
+        say_changed(turn, Say("called-off", args, TO_BOOK), gone, after="off")
         also = [
             Say("owner-request-withdrawn", {"start": request.starts_at})
             for request in requests.withdraw(turn.desk, gone)
         ]
         turn.tell_owner(Say("owner-called-off", args), *also, appointment_id=gone.id)
         return draft | {"done": True}
-
-
-def _label(appointment: Appointment, turn: Turn) -> Say:
-    return Say("mine-label", facts(appointment, turn))
 
 
 MINE = Flow(

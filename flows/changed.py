@@ -75,5 +75,5 @@ def from_us(appointment: Appointment, turn: Turn) -> dict[str, Any]:
     return {
         "business": turn.desk.shop.name,
         "start": appointment.starts_at,
-        "phone": turn.phone,
+        "phone": turn.shop_phone,
     }

@@ -6,24 +6,23 @@ import re
 
 from booking import people
 from flows.corrections import told_of
-from flows.draft import able, service_of, without
+from flows.draft import able, service_of, start_of, without
 from flows.engine import Again, Draft, Leave
 from flows.services import named_service, service_label, several_named
 from flows.turn import Answer, Turn
 from flows.wish_words import say_noted
 from flows.wishes import joined, looked_at, noted, wish
 from flows.words.anyone import no_matter
-from flows.words.meant import Intent, meant
+from flows.words.meant import WISHES, meant
 from flows.words.pick import before_words
 from flows.words.seats import seats
-from locales import Choice, Say
+from locales import Choice, Say, plain
 
 AGAIN = "*again"
 """Chosen where it shall be as last time."""
 _NUMBERED = re.compile(r"\s*(\d{1,2})[,)]?\s+(?=[^\W\d])")
 ANYONE = ""
 """The staff member of a draft when whoever is free will do."""
-_BOOKS = {Intent.BOOK, Intent.AVAILABLE}
 
 
 class Offered:
@@ -36,6 +35,31 @@ class Offered:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         raise Leave(Say("book-not-here", {"phone": turn.phone}))
+
+
+class Gone:
+    """What was chosen has left the shop file meanwhile: it is asked anew, with the reason."""
+
+    name = "gone"
+
+    def open(self, draft: Draft, turn: Turn) -> bool:
+        return self._gone(draft, turn) is not None
+
+    def act(self, draft: Draft, turn: Turn) -> Draft:
+        gone = self._gone(draft, turn)
+        turn.say(Say(f"{gone}-gone"))
+        rest = without(draft, "service", "staff", "start", "seats", "view", "remind")
+        kept = {"service": draft["service"]} if gone == "staff" else {}
+        if "start" not in draft or "wish" in draft:
+            return rest | kept
+        at = start_of(draft, turn)
+        return rest | kept | {"wish": {"day": str(at.date()), "time": str(at.time())}}
+
+    def _gone(self, draft: Draft, turn: Turn) -> str | None:
+        shop = turn.desk.shop
+        if "service" in draft and draft["service"] not in shop.services:
+            return "service"
+        return "staff" if draft.get("staff") and draft["staff"] not in shop.staff else None
 
 
 class Obvious:
@@ -100,10 +124,10 @@ class PickService:
         if not told and (first := self._before_words(answer, turn)):
             told = {"service": first}
         if not told:
-            asks = _BOOKS & set(meant(answer.text, turn.language).intents)
-            asks = asks if any(map(str.isalpha, answer.text)) else set()
             if several_named(answer.text, turn):
                 raise Again(Say("service-one"))
+            wishes = meant(answer.text, turn.language).has(WISHES)
+            asks = wishes and any(map(str.isalpha, answer.text))
             raise Again(Say("service-which" if asks else "book-service-unknown"))
         if told.keys() == {"for"}:
             turn.say(Say("service-which"))
@@ -171,7 +195,7 @@ class PickStaff:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         say_noted(draft, turn)
         who = turn.desk.shop.staff_for(service_of(draft, turn))
-        choices = [Choice(member.id, Say("plain", {"text": member.name})) for member in who]
+        choices = [Choice(member.id, plain(member.name)) for member in who]
         args = {"service": turn.service_name(draft["service"])}
         anyone = Choice("*anyone", Say("staff-anyone"))
         return Say("book-staff", args, (anyone, *choices), columns=2)

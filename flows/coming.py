@@ -12,9 +12,11 @@ from booking import appointments as diary_page
 from booking import attendance
 from booking.appointments import BOOKED, CALLED_OFF
 from booking.columns import Utc
+from booking.reference import read_number
 from booking.tables import appointments, messages, reminders, talks
+from flows.buttons import TO_BOOK
 from flows.engine import Draft, Elsewhere, Flow, Leave, begin
-from flows.own_dates import chosen, local, mine
+from flows.own_dates import chosen, mine
 from flows.turn import Answer, Talk, Turn
 from flows.words.coming import ANSWERS, at_its_time, merely_polite, reply
 from flows.words.pick import agreed
@@ -66,11 +68,11 @@ def confirm(turn: Turn, number: str) -> None:
 
 def _gone(turn: Turn, number: str) -> Say:
     """What is said of a date that is over, or that this person does not have any more."""
-    one = diary_page.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    one = diary_page.by_id(turn.desk, read_number(number))
     theirs = one and turn.person and one.person_id == turn.person.id
     if one and theirs and one.state == BOOKED:
         return Say("coming-over", {"start": one.starts_at})
-    return Say("mine-gone", choices=(Choice("/book", Say("book-word")),))
+    return Say("mine-gone", choices=TO_BOOK)
 
 
 REFUSED = "refused"
@@ -103,10 +105,10 @@ def answered(
 def _of_which(
     meant: str, text: str, reminded: Sequence[_Reminded], turn: Turn
 ) -> tuple[str, str] | None:
-    now, zone = turn.desk.now, turn.desk.shop.zone
+    now = turn.desk.now
     open_ = [one for one in reminded if one.asked_at(now)]
     if not meant:
-        agree = {one.id: at_its_time(text, one.starts_at.astimezone(zone)) for one in open_}
+        agree = {one.id: at_its_time(text, turn.local(one.starts_at)) for one in open_}
         at_that = [number for number, agrees in agree.items() if agrees]
         if at_that:
             return "coming", str(at_that[0])
@@ -148,8 +150,7 @@ def _question(talk: Talk, turn: Turn, *, first_answer: bool) -> Talk | None:
 
 def ask(talk: Talk, turn: Turn, number: str) -> Talk:
     """Which of the answers was meant."""
-    draft = {"appointment": int(number) if number.isdecimal() else 0}
-    return begin(COMING, draft, turn, before=talk)
+    return begin(COMING, {"appointment": read_number(number)}, turn, before=talk)
 
 
 def _asked_since(reminded: Sequence[_Reminded], talk: Talk) -> bool:
@@ -238,12 +239,12 @@ class AskComing:
         return True
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        start = next(one.starts_at for one in mine(turn) if one.id == draft["appointment"])
+        start = chosen(draft, turn).starts_at
         choices = tuple(Choice(verb, Say(f"reminder-{verb}")) for verb in ANSWERS)
         return Say("coming-question", {"start": start}, choices, columns=2)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        start = local(chosen(draft, turn), turn)
+        start = turn.local(chosen(draft, turn).starts_at)
         agrees = "coming" if at_its_time(answer.text, start) else ""
         meant = answer.value or reply(answer.text) or agrees
         if not meant:

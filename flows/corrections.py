@@ -8,13 +8,13 @@ from typing import Any
 
 from flows.draft import start_of, without
 from flows.engine import Again, Draft
-from flows.halves import halves
 from flows.names import foreign_short, may_be_name, no_name, numbered, put_down, renamed
 from flows.services import named_service, named_staff, only_service
 from flows.turn import Turn
 from flows.wishes import (
     HOURS,
     LONE_NUMBER,
+    halves,
     joined,
     kept,
     looked_at,
@@ -24,7 +24,7 @@ from flows.wishes import (
     with_clock,
     with_whom,
 )
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY
 from flows.words.nearby import names_weekday, same_time, shift
 from flows.words.normal import normal
 from locales import Say
@@ -141,8 +141,7 @@ def _is_time(text: str, wish: dict[str, Any], turn: Turn) -> bool:
         return False
     if set(HOURS) & wish.keys():
         return True
-    known = [lexicon.known for lexicon in LEXICONS.values()]
-    if not wish or not all(w.isdecimal() or any(w in each for each in known) for w in words):
+    if not wish or not all(word.isdecimal() or word in EVERYDAY for word in words):
         return False
     return len(words) > 1 or "last_day" not in wish or names_weekday(text)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from booking import answers, people
 from booking.phones import NotANumber, NotMobile, parse_mobile, pretty
 from booking.shop import Field
-from booking.terms import Reminders
 from flows.corrections import instead_of_name
-from flows.draft import service_of, without
+from flows.draft import rules_of, service_of, without
 from flows.engine import Again, Draft, Leave
 from flows.names import (
     no_answer,
@@ -42,7 +41,7 @@ class GiveName:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         if not self._at_once(draft, turn):
             return Say("book-name")
-        asks = self._rules(draft, turn).asks
+        asks = rules_of(draft, turn).asks
         return Say("book-name-and-choice" if asks else "book-name-plain")
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
@@ -63,12 +62,9 @@ class GiveName:
         """Whether a reminder is wanted, where that was asked along with the name."""
         if not self._chooses(draft, turn) or "start" not in draft:
             return {}
-        if not self._rules(draft, turn).asks:
-            return {"remind": self._rules(draft, turn).for_all}
+        if not rules_of(draft, turn).asks:
+            return {"remind": rules_of(draft, turn).for_all}
         return {} if remind is None else {"remind": remind}
-
-    def _rules(self, draft: Draft, turn: Turn) -> Reminders:
-        return turn.desk.shop.reminders.of(service_of(draft, turn))
 
     def _no_name(self, said: str, draft: Draft, turn: Turn) -> Draft | None:
         """Another wish instead of a name. Raises Again for what is neither, such as a lone yes."""
@@ -104,7 +100,7 @@ class GivePhone:
     labels = True
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        wanted = _field(draft, turn, "phone")
+        wanted = _phone_field(draft, turn)
         if not wanted or turn.channel == people.PHONE:
             return False
         if draft.get("again") == wanted.id:
@@ -114,7 +110,7 @@ class GivePhone:
         return turn.person is None or people.phone(turn.desk, turn.person.id) is None
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        field = _field(draft, turn, "phone")
+        field = _phone_field(draft, turn)
         assert field  # noqa: S101 - open() saw it
         args = {"purpose": named(Names(field.purpose))}
         send = Choice("*send", Say("book-phone-button"))
@@ -125,7 +121,7 @@ class GivePhone:
         return Say("book-phone-optional", args, (send, skip, stop), asks_contact=True)
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        field = _field(draft, turn, "phone")
+        field = _phone_field(draft, turn)
         draft = without(draft, "again")
         if answer.value == "*skip" and field and not field.required:
             return draft | {"no_phone": True}
@@ -221,6 +217,6 @@ def shown(field: Field, value: str, turn: Turn) -> str:
     return pretty(value, turn.desk.shop.country) if field.kind == "phone" else value
 
 
-def _field(draft: Draft, turn: Turn, kind: str) -> Field | None:
+def _phone_field(draft: Draft, turn: Turn) -> Field | None:
     fields = service_of(draft, turn).fields
-    return next((field for field in fields if field.kind == kind), None)
+    return next((field for field in fields if field.kind == "phone"), None)

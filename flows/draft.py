@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from booking.shop import Service
+from booking.terms import Reminders
 from flows.engine import Draft
 from flows.turn import Turn
 
@@ -21,6 +22,11 @@ def service_of(draft: Draft, turn: Turn) -> Service:
     return turn.desk.shop.services[draft["service"]]
 
 
+def rules_of(draft: Draft, turn: Turn) -> Reminders:
+    """The rules by which this service's appointments are reminded of."""
+    return turn.desk.shop.reminders.of(service_of(draft, turn))
+
+
 def able(draft: Draft, turn: Turn) -> list[str]:
     """The ids of those who give it."""
     return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
@@ -28,4 +34,4 @@ def able(draft: Draft, turn: Turn) -> list[str]:
 
 def start_of(draft: Mapping[str, Any], turn: Turn) -> datetime:
     """The time that was chosen, by the shop's clock."""
-    return datetime.fromisoformat(draft["start"]).astimezone(turn.desk.shop.zone)
+    return turn.local(datetime.fromisoformat(draft["start"]))

@@ -8,16 +8,17 @@ from datetime import timedelta
 from sqlalchemy import exists, select
 
 from booking import appointments, diary, openings, waiting
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED
 from booking.diary import Slot
 from booking.errors import DeskError
 from booking.openings import BOOKS, MOVES, PLAINLY, Opening
+from booking.reference import read_number
 from booking.tables import messages, talks
 from flows.book import say_booked
+from flows.buttons import TO_BOOK, TO_LEAVE_THE_LIST
 from flows.changed import move
-from flows.engine import Draft
 from flows.turn import Talk, Turn
-from flows.waiting_pause import say_pauses
+from flows.waiting_for import is_waiting, say_pauses
 from flows.words.nearby import with_reminder
 from flows.words.taking import is_answer, numbered_offer, takes
 from locales import Choice, Say
@@ -88,8 +89,8 @@ def _asked_since(opening: Opening, talk: Talk, turn: Turn) -> bool:
 def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
     """Do what was answered. The talk that was going on is over when the time was taken."""
     opening = None
-    if turn.person and taker.isdecimal():
-        opening = openings.standing(turn.desk, turn.person.id, int(taker))
+    if turn.person:
+        opening = openings.standing(turn.desk, turn.person.id, read_number(taker))
     if opening is None:
         _say_gone(turn)
         return talk
@@ -102,7 +103,7 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
         return talk
     if verb == "pass":
         openings.decline(turn.desk, opening)
-        turn.say(Say("waiting-passed", choices=(Choice("/unwait", Say("waiting-leave")),)))
+        turn.say(Say("waiting-passed", choices=TO_LEAVE_THE_LIST))
         return talk
     try:
         _take(opening, turn, verb)
@@ -114,10 +115,10 @@ def answer(verb: str, taker: str, talk: Talk, turn: Turn) -> Talk:
 
 def _say_gone(turn: Turn) -> None:
     """The time is somebody else's by now; what can be done instead."""
-    waits = bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
-    choices = [Choice("/book", Say("book-word"))]
-    choices += [Choice("/unwait", Say("waiting-leave"))] if waits else []
-    turn.say(Say("waiting-gone-still" if waits else "waiting-gone", choices=tuple(choices)))
+    if is_waiting(turn):
+        turn.say(Say("waiting-gone-still", choices=(*TO_BOOK, *TO_LEAVE_THE_LIST)))
+    else:
+        turn.say(Say("waiting-gone", choices=TO_BOOK))
 
 
 def _take(opening: Opening, turn: Turn, verb: str) -> None:
@@ -137,7 +138,7 @@ def _take(opening: Opening, turn: Turn, verb: str) -> None:
     if before:  # it was called off meanwhile; what was chosen for it holds
         remind = before.remind
     made = diary.book(desk, slot, person_id=opening.person_id, held=opening.taker, remind=remind)
-    say_booked(_draft(made), made, turn)
+    say_booked(made, turn)
     _leave_list(opening, turn)
     say_pauses(turn, made)
 
@@ -150,9 +151,3 @@ def _leave_list(opening: Opening, turn: Turn) -> None:
         openings.requested(turn.desk, opening)
         return
     waiting.leave(turn.desk, opening.waiting_id)
-
-
-def _draft(made: Appointment) -> Draft:
-    """The appointment as a conversation would have left it."""
-    start = made.starts_at.isoformat()
-    return {"service": made.service, "staff": made.staff, "start": start, "seats": made.seats}

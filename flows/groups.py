@@ -14,7 +14,7 @@ from flows.turn import Answer, Turn
 from flows.wishes import recalled, wish
 from flows.words.seats import how_many, seats
 from flows.words.when import When
-from locales import Choice, Say
+from locales import Choice, Say, plain
 
 
 class PickDate:
@@ -110,18 +110,14 @@ class PickSeats:
     labels = False
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        service = service_of(draft, turn)
-        return service.is_group and service.seats_per_booking > 1 and "seats" not in draft
+        return service_of(draft, turn).seats_per_booking > 1 and "seats" not in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         most = _most(draft, turn)
-        choices = tuple(
-            Choice(str(count), Say("plain", {"text": str(count)})) for count in range(1, most + 1)
-        )
-        start = datetime.fromisoformat(draft["start"])
+        choices = [Choice(str(count), plain(str(count))) for count in range(1, most + 1)]
         args = {
             "service": turn.service_name(draft["service"]),
-            "start": start,
+            "start": datetime.fromisoformat(draft["start"]),
             "left": _left(draft, turn),
         }
         allowed = service_of(draft, turn).seats_per_booking
@@ -153,8 +149,7 @@ def _most_at_once(service: Service, turn: Turn) -> Say:
 
 
 def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
-    zone = turn.desk.shop.zone
-    days = {date.starts_at.astimezone(zone).date(): date for date in _dates(draft, turn)}
+    days = {turn.local(date.starts_at).date(): date for date in _dates(draft, turn)}
     return days.get(wished.day) if wished and wished.day else None
 
 

@@ -15,6 +15,7 @@ from flows.misread import understood
 from flows.names import no_name
 from flows.orders import answered, do_right, follow
 from flows.owner_words import days_asked, strange
+from flows.refused import TIMES
 from flows.services import language_and_service
 from flows.talks import FLOWS, answered_by_owner, ask_again, not_understood
 from flows.turn import DIALOG, PRIVACY_REPLY, Answer, Talk, Turn
@@ -30,8 +31,6 @@ SAYS_MORE = ("book", "mine", "move", "call_off", "greeting", "thanks", "abort", 
 """Commands beside which a sentence may name a service, a day or a time."""
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
-TIMES = ("slot", "date")
-"""Questions to which "today" is an answer, also of an owner."""
 NO_NAMES = (Command.BACK, Command.HELP, Command.ABORT, Command.LANGUAGE, Command.OTHER_TIME)
 """Commands that are heard even there, if they are spelt to the letter."""
 TURNS = (Command.EARLIER, Command.LATER)
@@ -91,8 +90,7 @@ def _of_another_day(heard: Heard, turn: Turn) -> bool:
     """Words that waited for us over night: "tomorrow" no longer means what it meant."""
     if not heard.written_at or not heard.text or heard.text.startswith("/"):
         return False
-    zone = turn.desk.shop.zone
-    return heard.written_at.astimezone(zone).date() < turn.desk.now.astimezone(zone).date()
+    return turn.local(heard.written_at).date() < turn.today
 
 
 def _overnight(heard: Heard, talk: Talk, turn: Turn) -> Talk:

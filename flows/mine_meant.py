@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from booking import waiting
 from flows.book import BOOK
 from flows.change import MINE
 from flows.corrections import corrects
 from flows.engine import Draft, begin
 from flows.moving import change_wish, move_wish, shop_asks
 from flows.orders import follow
-from flows.own_dates import has_all_allowed, local, mine, none_booked
-from flows.refused import CHOSEN, NOT_THEN, TIMES
+from flows.own_dates import has_all_allowed, mine, none_booked
+from flows.refused import CHOSEN, TIMES
 from flows.services import named_service
 from flows.turn import Talk, Turn
+from flows.waiting_for import is_waiting
 from flows.wishes import recalled, timed
-from flows.words.meant import Intent, Meaning, meant
+from flows.words.meant import NOT_THEN, WISHES, Intent, Meaning, meant
 from flows.words.nearby import names_weekday, prefers, same_time, shift, too_early
 from flows.words.normal import folded
 from flows.words.when import When
@@ -33,7 +33,7 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
     if not verb and _moves_mine(found, wished, text, talk, turn):
         verb = "move"
     is_stranger = not mine(turn) and not talk.flow
-    if verb == "call-off" and is_stranger and _waits(turn):
+    if verb == "call-off" and is_stranger and is_waiting(turn):
         return follow("unwait", "", talk, turn)
     if verb is None or (is_stranger and _wants_first(found, wished, text, turn)):
         return None
@@ -41,7 +41,7 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         return None
     if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
-    looks = not verb and not NOT_THEN & set(found.intents)
+    looks = not verb and not found.has(NOT_THEN)
     # Beside a look a wish is kept, should they say that they would move.
     draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
     if talk.flow == MINE.name:
@@ -74,21 +74,16 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
     return draft | {"wish": talk.draft["wish"] | wished | same}
 
 
-def _waits(turn: Turn) -> bool:
-    """Whether somebody without an appointment is on the waiting list."""
-    return bool(turn.person and waiting.of_person(turn.desk, turn.person.id))
-
-
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
     """Whether somebody without an appointment asks for one, whatever else is said beside it."""
     said = _said_in(text, turn)
     if {Intent.MOVE, Intent.CALL_OFF} & said:
         return False
     when = wished and wished.day and Intent.CANNOT not in found.intents
-    asks = {Intent.BOOK, Intent.AVAILABLE} & said or when or named_service(text, turn)
+    asks = WISHES & said or when or named_service(text, turn)
     if asks and Intent.SHOW in found.intents:
         turn.say(none_booked(turn))
-    return bool(asks) or not {Intent.MOVE, Intent.SHOW, Intent.CANNOT} & set(found.intents)
+    return bool(asks) or not found.has({Intent.MOVE, Intent.SHOW, Intent.CANNOT})
 
 
 def asks_for_one(text: str, turn: Turn) -> bool:
@@ -107,22 +102,21 @@ def _verb(found: Meaning, talk: Talk) -> str | None:
     if Intent.CALL_OFF in found.intents:
         return "call-off"
     about_mine = {Intent.SHOW} if talk.flow else {Intent.SHOW, Intent.ACCEPT, *NOT_THEN}
-    return "" if about_mine & set(found.intents) else None
+    return "" if found.has(about_mine) else None
 
 
 def _moves_mine(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Turn) -> bool:
     """Whether a time that is named is one to which an appointment shall be moved."""
     if talk.flow == MINE.name:
-        asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
         if talk.asked == "do" and "wish" in talk.draft:  # a time was named: it is to be moved
             return bool(wished) or same_time(text) or shift(text) is not None
-        return bool(asks and wished) and talk.asked in ("do", "sure")
+        return found.has(WISHES) and bool(wished) and talk.asked in ("do", "sure")
     refuses = Intent.REJECT in found.intents or too_early(text) is not None
     points = shift(text) is not None or same_time(text)
     points = points or (refuses and wished is not None and wished.time is not None)
     points = points or (wished is not None and prefers(text))
     points = points or _same_day(wished, text, turn) or _but_not_then(wished, turn)
-    wishes = wished is not None or bool({Intent.BOOK, Intent.AVAILABLE} & set(found.intents))
+    wishes = wished is not None or found.has(WISHES)
     points = points or (wishes and shop_asks(text, turn))
     return not talk.flow and points and bool(mine(turn))
 
@@ -131,14 +125,14 @@ def _same_day(wished: When | None, text: str, turn: Turn) -> bool:
     """Whether it is another hour on the day of an appointment, and for no service by name."""
     if not wished or not wished.day or not wished.time or named_service(text, turn):
         return False
-    return any(local(each, turn).date() == wished.day for each in mine(turn))
+    return any(turn.local(each.starts_at).date() == wished.day for each in mine(turn))
 
 
 def _but_not_then(wished: When | None, turn: Turn) -> bool:
     """Whether another day is named and that of an appointment refused: "not Friday, Monday"."""
     if not wished or not wished.day:
         return False
-    days = [local(each, turn).date() for each in mine(turn)]
+    days = [turn.local(each.starts_at).date() for each in mine(turn)]
     spans = wished.not_days
     return any(
         day.weekday() in wished.not_weekdays or any(first <= day <= last for first, last in spans)
@@ -167,7 +161,7 @@ def _until_then(text: str, turn: Turn) -> bool:
     if not until:
         return False
     days = [until + timedelta(days=7 * ahead) for ahead in range(WEEKS * names_weekday(text) + 1)]
-    starts = [local(each, turn) for each in mine(turn)]
+    starts = [turn.local(each.starts_at) for each in mine(turn)]
     hour = wished.time or wished.to_time
     return any(at.date() in days and hour in (None, at.time()) for at in starts)
 

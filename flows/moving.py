@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from booking import blocks
+from booking.in_time import is_to_move
 from flows.engine import Again, Draft
-from flows.halves import halves
-from flows.own_dates import local, mine
+from flows.own_dates import mine
 from flows.services import named_service, named_staff
 from flows.turn import Turn
-from flows.wishes import kept, wish, with_clock
+from flows.wishes import halves, kept, wish, with_clock
 from flows.words.nearby import same_time, shift
 from flows.words.when import When
 
@@ -69,10 +68,10 @@ def _is_old(wished: When, turn: Turn) -> bool:
 
 
 def _mine_at(turn: Turn) -> list[datetime]:
-    return [local(each, turn) for each in mine(turn)]
+    return [turn.local(each.starts_at) for each in mine(turn)]
 
 
 def shop_asks(text: str, turn: Turn) -> bool:
     """Whether a time that is named answers the shop, which has asked to move an appointment."""
-    asked = [each for each in mine(turn) if blocks.asks_to_move(turn.desk, each)]
+    asked = [each for each in mine(turn) if is_to_move(turn.desk, each)]
     return bool(asked) and named_service(text, turn) in (None, *(each.service for each in asked))

@@ -10,10 +10,10 @@ from booking import people
 from flows.services import named_service
 from flows.turn import Turn
 from flows.words.anyone import no_matter
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY, LEXICONS
 from flows.words.meant import Intent, meant
 from flows.words.normal import normal
-from flows.words.speech import SPEECHES
+from flows.words.speech import most_known
 
 LONGEST_NAME = 80
 
@@ -181,7 +181,7 @@ def may_be_name(given: str) -> bool:
     words = normal(given).split()
     written = given.split()
     capital = len(written) > 1 and all(not word[0].islower() for word in written)
-    strange = {*words[:1]} & _GIVEN or not all(_is_everyday(word) for word in words)
+    strange = {*words[:1]} & _GIVEN or not EVERYDAY.issuperset(words)
     return bool(capital and strange) and not any(map(str.isdigit, given))
 
 
@@ -203,7 +203,7 @@ def _is_no_name(said: str, turn: Turn) -> bool:
     words = normal(said).split()
     if len(words) < 2 or may_be_name(said):  # a single word is mostly a name
         return bool(found & NO_ANSWER) and len(words) < 2
-    known = max(speech.coverage(words) for speech in SPEECHES.values())
+    known = most_known(words)
     if known < len(words) and (len(words) < ALL_KNOWN or 2 * known < len(words)):
         return False
     if (_SELF.match(said) or renamed(said)) and Intent.LATE not in found:
@@ -256,14 +256,10 @@ def _is_when(given: str, turn: Turn) -> bool:
     words = normal(given).split()
     if foreign_short(words, turn.language):
         return False
-    return not may_be_name(given) and all(word.isdecimal() or _is_everyday(word) for word in words)
+    return not may_be_name(given) and all(word.isdecimal() or word in EVERYDAY for word in words)
 
 
 def only_everyday(given: str) -> bool:
     """Whether all the words are everyday ones of one language: "ja nehm ich"."""
     words = normal(given).split()
-    return max(speech.coverage(words) for speech in SPEECHES.values()) == len(words)
-
-
-def _is_everyday(word: str) -> bool:
-    return any(word in lexicon.known for lexicon in LEXICONS.values())
+    return most_known(words) == len(words)

@@ -23,18 +23,14 @@ SPREAD_MINUTES = (60, 30)
 """Where a day has more free times than fit, full hours are shown first, then half hours."""
 
 
-def today(turn: Turn) -> date:
-    return turn.desk.now.astimezone(turn.desk.shop.zone).date()
-
-
 def furthest(turn: Turn) -> date:
     """The last day that can be booked."""
-    return today(turn) + timedelta(days=turn.desk.shop.rules.furthest_days)
+    return turn.today + timedelta(days=turn.desk.shop.rules.furthest_days)
 
 
 def inside(free: Free, view: Mapping[str, str], turn: Turn) -> bool:
     """Whether a time lies in the window that was wished for, such as after three o'clock."""
-    at = local(free, turn).time()
+    at = turn.local(free.starts_at).time()
     late_enough = "from" not in view or at >= time.fromisoformat(view["from"])
     return late_enough and ("to" not in view or at < time.fromisoformat(view["to"]))
 
@@ -63,25 +59,25 @@ def _week_with_any(draft: Draft, turn: Turn, first: date) -> list[Free]:
 
 def first_day(draft: Draft, turn: Turn, day: date) -> date | None:
     """The first day, from one on, on which anything is free."""
-    ahead = _week_with_any(draft, turn, day)
-    return local(ahead[0], turn).date() if ahead else None
+    return _day_of(_week_with_any(draft, turn, day), turn)
 
 
-def local(free: Free, turn: Turn) -> datetime:
-    return free.starts_at.astimezone(turn.desk.shop.zone)
+def _day_of(times: Sequence[Free], turn: Turn) -> date | None:
+    """That of the first of them."""
+    return turn.local(times[0].starts_at).date() if times else None
 
 
 def one_day(draft: Draft, turn: Turn, view: dict[str, str]) -> Say:
     """The free times of the day looked at, or of the next day that has any."""
     shown = view.get("day") or view.get("all")
-    wanted = date.fromisoformat(shown) if shown else today(turn)
-    ahead = _week_with_any(draft, turn, max(wanted, today(turn)))
+    wanted = date.fromisoformat(shown) if shown else turn.today
+    ahead = _week_with_any(draft, turn, max(wanted, turn.today))
     if not ahead:
         return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
-    day = local(ahead[0], turn).date()
-    whole = list(takewhile(lambda free: local(free, turn).date() == day, ahead))
+    day = turn.local(ahead[0].starts_at).date()
+    whole = list(takewhile(lambda free: turn.local(free.starts_at).date() == day, ahead))
     rest = ahead[len(whole) :]
-    after = local(rest[0], turn).date() if rest else first_day(draft, turn, day + timedelta(days=1))
+    after = _day_of(rest, turn) or first_day(draft, turn, day + timedelta(days=1))
     beside = (_day_before(draft, turn, day), after)
     times = [free for free in whole if inside(free, view, turn)] or whole
     key, args = "book-slot", {"day": day, "service": turn.service_name(draft["service"])}
@@ -131,15 +127,15 @@ def _day_choices(
 
 def _day_before(draft: Draft, turn: Turn, day: date) -> date | None:
     """The last day before this one, within a week, on which anything is free."""
-    first = max(today(turn), day - WEEK)
+    first = max(turn.today, day - WEEK)
     earlier = free_between(draft, turn, first, day - timedelta(days=1)) if first < day else []
-    return local(earlier[-1], turn).date() if earlier else None
+    return _day_of(earlier[-1:], turn)
 
 
 def nearest(draft: Draft, turn: Turn, wish: datetime, wished: Say) -> Say:
     """Free times before and after the one that cannot be had."""
-    day = wish.astimezone(turn.desk.shop.zone).date()
-    around = free_between(draft, turn, max(today(turn), day - WEEK), day + WEEK)
+    day = turn.local(wish).date()
+    around = free_between(draft, turn, max(turn.today, day - WEEK), day + WEEK)
     around = around or _week_with_any(draft, turn, day)
     if not around:
         return Say("book-slot-none", {"phone": turn.phone}, (WAITING_LIST,))
@@ -161,7 +157,7 @@ def _around(free: Sequence[Free], wish: datetime, room: int) -> list[Free]:
     closest = sorted(free, key=lambda each: abs(each.starts_at - wish))
     taken = [*before[:1], *after[:1]]
     taken += [each for each in closest if each not in taken]
-    return sorted(taken[:room], key=_start)
+    return sorted(taken[:room], key=lambda each: each.starts_at)
 
 
 def beyond(
@@ -171,7 +167,7 @@ def beyond(
 
     Where a whole day is shown, with its times as far as there is room, that is another day.
     """
-    edge = (max(starts) if later else min(starts)).astimezone(turn.desk.shop.zone)
+    edge = turn.local(max(starts) if later else min(starts))
     whole_day = not {"from", "to", "near"} & draft.get("view", {}).keys() and "start" not in draft
     day = edge.date()
     if later:
@@ -179,11 +175,11 @@ def beyond(
         ahead = _week_with_any(draft, turn, first)
         rest = [free for free in ahead if free.starts_at > edge]
         rest = rest or _week_with_any(draft, turn, first + WEEK)
-        return _edge(local(rest[0], turn), edge, "from") if rest else None
+        return _edge(turn.local(rest[0].starts_at), edge, "from") if rest else None
     last = day - timedelta(days=1) if whole_day else day
-    past = free_between(draft, turn, max(today(turn), day - WEEK), last)
+    past = free_between(draft, turn, max(turn.today, day - WEEK), last)
     rest = [free for free in past if free.starts_at < edge]
-    return _edge(local(rest[-1], turn), edge, "to") if rest else None
+    return _edge(turn.local(rest[-1].starts_at), edge, "to") if rest else None
 
 
 def _edge(found: datetime, edge: datetime, side: str) -> dict[str, str]:
@@ -198,16 +194,12 @@ def _choice(free: Free, label: str) -> Choice:
     return Choice(f"at:{free.starts_at.isoformat()}", Say(label, {"at": free.starts_at}))
 
 
-def _start(free: Free) -> datetime:
-    return free.starts_at
-
-
 def _spread(times: Sequence[Free], room: int, turn: Turn) -> list[Free]:
     """As many times as there is room for, over the whole day, full and half hours first."""
     if len(times) <= room:
         return list(times)
     for grain in SPREAD_MINUTES:
-        round_ones = [free for free in times if local(free, turn).minute % grain == 0]
+        round_ones = [free for free in times if turn.local(free.starts_at).minute % grain == 0]
         if room // 2 <= len(round_ones) <= room:
             return round_ones
         if len(round_ones) > room:

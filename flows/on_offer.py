@@ -10,11 +10,10 @@ from flows.services import named_staff
 from flows.turn import Talk, Turn
 from flows.wishes import wish
 from flows.words.anyone import anyone
-from flows.words.lone import lone
 from flows.words.meant import Meaning
 from flows.words.nearby import one_of, without_place
 from flows.words.normal import folded, normal
-from flows.words.pick import before_words, number
+from flows.words.pick import before_words, lone, number
 from flows.words.when import When
 
 A_CHOICE_AND_A_NAME = 2
@@ -73,7 +72,7 @@ def _suits(at: datetime, wished: When | None) -> bool:
 
 
 def _at(value: str, turn: Turn) -> datetime:
-    return datetime.fromisoformat(value.removeprefix("at:")).astimezone(turn.desk.shop.zone)
+    return turn.local(datetime.fromisoformat(value.removeprefix("at:")))
 
 
 def day_on_offer(talk: Talk, turn: Turn) -> date | None:

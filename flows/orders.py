@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from booking.in_time import is_to_move
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Source
 from flows import blocking_sms, coming, freed, owner, rights, waiting
@@ -24,6 +25,7 @@ from flows.tasks import TASKS
 from flows.turn import PRIVACY_REPLY, Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.waiting_for import told_by
+from flows.words.coming import thanks
 from flows.words.commands import command
 from flows.words.rights import Right
 from locales import Say
@@ -143,6 +145,8 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
         draft: dict[str, Any] = {"do": verb} if verb else {}
         if number.isdecimal():
             draft["appointment"] = int(number)
+        if not draft and turn.runs_the_shop and not mine(turn):
+            return follow("week", "", talk, turn)  # all dates are an owner's
         return _mine(draft, talk, turn)
 
     return begin_with
@@ -173,7 +177,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
 def _help(talk: Talk, turn: Turn, _: str) -> Talk:
     if turn.runs_the_shop:
         turn.say(Say("owner-help"))
-    turn.say(Say("help", {"phone": "" if turn.runs_the_shop else turn.phone}))
+    turn.say(Say("help", {"phone": turn.phone}))
     return ask_again(talk, turn) if talk.flow else talk
 
 
@@ -182,7 +186,7 @@ def _imprint(talk: Talk, turn: Turn, _: str) -> Talk:
     args = {
         "business": shop.name,
         "address": shop.address.line,
-        "phone": turn.phone,
+        "phone": turn.shop_phone,
         "email": shop.email or "",
     }
     turn.say(Say("imprint", args), purpose=PRIVACY_REPLY)
@@ -239,6 +243,18 @@ def _thanks(talk: Talk, turn: Turn, _: str) -> Talk:
     return ask_again(talk, turn) if talk.flow else talk
 
 
+def _ok(talk: Talk, turn: Turn, _: str) -> Talk:
+    """An ok to a date that the shop has asked to be moved: the times for it are shown."""
+    if thanks(turn.words):
+        return _thanks(talk, turn, "")
+    if asked := coming.instead_of_thanks(talk, turn):
+        return asked
+    if to_move := [one for one in mine(turn) if is_to_move(turn.desk, one)]:
+        return _mine({"do": "move", "appointment": to_move[0].id}, talk, turn)
+    turn.say(Say("all-right"))
+    return talk
+
+
 def _means(meant: Right) -> Callable[[Talk, Turn, str], Talk]:
     def do(talk: Talk, turn: Turn, _: str) -> Talk:
         heard = Heard(turn.channel, turn.address, "")
@@ -263,6 +279,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "other_day": other_day,
     "other_service": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "thanks": _thanks,
+    "ok": _ok,
     "wait": _wait,
     "unwait": _unwait,
     **{verb: _offered(verb) for verb in freed.VERBS},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from booking import appointments
 from booking.appointments import Appointment
 from flows.engine import Draft, Leave
@@ -23,20 +21,16 @@ def has_all_allowed(turn: Turn) -> bool:
 
 def none_booked(turn: Turn) -> Say:
     """That there is no appointment; whom nobody knows here may have booked in another way."""
-    if turn.person:
+    if turn.person or turn.runs_the_shop:
         return Say("mine-none")
     return Say("mine-none-here", {"phone": turn.phone})
-
-
-def local(appointment: Appointment, turn: Turn) -> datetime:
-    return appointment.starts_at.astimezone(turn.desk.shop.zone)
 
 
 def named(draft: Draft, turn: Turn) -> list[Appointment]:
     """Those of the day that the words named; all of them where there is none on that day."""
     booked = mine(turn)
     first, last = draft.get("of", ("", ""))
-    those = [each for each in booked if first <= str(local(each, turn).date()) <= last]
+    those = [each for each in booked if first <= str(turn.local(each.starts_at).date()) <= last]
     return those or booked
 
 

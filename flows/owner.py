@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from booking import answers, appointments, owners
+from booking import answers, appointments, owners, rehearsals
 from booking.appointments import Appointment
-from booking.owners import Owner
+from booking.owners import Owner, is_group
 from booking.privacy import stoplist
-from flows import attendance, blocking, rehearsal, tasks, waiting
+from flows import attendance, blocking, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
-from flows.offers import furthest, today
+from flows.offers import furthest
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
+from flows.words.calendar import valid
 from flows.words.commands import command_to_the_letter
 from flows.words.near import Spellings
 from flows.words.normal import normal
@@ -93,20 +94,20 @@ def answer(turn: Turn, said: str, rest: str = "") -> bool:
 
 
 _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
-    "today": lambda turn, _: _say_day(turn, today(turn)),
-    "tomorrow": lambda turn, _: _say_day(turn, today(turn) + timedelta(days=1)),
+    "today": lambda turn, _: _say_day(turn, turn.today),
+    "tomorrow": lambda turn, _: _say_day(turn, turn.today + timedelta(days=1)),
     "next": lambda turn, _: _say_next(turn),
-    "week": lambda turn, _: say_week(turn, today(turn)),
+    "week": lambda turn, _: say_week(turn, turn.today),
     "tasks": lambda turn, first: tasks.say_list(turn, int(first) if first.isdecimal() else 0),
     "done": tasks.tick_off,
     "waiting": lambda turn, _: waiting.say_list(turn),
-    "probe": lambda turn, _: rehearsal.ask(turn),
+    "probe": lambda turn, _: _ask_for_rehearsal(turn),
 }
 
 
 def _say_next(turn: Turn) -> None:
     """Who comes next; those who come at the same time as well."""
-    ahead = appointments.between(turn.desk, today(turn), furthest(turn))
+    ahead = appointments.between(turn.desk, turn.today, furthest(turn))
     to_come = [one for one in ahead if one.starts_at > turn.desk.now]
     if not to_come:
         turn.say(Say("owner-next-none"))
@@ -115,13 +116,26 @@ def _say_next(turn: Turn) -> None:
             turn.say(Say("owner-found", for_owner(one, turn)))
 
 
+def _ask_for_rehearsal(turn: Turn) -> None:
+    """Note the wish, for whoever runs the channels; in a group nobody could play the customer."""
+    if is_group(turn.channel, turn.address):
+        turn.say(Say("rehearsal-group"))
+        return
+    if stoplist.stopped(turn.desk, turn.channel, turn.address):
+        turn.say(Say("rehearsal-why-stopped"))  # a report could not be sent
+        return
+    asked = rehearsals.wish(turn.desk, turn.channel, turn.address, turn.language)
+    turn.say(Say("rehearsal-asked" if asked else "rehearsal-busy"))
+
+
 def _days(said: str) -> list[date]:
     """The first and the last day, as a button says them; empty for anything else."""
     try:
         days = [date.fromisoformat(word) for word in said.split()]
     except ValueError:
         return []
-    return days if len(days) == 2 else []
+    near = all(valid(day.year, day.month, day.day) for day in days)
+    return days if near and len(days) == 2 else []
 
 
 def _say_days(turn: Turn, first: date, last: date) -> None:

@@ -9,11 +9,11 @@ from flows.own_dates import mine
 from flows.services import named_service
 from flows.turn import Talk, Turn
 from flows.wishes import HOURS, SIGNS, wish
-from flows.words.lexicon import LEXICONS
-from flows.words.meant import Intent, meant
+from flows.words.lexicon import EVERYDAY
+from flows.words.meant import NOT_THEN, meant
 from flows.words.near import Spellings
 from flows.words.normal import normal
-from flows.words.speech import SPEECHES
+from flows.words.speech import most_known
 from flows.words.when import When
 
 ASKS = {
@@ -22,7 +22,7 @@ ASKS = {
     *("who", "whos", "what", "whats", "calendar", "appointments", "schedule"),
     *("show", "comes", "coming", "clients", "customers", "many", "anyone", "anybody"),
     *("qui", "quoi", "planning", "rendez", "rdv", "calendrier"),
-    *("montre", "montrez", "vient", "viennent", "clients", "clientes", "combien"),
+    *("montre", "montrez", "vient", "viennent", "clientes", "combien"),
     *("chi", "cosa", "appuntamenti", "calendario", "programma"),
     *("mostra", "mostrami", "viene", "vengono", "clienti", "quanti", "qualcuno"),
 }
@@ -31,11 +31,9 @@ BESIDE = ASKS | {
     *("alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da", "mir", "wie"),
     *("is", "s", "have", "do", "i", "we", "there", "up", "me", "how", "are", "my", "the"),
     *("est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les", "moi", "de", "quelqu", "un"),
-    *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi", "i"),
+    *("c", "e", "ci", "ho", "abbiamo", "gli", "miei", "che", "mi"),
 }
 """Words that may stand beside a day in such a question."""
-NO_BOOKING = {Intent.CANNOT, Intent.REJECT}
-"""Meant of the shop's own time, by an owner who has no date as a customer: "sick today"."""
 
 
 def days_asked(text: str, talk: Talk, turn: Turn) -> str:
@@ -60,15 +58,15 @@ def strange(text: str, turn: Turn) -> bool:
     """Whether this is no wish for a date: words that nobody needs for one, and no service."""
     if named_service(text, turn):
         return False
-    if NO_BOOKING & set(meant(text, turn.language).intents):
-        return not mine(turn)
+    if meant(text, turn.language).has(NOT_THEN):
+        return not mine(turn)  # "sick today" is said of the shop's own time
     return not all(of_a_time(word) or is_said(word) for word in normal(text).split())
 
 
 @cache
 def _spellings() -> Spellings:
     """Built at the first such question: the words of all languages take a while."""
-    return Spellings({*ASKS, *(word for lexicon in LEXICONS.values() for word in lexicon.known)})
+    return Spellings(ASKS | EVERYDAY)
 
 
 def _wished(text: str, turn: Turn) -> When | None:
@@ -87,9 +85,9 @@ def _excludes(wished: When) -> bool:
 
 
 def of_a_time(word: str) -> bool:
-    return not word.isalpha() or any(word in lexicon.known for lexicon in LEXICONS.values())
+    return not word.isalpha() or word in EVERYDAY
 
 
 def is_said(word: str) -> bool:
     """Whether customers use it of dates."""
-    return any(speech.coverage([word]) for speech in SPEECHES.values())
+    return most_known([word]) > 0

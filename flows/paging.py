@@ -51,7 +51,7 @@ def turn_page(talk: Talk, turn: Turn, *, later: bool) -> Talk:
 
 def other_half(talk: Talk, turn: Turn, *, later: bool) -> Talk:
     """The later or the earlier half of the day that is shown; beyond it, where a part is shown."""
-    starts = sorted(each.astimezone(turn.desk.shop.zone) for each in _on_offer(talk))
+    starts = sorted(turn.local(each) for each in _on_offer(talk))
     is_part = {"from", "to", "near"} & talk.draft.get("view", {}).keys() or "start" in talk.draft
     if is_part or len(starts) < HALVED or starts[0].date() != starts[-1].date():
         return turn_page(talk, turn, later=later)
@@ -84,7 +84,7 @@ def _from_day(talk: Talk, turn: Turn, after: Callable[[date], date]) -> Talk:
     starts = _on_offer(talk) if talk.flow in FLOWS and "service" in talk.draft else []
     if not starts:
         return ask_again(talk, turn)
-    day = after(max(starts).astimezone(turn.desk.shop.zone).date())
+    day = after(turn.local(max(starts)).date())
     if hours := talk.draft.get("view", {}).get("hours"):
         span = {"day": str(day), "last_day": str(day + 2 * WEEK)}
         return begin(FLOWS[talk.flow], {**talk.draft, "wish": hours | span}, turn, before=talk)

@@ -11,7 +11,7 @@ from flows.paging import other_day, other_half, other_time, turn_page
 from flows.services import named_service
 from flows.talks import ask_again
 from flows.turn import Answer, Talk, Turn
-from flows.words.meant import Intent, Meaning
+from flows.words.meant import NOT_THEN, Intent, Meaning
 from flows.words.nearby import end_of_some, too_early, with_reminder
 from flows.words.normal import normal
 from locales import Say
@@ -20,7 +20,6 @@ TIMES = ("slot", "date")
 """Questions to which a day or a time is the answer."""
 CHOSEN = ("name", "summary")
 """Questions that stand under a time that was chosen."""
-NOT_THEN = {Intent.CANNOT, Intent.REJECT}
 REFUSALS = {*NOT_THEN, Intent.DENY}
 """At a question about a time: another one, please."""
 
@@ -36,7 +35,7 @@ def refused(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | None:
         return _other_times(found, text, talk, turn)
     if talk.flow != BOOK.name:
         return None
-    if talk.asked == "staff" and {Intent.DENY, Intent.UNSURE} & set(found.intents):
+    if talk.asked == "staff" and found.has({Intent.DENY, Intent.UNSURE}):
         return answered(Answer(value="*anyone"), understood(talk), turn)
     if talk.asked == "service" and found.intent == Intent.DENY:
         return follow("abort", "", talk, turn)
@@ -46,13 +45,13 @@ def refused(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | None:
 
 
 def _other_times(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | None:
-    if end_of_some(text) or (found.yes and not REFUSALS & set(found.intents)):
+    if end_of_some(text) or (found.yes and not found.has(REFUSALS)):
         turn.say(Say("slot-which"))
         return ask_again(understood(talk), turn)
     early = too_early(text)
     if early is not None:
         return other_half(understood(talk), turn, later=early)
-    if REFUSALS & set(found.intents) and with_reminder(text) is None:
+    if found.has(REFUSALS) and with_reminder(text) is None:
         return other_day(understood(talk), turn, "")
     return None
 
@@ -69,7 +68,7 @@ def _not_that_time(found: Meaning, text: str, talk: Talk, turn: Turn) -> Talk | 
             return other_time(talk, turn, "")
         return follow("abort", "", talk, turn)
     is_elsewhere = talk.asked == "name" or Intent.CANNOT in found.intents
-    return other_time(talk, turn, "") if is_elsewhere and NOT_THEN & set(found.intents) else None
+    return other_time(talk, turn, "") if is_elsewhere and found.has(NOT_THEN) else None
 
 
 def unsure(talk: Talk, turn: Turn) -> Talk:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from booking.shop import Service
 from flows.turn import Turn
 from flows.words.bounds import without_refused_days
-from flows.words.lexicon import LEXICONS
+from flows.words.lexicon import EVERYDAY, LEXICONS
 from flows.words.near import errors, forgiven
 from flows.words.normal import folded, normal
 from flows.words.pick import glued, in_part, named_among, pick, scattered
@@ -170,8 +170,7 @@ def _of_staff(name: str) -> tuple[str, tuple[str, ...]]:
     """A name from the shop file in normal words, and those that are no everyday words."""
     words = normal(name)
     long = [word for word in words.split() if len(word) >= SHORTEST_NAME]
-    known = [lexicon.known for lexicon in LEXICONS.values()]
-    return words, tuple(word for word in long if not any(word in each for each in known))
+    return words, tuple(word for word in long if word not in EVERYDAY)
 
 
 SHORTEST_NAME = 3

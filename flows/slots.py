@@ -79,7 +79,7 @@ class PickSlot:
         if wished and names_weekday(text):
             wished = kept(of_that_name(recalled(wished), draft, turn))
         if wished and "was" in draft and same_time(text):
-            was = datetime.fromisoformat(draft["was"]).astimezone(turn.desk.shop.zone)
+            was = turn.local(datetime.fromisoformat(draft["was"]))
             wished = {"time": str(was.time())} | wished
         draft = draft | told
         if wished:

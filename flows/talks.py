@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows import attendance, blocking, owner, whose
 from flows.blocking_sms import BLOCK, BLOCKED
 from flows.book import BOOK
+from flows.buttons import TO_BOOK
 from flows.change import MINE
 from flows.coming import COMING
 from flows.engine import begin
@@ -22,7 +23,7 @@ FLOWS = {
         *(BLOCK, BLOCKED),
     )
 }
-MENU = (Choice("/book", Say("book-word")), Choice("/mine", Say("mine-word")))
+MENU = (*TO_BOOK, Choice("/mine", Say("mine-word")))
 
 
 def ask_again(talk: Talk, turn: Turn) -> Talk:

@@ -10,6 +10,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.phones import pretty
 from booking.privacy import stoplist
+from booking.reference import read_number
 from booking.tasks import Kind, Task
 from flows.engine import Again, Draft, Flow, Leave
 from flows.turn import Answer, Turn
@@ -76,7 +77,7 @@ def say_list(turn: Turn, first: int = 0) -> None:
 def tick_off(turn: Turn, wanted: str) -> None:
     """`/done 17` from below one task, `/done 17 5` from a list that began at the sixth."""
     number, _, first = wanted.partition(" ")
-    task = tasks.by_id(turn.desk, int(number)) if number.isdecimal() else None
+    task = tasks.by_id(turn.desk, read_number(number))
     fresh = task is not None and tasks.tick_off(turn.desk, task.id)
     turn.in_place = True
     if first.isdecimal():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION, OWNER = "privacy_reply", "optout_confirmation", "owner"
+MIDNIGHT = time()
 
 
 class NotAlone(Exception):
@@ -70,7 +72,7 @@ class ForAnother:
     """One message to a customer who is not in this conversation."""
 
     person_id: int
-    say: Say
+    says: tuple[Say, ...]
     purpose: str
     appointment_id: int
 
@@ -156,9 +158,9 @@ class Turn:
             talk.says = [each for each in talk.says if each.key not in GREETING]
         self.replies.insert(place, Reply([say], NOTICE))
 
-    def tell_person(self, person_id: int, say: Say, *, purpose: str, appointment_id: int) -> None:
+    def tell_person(self, person_id: int, *says: Say, purpose: str, appointment_id: int) -> None:
         """Say something to a customer about their appointment, where they were last."""
-        self.others.append(ForAnother(person_id, say, purpose, appointment_id))
+        self.others.append(ForAnother(person_id, says, purpose, appointment_id))
 
     def name_of(self, person_id: int) -> str:
         """Somebody's name, for an owner who asks."""
@@ -186,8 +188,25 @@ class Turn:
 
     @property
     def phone(self) -> str:
+        """The shop's number for somebody who might call it, which nobody does who runs it."""
+        return "" if self.runs_the_shop else self.shop_phone
+
+    @property
+    def shop_phone(self) -> str:
         """The shop's number, as people read it."""
         return pretty(self.desk.shop.phone, self.desk.shop.country)
+
+    @property
+    def today(self) -> date:
+        return self.local(self.desk.now).date()
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment by the shop's clock."""
+        return moment.astimezone(self.desk.shop.zone)
+
+    def at(self, day: date, clock: time = MIDNIGHT) -> datetime:
+        """The moment at which the shop's clock shows that."""
+        return datetime.combine(day, clock, self.desk.shop.zone)
 
     def staff_name(self, staff: str | None) -> str:
         return self.desk.shop.staff_said(staff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from flows import coming, own_name
+from flows import coming
 from flows.asides import Asked, answer
 from flows.book import BOOK
 from flows.change import MINE
@@ -14,25 +14,24 @@ from flows.engine import Again, begin
 from flows.mine_meant import asks_for_one, changed, clauses, could_move, wants_another
 from flows.misread import counted, understood
 from flows.moving import move_wish
-from flows.offers import today
 from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
-from flows.own_address import taken_down
-from flows.own_dates import local, mine
-from flows.refused import CHOSEN, NOT_THEN, TIMES, refused, unsure
+from flows.own_dates import mine
+from flows.refused import CHOSEN, TIMES, refused, unsure
 from flows.services import how_often, named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
+from flows.told_unasked import address_taken_down, name_taken_down
 from flows.turn import Answer, Talk, Turn
 from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
-from flows.words.meant import Before, Intent, Meaning, meant
+from flows.words.meant import NOT_THEN, WISHES, Before, Intent, Meaning, meant
 from flows.words.nearby import all_times, end_of_some, how_long, only_how_long, shift
 from flows.words.when import When
 from locales import Say
 
 YES_OR_NO = ("sure", "summary", "remind", "erase")
-WANTS = {Intent.BOOK, Intent.AVAILABLE, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
+WANTS = {*WISHES, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -41,7 +40,7 @@ ORDERS = {
     Intent.RESTART: "book",
     Intent.HELP: "help",
     Intent.THANKS: "thanks",
-    Intent.CONFIRM: "thanks",
+    Intent.CONFIRM: "ok",
 }
 """What the shop's own commands do as well, where no question stands open."""
 
@@ -53,8 +52,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     if talk.flow in FLOWS and talk.flow not in (BOOK.name, MINE.name):
         return answered(Answer(text), talk, turn)
     asks_name = talk.flow == BOOK.name and talk.asked in CHOSEN
-    if taken_down(text, dict(talk.draft), turn) or (
-        not asks_name and own_name.taken_down(text, turn)
+    if address_taken_down(text, dict(talk.draft), turn) or (
+        not asks_name and name_taken_down(text, turn)
     ):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
     try:
@@ -70,14 +69,14 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         found = Meaning((Intent.LATE,), how_long(text))  # by how much, told behind that they are
     if Intent.LATE in found.intents and _is_another_hour(text, talk, turn):
         found = replace(found, intents=(Intent.MOVE,), minutes=None)  # "make it an hour later"
-    if wished and _refuses(found) and (rest := _but(text, turn)):
+    if wished and found.has({*NOT_THEN, Intent.MOVE}) and (rest := _but(text, turn)):
         if talk.flow or not mine(turn):
             return take_up(rest, talk, turn, first=first, order=order)
         text, wished = rest, wish(rest, turn)
         if wished and wished.day:  # "tomorrow I can't, Thursday?"
             found = replace(found, intents=(Intent.MOVE,))
     told = answer(Asked(found, text, talk.draft.get("service") or _booked_service(turn)), turn)
-    if told and not WANTS & set(found.intents):
+    if told and not found.has(WANTS):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
     after = changed(found, wished, text, talk, turn)
     if after is None and talk.flow:
@@ -93,7 +92,7 @@ def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:
     if "start" in talk.draft or (talk.flow == MINE.name and talk.asked == "do"):
         return True
     ahead = mine(turn)
-    return by >= NO_DELAY and bool(ahead) and local(ahead[0], turn).date() > today(turn)
+    return by >= NO_DELAY and bool(ahead) and turn.local(ahead[0].starts_at).date() > turn.today
 
 
 NO_DELAY = 30
@@ -114,16 +113,11 @@ def _booked_service(turn: Turn) -> str | None:
     return next((each.service for each in mine(turn)), None)
 
 
-def _refuses(found: Meaning) -> bool:
-    """Whether a day or time was refused, perhaps for another one."""
-    return bool({*NOT_THEN, Intent.MOVE} & set(found.intents))
-
-
 def _but(text: str, turn: Turn) -> str:
     """What is left of "Friday I cannot, but Monday": the clauses that wish for a time."""
     each_clause = clauses(text)
-    told = [(each, meant(each, turn.language).intents) for each in each_clause]
-    rest = ", ".join(each for each, intents in told if not NOT_THEN & set(intents))
+    wishes = [each for each in each_clause if not meant(each, turn.language).has(NOT_THEN)]
+    rest = ", ".join(wishes)
     try:
         return rest if rest != ", ".join(each_clause) and wish(rest, turn) else ""
     except Again:
@@ -147,7 +141,7 @@ def _answered(
     chooses = value is not None or (wished is not None and not _leaves_it(text, wished))
     if not chooses and (other := _moved_on(found, wished, text, order, talk, turn)):
         return other
-    if wished and wished.day and NOT_THEN & set(found.intents) and talk.asked != "sure":
+    if wished and wished.day and found.has(NOT_THEN) and talk.asked != "sure":
         return _not_then(wished, talk, turn)
     gives_up = Intent.CALL_OFF in found.intents or (found.intent == Intent.CANNOT and not wished)
     if gives_up and talk.flow == BOOK.name:
@@ -170,7 +164,7 @@ def _moved_on(
     found: Meaning, wished: When | None, text: str, order: str, talk: Talk, turn: Turn
 ) -> Talk | None:
     """What comes of words that choose nothing: a command, all times, or a refusal."""
-    is_meant = order != "abort" or not NOT_THEN & set(found.intents)
+    is_meant = order != "abort" or not found.has(NOT_THEN)
     if order in _GOOD_ANYWHERE and is_meant and not end_of_some(text):
         return follow(order, "", understood(talk), turn)
     day = day_on_offer(talk, turn) if talk.asked in TIMES and all_times(text) else None
@@ -209,7 +203,7 @@ def _begun(found: Meaning, text: str, order: str, talk: Talk, turn: Turn, *, fir
         draft["service"] = service
     if service and "for" not in draft and (count := how_often(text, turn)):
         draft["for"] = count
-    asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents) and not text.strip().isdecimal()
+    asks = found.has(WISHES) and not text.strip().isdecimal()
     asks = asks or (Intent.SHOW in found.intents and not mine(turn) and asks_for_one(text, turn))
     if draft and could_move(draft, turn):
         return begin(MINE, move_wish(text, None, turn), turn, before=talk)

@@ -8,13 +8,15 @@ from typing import Any
 from booking import waiting
 from booking.waiting import ALL_DAY, Wish
 from flows.book import Invited, MayWait, MayWrite
-from flows.choosing import ANYONE, Obvious, Offered, PickService, SayPhoneNeeded
+from flows.buttons import TO_LEAVE_THE_LIST
+from flows.choosing import ANYONE, Gone, Obvious, Offered, PickService, SayPhoneNeeded
 from flows.details import GiveField, GiveName, GivePhone
 from flows.draft import able, service_of, without
 from flows.engine import Again, Draft, Flow, Leave
+from flows.names import chosen_by
 from flows.notice import TellNotice
-from flows.offers import furthest, today
-from flows.own_dates import local, mine
+from flows.offers import furthest
+from flows.own_dates import mine
 from flows.proofs import record_choice
 from flows.turn import Answer, Turn
 from flows.waiting_for import TheirService, WaitSeats, seats_in
@@ -64,17 +66,18 @@ class Usual:
         looked_at = view.get("day") or view.get("all") or view.get("near")
         booked = self._booked(draft, turn)
         day = date.fromisoformat(looked_at[:10]) if looked_at else None
+        day = day if day and day >= turn.today else None  # it may be past midnight since
         if booked and not (day and day < booked):
-            return today(turn), booked
+            return turn.today, booked
         if service_of(draft, turn).is_group:
-            return today(turn), furthest(turn)
+            return turn.today, furthest(turn)
         if day:
             return day, day
-        return today(turn), min(today(turn) + USUAL, furthest(turn))
+        return turn.today, min(turn.today + USUAL, furthest(turn))
 
     def _booked(self, draft: Draft, turn: Turn) -> date | None:
         own = (one for one in mine(turn) if one.service == draft["service"])
-        return next((local(one, turn).date() for one in own), None)
+        return next((turn.local(one.starts_at).date() for one in own), None)
 
 
 class WaitDays:
@@ -88,7 +91,7 @@ class WaitDays:
         return "other_days" in draft
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
-        until = [min(today(turn) + timedelta(days=days), furthest(turn)) for days in SPANS]
+        until = [min(turn.today + timedelta(days=days), furthest(turn)) for days in SPANS]
         choices = (
             Choice(str(day), Say("waiting-until", {"day": day})) for day in dict.fromkeys(until)
         )
@@ -96,7 +99,7 @@ class WaitDays:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         if answer.value:
-            changed = {"days": [str(today(turn)), answer.value]}
+            changed = {"days": [str(turn.today), answer.value]}
         elif not (changed := _wished(answer.text, draft, turn)):
             raise Again(Say("waiting-unknown"))
         return without(draft, "other_days") | changed
@@ -127,7 +130,7 @@ class WaitHow:
         return [*parts, "days", *anyone]
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        said = answer.value or _yes_or_no(answer.text)
+        said = answer.value or _yes_or_no(answer.text, turn)
         if said == "no":
             raise Leave(Say("waiting-not"))
         changed = self._changed(said) or _wished(answer.text, draft, turn)
@@ -160,14 +163,15 @@ class PutDown:
         waiting.join(turn.desk, wish, turn.person.id)
         record_choice(turn, "waiting", wanted=True)
         minutes = int(turn.desk.shop.rules.hold.total_seconds() // 60)
-        leave = (Choice("/unwait", Say("waiting-leave")),)
-        turn.say(Say("waiting-noted", _facts(wish, turn) | {"minutes": minutes}, leave))
+        told = _facts(wish, turn) | {"minutes": minutes}
+        turn.say(Say("waiting-noted", told, TO_LEAVE_THE_LIST))
         return draft | {"noted": True}
 
 
 WAIT = Flow(
     "wait",
     (
+        Gone(),
         MayWrite(),
         Offered(),
         Invited(),
@@ -264,7 +268,7 @@ def _span(wished: When, turn: Turn) -> Draft:
     if wished.day and wished.day > furthest(turn):
         raise Again(Say("slot-too-far", {"day": furthest(turn)}))
     if wished.day:
-        first = max(wished.day, today(turn))
+        first = max(wished.day, turn.today)
         last = max(first, wished.last_day or first)
         found["days"] = [str(first), str(min(last, furthest(turn)))]
     if wished.time:
@@ -284,5 +288,9 @@ def _minute(at: object, otherwise: int) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _yes_or_no(text: str) -> str:
-    return {True: "yes", False: "no", None: ""}[agreed(text)]
+def _yes_or_no(text: str, turn: Turn) -> str:
+    """By SMS the name may be said along with it, as in "1 Ada"."""
+    said = agreed(text)
+    if said is None and turn.form == "sms" and turn.person and not turn.person.name:
+        said = chosen_by(text, turn)
+    return {True: "yes", False: "no", None: ""}[said]

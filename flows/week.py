@@ -6,7 +6,7 @@ Neither names anybody: pictures are passed on, and cannot be edited once somebod
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from booking import appointments, blocks, opened
@@ -24,7 +24,9 @@ def say_week(turn: Turn, first: date) -> None:
     """How many come on each of seven days; a button below shows who."""
     days = [first + timedelta(days=ahead) for ahead in range(DAYS)]
     booked = appointments.between(turn.desk, days[0], days[-1])
-    by_day = {day: [one for one in booked if _day(one.starts_at, turn) == day] for day in days}
+    by_day = {
+        day: [one for one in booked if turn.local(one.starts_at).date() == day] for day in days
+    }
     choices = tuple(
         Choice(f"/days {day} {day}", Say("week-see", {"day": day}))
         for day, who in by_day.items()
@@ -76,14 +78,9 @@ def _minutes(one: Appointment, turn: Turn) -> list[int]:
 
 
 def _minute(cell: int, turn: Turn) -> int:
-    local = moment_of(cell).astimezone(turn.desk.shop.zone)
+    local = turn.local(moment_of(cell))
     return local.hour * 60 + local.minute
 
 
 def _first_cell(day: date, turn: Turn, later: int = 0) -> int:
-    midnight = datetime.combine(day + timedelta(days=later), time(), turn.desk.shop.zone)
-    return cell_of(midnight)
-
-
-def _day(moment: datetime, turn: Turn) -> date:
-    return moment.astimezone(turn.desk.shop.zone).date()
+    return cell_of(turn.at(day + timedelta(days=later)))

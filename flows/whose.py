@@ -7,7 +7,7 @@ from booking.appointments import Appointment
 from flows.attendance import MOVE, OFF
 from flows.blocking_words import staff_names
 from flows.changed import for_owner
-from flows.offers import furthest, today
+from flows.offers import furthest
 from flows.own_dates import mine
 from flows.owner_words import ASKS, BESIDE, is_said, of_a_time
 from flows.turn import Talk, Turn
@@ -80,7 +80,7 @@ def _named(words: set[str], turn: Turn) -> list[Appointment]:
     """Their dates from today on, the soonest first: every word is part of the name."""
     if not words:
         return []
-    ahead = appointments.between(turn.desk, today(turn), furthest(turn))
+    ahead = appointments.between(turn.desk, turn.today, furthest(turn))
     # Only whom the answer shows is noted as named, so not by `turn.name_of`.
     names = people.names(turn.desk, {one.person_id for one in ahead})
     return [one for one in ahead if words <= set(normal(names[one.person_id]).split())]

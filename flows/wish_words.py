@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from booking.hours import fixed_spans, open_spans
 from booking.times import cell_of
 from flows.engine import Draft
-from flows.offers import free_between, today
+from flows.offers import free_between
 from flows.turn import Turn
 from flows.wishes import recalled, suits
 from flows.words.when import When
@@ -18,7 +18,7 @@ from locales import Choice, Say
 def reason(draft: Draft, view: dict[str, Any], turn: Turn) -> Say:
     """Why other times are shown than the one that was wished for, and who else has that one."""
     wished = recalled(view["wish"]) if "wish" in view else When()
-    at = datetime.fromisoformat(view["near"]).astimezone(turn.desk.shop.zone)
+    at = turn.local(datetime.fromisoformat(view["near"]))
     if wished.day and not wished.time:
         what = _described(wished, wished.day, turn)
         if _closed(wished.day, wished.last_day or wished.day, turn):
@@ -44,7 +44,7 @@ def _with(draft: Draft, what: Say, wished: When, turn: Turn) -> Say:
     """A time with whom it was wished for, where others would have had it."""
     if not draft.get("staff") or not wished.day:
         return what
-    first, last = max(wished.day, today(turn)), wished.last_day or wished.day
+    first, last = max(wished.day, turn.today), wished.last_day or wished.day
     others = free_between(draft | {"staff": ""}, turn, first, last)
     if not any(suits(each, wished, turn) for each in others):
         return what
@@ -53,19 +53,17 @@ def _with(draft: Draft, what: Say, wished: When, turn: Turn) -> Say:
 
 def _described(wished: When, day: date, turn: Turn) -> Say:
     """ "Friday 27 November from 15:00"."""
-
-    def at(clock: time) -> datetime:
-        return datetime.combine(day, clock, turn.desk.shop.zone)
-
     days = Say("wish-day", {"day": day})
     if wished.last_day and wished.last_day != day:
         days = Say("wish-days", {"day": day, "last": wished.last_day})
     start, end = wished.from_time, wished.to_time
     if start and end:
-        return Say("wish-between", {"wish": days, "at": at(start), "until": at(end)})
+        return Say(
+            "wish-between", {"wish": days, "at": turn.at(day, start), "until": turn.at(day, end)}
+        )
     if start:
-        return Say("wish-from", {"wish": days, "at": at(start)})
-    return Say("wish-until", {"wish": days, "at": at(end)}) if end else days
+        return Say("wish-from", {"wish": days, "at": turn.at(day, start)})
+    return Say("wish-until", {"wish": days, "at": turn.at(day, end)}) if end else days
 
 
 def say_noted(draft: Draft, turn: Turn) -> None:
@@ -80,8 +78,8 @@ def say_noted(draft: Draft, turn: Turn) -> None:
 
 
 def _day_and_time(wished: When, turn: Turn) -> Say:
-    day = wished.day or today(turn)
+    day = wished.day or turn.today
     if not wished.time:
         return _described(wished, day, turn)
-    at = datetime.combine(day, wished.time, turn.desk.shop.zone)
+    at = turn.at(day, wished.time)
     return Say("slot-label" if wished.day else "slot-time", {"at": at})

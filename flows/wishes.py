@@ -10,7 +10,7 @@ from typing import Any
 
 from booking.diary import Free
 from flows.engine import Again, Draft
-from flows.offers import WEEK, free_between, furthest, inside, local, today
+from flows.offers import WEEK, free_between, furthest, inside
 from flows.services import named_staff
 from flows.turn import Turn
 from flows.words.nearby import how_long
@@ -25,6 +25,7 @@ LATE_HOURS = timedelta(hours=2)
 DAYS = ("day", "last_day")
 HOURS = ("time", "from_time", "to_time")
 SIGNS = ("asap", "latest", "any_time")
+NOON = time(12)
 
 
 def wish(text: str, turn: Turn) -> When | None:
@@ -129,13 +130,13 @@ def matching(wished: When, draft: Draft, turn: Turn) -> Draft:
 
     Raises Again for a day on which the diary is not open yet.
     """
-    shown = today(turn) if wished.asap else _shown(draft) or today(turn)
+    shown = turn.today if wished.asap else _shown(draft) or turn.today
     for option in options(wished):
         first, last = _days(option, shown, turn)
         meant = _on_the_wall(option, first, turn)
         free = [each for each in free_between(draft, turn, first, last) if suits(each, meant, turn)]
         if option.time and free:
-            at = local(free[0], turn)
+            at = turn.local(free[0].starts_at)
             return {"start": at.isoformat(), "view": {"day": str(at.date())}}
         if free:
             return {"view": _view(option, free, turn)}
@@ -146,8 +147,7 @@ def _on_the_wall(option: When, day: date, turn: Turn) -> When:
     """Half past two in the night in which that hour is left out is half past three."""
     if option.time is None:
         return option
-    zone = turn.desk.shop.zone
-    at = datetime.combine(day, option.time, zone).astimezone(UTC).astimezone(zone).time()
+    at = turn.local(turn.at(day, option.time).astimezone(UTC)).time()
     return option if at == option.time else replace(option, time=at)
 
 
@@ -160,7 +160,7 @@ def of_that_name(wished: When, draft: Draft, turn: Turn) -> When:
     looks_around = "near" in draft["view"]
     is_sooner = wished.day < shown - timedelta(days=shown.weekday()) and not looks_around
     same = wished.day.weekday() == shown.weekday()
-    return replace(wished, day=ahead) if (same or is_sooner) and ahead >= today(turn) else wished
+    return replace(wished, day=ahead) if (same or is_sooner) and ahead >= turn.today else wished
 
 
 def _shown(draft: Draft) -> date | None:
@@ -178,11 +178,11 @@ def looked_at(draft: Draft) -> Draft:
 
 def first_free(draft: Draft, turn: Turn) -> datetime | None:
     """The first free time from the day on that is being looked at, in its hours if there is one."""
-    day = _shown(draft) or today(turn)
-    free = free_between(draft, turn, max(day, today(turn)), day + 2 * WEEK)
+    day = _shown(draft) or turn.today
+    free = free_between(draft, turn, max(day, turn.today), day + 2 * WEEK)
     view = draft.get("view", {})
     suit = [each for each in free if inside(each, view, turn)] or free
-    return local(suit[0], turn) if suit else None
+    return turn.local(suit[0].starts_at) if suit else None
 
 
 def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
@@ -190,18 +190,18 @@ def _days(option: When, shown: date, turn: Turn) -> tuple[date, date]:
     if option.day:
         if option.day > furthest(turn):
             raise Again(Say("slot-too-far", {"day": furthest(turn)}))
-        first = max(option.day, today(turn))
+        first = max(option.day, turn.today)
         return first, max(first, option.last_day or option.day)
     if option.time:
-        is_over = datetime.combine(shown, option.time, turn.desk.shop.zone) <= turn.desk.now
+        is_over = turn.at(shown, option.time) <= turn.desk.now
         day = shown + timedelta(days=1) if is_over else shown
         return day, day
-    return max(shown, today(turn)), shown + 2 * WEEK
+    return max(shown, turn.today), shown + 2 * WEEK
 
 
 def suits(free: Free, option: When, turn: Turn) -> bool:
     """Whether a free time is one that was wished for."""
-    at = local(free, turn)
+    at = turn.local(free.starts_at)
     if at.weekday() in option.not_weekdays:
         return False
     if any(first <= at.date() <= last for first, last in option.not_days):
@@ -214,7 +214,7 @@ def suits(free: Free, option: When, turn: Turn) -> bool:
 
 def _view(option: When, free: Iterable[Free], turn: Turn) -> dict[str, Any]:
     """The first day with free times that suit, and the hours between which they lie."""
-    times = [local(each, turn) for each in free]
+    times = [turn.local(each.starts_at) for each in free]
     day = times[0].date()
     ends = {"from": option.from_time, "to": option.to_time}
     if option.latest:
@@ -228,13 +228,9 @@ def _view(option: When, free: Iterable[Free], turn: Turn) -> dict[str, Any]:
 def _nearest(option: When, shown: date, turn: Turn) -> dict[str, Any]:
     """Where to look around, and what for."""
     first, _ = _days(option, shown, turn)
-    clock = option.time or option.from_time or option.to_time or _NOON
-    moment = datetime.combine(first, clock, turn.desk.shop.zone)
-    wished = replace(option, day=first, last_day=option.last_day)
-    return {"near": moment.isoformat(), "wish": kept(wished)}
-
-
-_NOON = time(12)
+    clock = option.time or option.from_time or option.to_time or NOON
+    moment = turn.at(first, clock)
+    return {"near": moment.isoformat(), "wish": kept(replace(option, day=first))}
 
 
 LONE_NUMBER = re.compile(r"\d+[\s.)]*")
@@ -256,3 +252,21 @@ def with_clock(text: str, turn: Turn) -> str:
     if len(hours) != 1 or not LONE_HOUR.fullmatch(hours[0]) or counts:
         return text
     return f"{hours[0]}:00" if SPEECHES[turn.language].coverage(words) == len(words) else text
+
+
+MOST = 6
+"""Small words at which a sentence is looked at in two halves."""
+_TOWARDS = re.compile(r"\b(?:auf|nach|to|until|till|au|à|a|al|alla|alle|pour|per)\b", re.IGNORECASE)
+
+
+def halves(text: str, turn: Turn) -> tuple[When, When] | None:
+    """The old and the new time of "from Friday at three to Monday"; None where it is one only."""
+    for mark in list(_TOWARDS.finditer(text))[-MOST:]:
+        try:
+            old, new = (wish(half, turn) for half in (text[: mark.start()], text[mark.end() :]))
+        except Again:
+            continue
+        if old and new and (old.day or old.time):
+            day = new.day or (old.day if new.time else None)
+            return old, replace(new, day=day)
+    return None

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from booking import blocks
 from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk
-from booking.standing import CALL, TO_OWNER
+from booking.standing import ASKED, CALL, TO_OWNER
 from booking.tables import appointments, messages, reminders
 from booking.times import cell_of
 from reminders.policy import AGAIN, Step, steps
@@ -76,7 +76,9 @@ def balance(desk: Desk, since: datetime, until: datetime) -> Balance:
     short, late = [], []
     for appointment, step in found:
         rows = said.get((appointment.id, appointment.revision), ())
-        row = _telling([each for each in rows if each.kind != CALL], step)
+        if any(each.kind == ASKED and each.at <= step.at for each in rows):
+            continue  # it is not to take place
+        row = _telling([each for each in rows if each.kind not in (CALL, ASKED)], step)
         code = _shortfall(row)
         if code is None and row is not None and row.state == SENT:
             sent += 1
@@ -138,7 +140,7 @@ def _said(desk: Desk, found: Sequence[Appointment]) -> dict[tuple[int, int], lis
             .where(
                 reminders.c.shop_id == desk.shop.id,
                 reminders.c.appointment_id.in_(numbers[at : at + 500]),
-                reminders.c.kind.not_in(TO_OWNER - {CALL}),
+                reminders.c.kind.not_in(TO_OWNER - {CALL, ASKED}),
             )
             .order_by(reminders.c.at)
         )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from booking.appointments import BOOKED, Appointment
 from booking.attendance import Promise
 from booking.entry_reminders import Before, Quiet
-from booking.standing import AGREE, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
+from booking.standing import AGREE, ASKED, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
 from booking.terms import Reminders
 
 AGAIN = "again"
@@ -94,7 +94,7 @@ def steps(
         return ()
     if not appointment.agreed:
         return tuple(_waits_for_yes(appointment, rules, zone, told))
-    if not appointment.remind:
+    if not appointment.remind or ASKED in told:
         return ()
     reminded = _reminders(appointment, rules, zone)
     said = max([at for kind, at in told.items() if kind not in TO_OWNER], default=None)

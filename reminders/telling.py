@@ -109,11 +109,13 @@ _ADDRESSES = OfMany(
 )
 
 
-def tell(desk: Desk, person_id: int, say: Say, purpose: Purpose, appointment_id: int) -> None:
+def tell(
+    desk: Desk, person_id: int, says: Sequence[Say], purpose: Purpose, appointment_id: int
+) -> None:
     """Say something to a customer about an appointment, if there is any address of theirs."""
     to = addressees(desk, (person_id,)).get(person_id)
     if to:
-        outbox.put(desk, to, [say], purpose, appointment_id=appointment_id)
+        outbox.put(desk, to, says, purpose, appointment_id=appointment_id)
 
 
 def take_back_file(desk: Desk, appointment: Appointment) -> None:

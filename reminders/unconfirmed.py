@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from booking import attendance, requests, tasks
+from booking import attendance, requests, tasks, waiting
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.phones import pretty
@@ -93,7 +93,8 @@ def _lapse(desk: Desk, request: Appointment) -> None:
         no, closing = Say("move-lapsed", told | ours), [Say("owner-move-lapsed", told)]
     attendance.give_back(desk, request)
     if stoplist.open_address(desk, request.person_id):
-        tell(desk, request.person_id, no, Purpose.CHANGE, request.id)
+        still = [Say("waiting-still")] if waiting.of_person(desk, request.person_id) else []
+        tell(desk, request.person_id, [no, *still], Purpose.CHANGE, request.id)
     elif not old:  # nobody is to come in vain
         tasks.add_to_tell(desk, request)
         closing.append(Say("owner-tell-them", told))
@@ -105,7 +106,7 @@ def _release(desk: Desk, appointment: Appointment) -> None:
     attendance.give_back(desk, appointment)
     again = (Choice("/book", Say("book-word")),)
     say = Say("released", {"business": desk.shop.name, "start": appointment.starts_at}, again)
-    tell(desk, appointment.person_id, say, Purpose.CHANGE, appointment.id)
+    tell(desk, appointment.person_id, [say], Purpose.CHANGE, appointment.id)
     take_back_file(desk, appointment)
     tell_owners(desk, Say("owner-released", told), appointment_id=appointment.id)
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from flows.words.normal import normal
+from flows.words.normal import normal, phrases_of
 
 _WORDS = frozenset(
-    (
-        "egal", "mir egal", "ist egal", "ganz egal", "voellig egal", "irgendwer", "irgendjemand",
-        "wer frei ist", "wurscht", "mir wurscht", "wurst", "spielt keine rolle", "alles egal",
-        "suchen sie aus", "such du aus", "entscheiden sie", "hauptsache bald",
-        "any", "anyone", "any1", "anybody", "whoever", "no preference", "dont mind", "i dont mind",
-        "don t mind", "i don t mind", "doesn t matter", "i do not mind", "whatever", "whichever",
-        "i don t care", "you choose", "you decide", "any is fine", "any will do", "either",
-        "peu importe", "nimporte qui", "n importe qui", "n importe", "nimporte", "indifferent",
-        "n importe lequel", "cela m est egal", "ca m est egal", "m est egal", "comme vous voulez",
-        "au choix", "peu m importe", "e uguale", "uguale", "indifferente", "chiunque",
-        "non importa", "fa lo stesso", "qualsiasi", "qualunque", "come vuole", "come volete",
-        "scelga lei", "per me e uguale",
+    phrases_of(
+        """
+        egal, mir egal, ist egal, ganz egal, voellig egal, irgendwer, irgendjemand, wer frei ist,
+        wurscht, mir wurscht, wurst, spielt keine rolle, alles egal, suchen sie aus, such du aus,
+        entscheiden sie, hauptsache bald, any, anyone, any1, anybody, whoever, no preference,
+        dont mind, i dont mind, don t mind, i don t mind, doesn t matter, i do not mind, whatever,
+        whichever, i don t care, you choose, you decide, any is fine, any will do, either,
+        peu importe, nimporte qui, n importe qui, n importe, nimporte, indifferent,
+        n importe lequel, cela m est egal, ca m est egal, m est egal, comme vous voulez, au choix,
+        peu m importe, e uguale, uguale, indifferente, chiunque, non importa, fa lo stesso,
+        qualsiasi, qualunque, come vuole, come volete, scelga lei, per me e uguale
+        """
     )
-)  # fmt: skip
-
-
+)
 _ALONE = {"any", "either", "wurst", "whatever", "n importe", "qualsiasi", "qualunque"}
 """Words that say so only as a whole answer: "any time on Friday" leaves less open."""
 FEW = 6

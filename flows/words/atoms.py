@@ -28,7 +28,7 @@ A sentence then is a short string of signs, and each rule of the grammar a regul
     f of, or from where "until" follows: von, de          ↦ for so long: für, pendant
     ∀ every: jede, ogni
     B between & and   h to (between two)   e Italian "e"          ! not     S as soon as possible
-    p . after a number     : /  - ,               _ anything else
+    p . after a number     : /  - ,               _ anything else (1: geht, can we do)
 
 What the grammar makes of them: t a time by the clock, Y a day or several, W a window of hours,
 x days that are excluded. In a pattern `*` and `+` stand for four signs at the most.
@@ -102,6 +102,8 @@ class Atom(NamedTuple):
     days: Days | None = None
     window: Window | None = None
     length: Length | None = None
+    also: tuple[Clock, ...] = ()
+    """Further times that will do as well."""
 
 
 UNKNOWN = Atom("_")

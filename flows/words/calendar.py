@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from flows.words.atoms import Atom, Days
+from flows.words.atoms import WEEKEND, Atom, Days
 from flows.words.language import Unit
 
 DAY = timedelta(days=1)
@@ -43,6 +43,13 @@ def in_sight(first: date, last: date, now: datetime) -> Atom | None:
     """From first to last; what lies behind today is left out."""
     start = max(first, now.date()) if last >= now.date() else first
     return spanning(start, last)
+
+
+def weekend(day: date, now: datetime) -> Atom | None:
+    """The sign for the weekend of that day's week."""
+    saturday = monday_of(day) + 5 * DAY
+    days = in_sight(saturday, saturday + DAY, now)
+    return days and days._replace(size=WEEKEND)
 
 
 def weekday_from(day: date, weekday: int) -> date:
@@ -148,7 +155,11 @@ def from_to(first: date | None, last: date | None) -> Atom | None:
     return spanning(first, last)
 
 
+def ahead_of(said: Sequence[Atom]) -> int:
+    """How many weeks, months or years "next" is ahead."""
+    return next((atom.number for atom in said if atom.kind == "N"), 0)
+
+
 def year_said(said: Sequence[Atom], now: datetime) -> int | None:
     """ "This year", "next year"."""
-    ahead = next((atom.number for atom in said if atom.kind == "N"), 0)
-    return now.year + ahead if any(atom.unit == Unit.YEAR for atom in said) else None
+    return now.year + ahead_of(said) if any(atom.unit == Unit.YEAR for atom in said) else None

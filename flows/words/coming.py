@@ -84,6 +84,14 @@ def merely_polite(text: str) -> bool:
     return all(word in words.PASSED_OVER for word in told(text))
 
 
+def thanks(text: str) -> bool:
+    """Whether somebody says thank you, beside a yes too."""
+    return bool(_THANKS.search(normal(text)))
+
+
+_THANKS = re.compile(r"\b(?:dank\w*|merci|thanks?|thx|cheers|grazie)\b")
+
+
 def said(spoken: Sequence[str], *, yes: Phrases, no: Phrases) -> bool | None:
     """What the words come to; None where some are unknown, or where they say both.
 

@@ -5,13 +5,13 @@ Written as `normal` leaves them. Phrases stand between commas, lone words betwee
 
 from __future__ import annotations
 
-from flows.words.normal import words_of
+from flows.words.normal import phrases_of, words_of
 
 Phrases = frozenset[tuple[str, ...]]
 
 
 def _phrases(text: str) -> Phrases:
-    return frozenset(tuple(phrase.split()) for phrase in text.split(",") if phrase.strip())
+    return frozenset(tuple(phrase.split()) for phrase in phrases_of(text))
 
 
 COMING = _phrases(

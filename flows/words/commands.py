@@ -9,9 +9,9 @@ from flows.words.bounds import unbounded
 from flows.words.language import Command, Language
 from flows.words.lexicon import LANGUAGES, LEXICONS, spread
 from flows.words.near import Spellings
-from flows.words.normal import normal
+from flows.words.normal import normal, phrases_of
 from flows.words.rights import RESERVED, Right
-from flows.words.waits import WAITS, about_the_list
+from flows.words.waits import about_the_list
 
 __all__ = ["SMS_WORDS", "Command", "command", "command_to_the_letter"]
 
@@ -142,8 +142,8 @@ def _shortened(word: str) -> set[str]:
 
 
 def _phrases(language: Language) -> Iterator[tuple[str, Command]]:
-    for wish, phrases in (*language.commands.items(), *WAITS[language.code].items()):
-        for phrase in phrases:
+    for wish, phrases in language.commands.items():
+        for phrase in phrases_of(phrases):
             for whole in _with_and_without(phrase):
                 for spelling in spread(whole.replace(" ", "_")):
                     yield spelling, wish
@@ -215,7 +215,7 @@ _THINGS = frozenset(("free", "place", "posto"))
 _YES_AND_NO = frozenset(
     word
     for language in LANGUAGES.values()
-    for phrase in (*language.yes, *language.no)
+    for phrase in (*phrases_of(language.yes), *phrases_of(language.no))
     for word in spread(phrase)
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from flows.words.atoms import UNKNOWN, WEEKEND, Atom, Clock, Days, Length, Window
+from flows.words.atoms import UNKNOWN, Atom, Clock, Days, Length, Window
 from flows.words.calendar import (
     DAY,
     FULL_YEAR,
     WEEK,
+    ahead_of,
     in_sight,
     monday_of,
     month_end,
@@ -18,6 +19,7 @@ from flows.words.calendar import (
     on,
     spanning,
     weekday_from,
+    weekend,
 )
 from flows.words.clock import at
 from flows.words.grammar import Grammar
@@ -39,10 +41,8 @@ FULL_WEEKS = {Length(days=8): Length(days=7), Length(days=15): Length(days=14)}
 NO_DAYS_ARTICLE = 1
 """Number of the sign `d` for an article of another gender than a day's: "la 2", "les 2"."""
 WHOLE_DAYS = (None, THE_REST)
-BEFORE_DAYS = 2
-"""Number of the sign `d` for what stands before days only: am, on."""
-LATER = 0
-"""Number of the sign `l`."""
+BEFORE_DAYS, LATER = 2, 0
+"""Numbers of the sign `d` for what stands before days only, am, on; of the sign `l`."""
 YEARS_AHEAD = 2
 """For which a year's number is read; farther ones are times, such as 20:30."""
 
@@ -72,6 +72,13 @@ def _a_week_later(said: Sequence[Atom], now: datetime) -> Atom | None:
         return None
     start = now.date() + said[0].number * DAY
     return on((weekday_from(now.date(), said[0].number) if said[0].kind == "D" else start) + WEEK)
+
+
+@DAYS.rule("d*E[IJ][@d]*u", "d*Eul", "[IJ][@d]*u[@dI]*E")
+def _weekend_in_some_time(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Wochenende in zwei Wochen"."""
+    length = next(atom.length for atom in said if atom.length)
+    return weekend(later(now.date(), FULL_WEEKS.get(length, length)), now)
 
 
 @DAYS.rule("[RmD][IJ][@d]*u", "[IJ][@d]*u(?![>F][d@f]*[RmDY])", "ul", "^>u(?![_#])")
@@ -138,7 +145,7 @@ def _this_or_next(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Nächste Woche", "fin du mois", "end of next week"."""
     unit = next(atom.unit for atom in said if atom.unit)
     third = told_part(said)
-    today, ahead = now.date(), _ahead(said) + any(atom.kind == ">" for atom in said)
+    today, ahead = now.date(), ahead_of(said) + any(atom.kind == ">" for atom in said)
     if third is not None and ahead == 0 and all(atom.kind != "=" for atom in said):
         ahead = is_over(third, unit, today)
     if unit == Unit.WORKWEEK:
@@ -186,10 +193,9 @@ def _part_of_a_month(said: Sequence[Atom], now: datetime) -> Atom | None:
 @DAYS.rule("[N=]?d*E>d*N(?!T)", "[N=]?d*EN(?!T)", "[N=]?d*E", "E=(?!T)")
 def _weekend(said: Sequence[Atom], now: datetime) -> Atom | None:
     saturday = now.date() + (5 - now.weekday()) * DAY
-    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
-    saturday += ((ahead > 1) + (ahead > 0 and saturday <= now.date())) * WEEK
-    days = in_sight(saturday, saturday + DAY, now)
-    return days and days._replace(size=WEEKEND)
+    ahead = ahead_of(said) + any(atom.kind == ">" for atom in said)
+    weeks = (ahead > 1) + (ahead > 0 and saturday <= now.date())
+    return weekend(saturday + weeks * WEEK, now)
 
 
 @DAYS.rule("[Ds],?d*O", "[Ds],?d+[o]", "[Ds],?d*np", "[Ds],?d*n(?![pM:/L&hT-]|[|]t)")
@@ -215,7 +221,7 @@ def _weekday_and_number(said: Sequence[Atom], now: datetime) -> Atom | None:
 def _weekday(said: Sequence[Atom], now: datetime) -> Atom | None:
     """The next one; "next Friday" is never today, "übernächsten" a week after."""
     day = next(atom for atom in said if atom.kind in "Ds")
-    ahead = _ahead(said) + any(atom.kind == ">" for atom in said)
+    ahead = ahead_of(said) + any(atom.kind == ">" for atom in said)
     soonest = weekday_from(now.date() + DAY, day.number)
     if ahead > 1:
         return on(soonest + (ahead - 1) * WEEK)
@@ -233,7 +239,7 @@ def _morning(said: Sequence[Atom], now: datetime) -> Atom | None:
 @DAYS.rule("RN(?![TDMEYs])", "[Rm]")
 def _relative(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Tomorrow"; Italian "domani a otto" is a week later."""
-    return on(now.date() + said[0].number * DAY + max(_ahead(said) - 1, 0) * WEEK)
+    return on(now.date() + said[0].number * DAY + max(ahead_of(said) - 1, 0) * WEEK)
 
 
 @DAYS.rule("(?<=[@dI<>BJFLYRDm&h-])%", "%(?=[@d]*[YRDm])")
@@ -278,10 +284,6 @@ def _ordinal_behind_from(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 # What they are made of ---------------------------------------------------------------------------
-
-
-def _ahead(said: Sequence[Atom]) -> int:
-    return next((atom.number for atom in said if atom.kind == "N"), 0)
 
 
 def _moment(moment: datetime) -> Atom:

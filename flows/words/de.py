@@ -233,12 +233,14 @@ GERMAN = Language(
         " baldmöglichst möglichst_bald möglichst_schnell asap frühestmöglich sobald_wie_möglich"
         " nächstmöglich nächstmöglichen nächster_freier_termin nächsten_freien_termin"
         " demnächst in_kürze sofort ab_sofort jetzt_gleich am_schnellsten",
+        "_1": "geht gehts ginge passt klappt wäre möglich lieber",
         "_": "nicht_schlecht nicht_übel nicht_verkehrt warum_nicht wieso_nicht nicht_nur"
         " nicht_wahr schönes_wochenende zu_spät zu_früh wie_spät guten_morgen guten_tag"
         " guten_abend gute_nacht schönen_abend schönen_nachmittag schönen_tag nach_wie_vor"
         " bis_dann bis_bald"
         " bis_später von_mir vor_ort am_liebsten von_ihnen wie_immer das_so",
     },
+    idioms={r"\bguten m[ogren]{4,6}\b": "guten morgen"},  # mistyped it is a greeting too
     before_hour={
         -30: "halb halber halbe halben halbi",
         -45: "viertel",
@@ -265,5 +267,5 @@ GERMAN = Language(
     glued_parts=True,
     ambiguous_morning="morgen morge",
     glued={"U": "i"},
-    not_misspelt="montage dienst",
+    not_misspelt="montage dienst sorgen borgen moegen morden morgan",
 )

@@ -198,6 +198,7 @@ ENGLISH = Language(
         "S": "as_soon_as_possible asap soonest earliest_possible next_available right_away"
         " earliest_available earliest_slot right_now immediately straight_away first_available"
         " as_early_as_possible",
+        "_1": "we_do you_do i_do make_it try possible",
         "_": "not_bad why_not not_only don_t_mind don_t_worry don_t_forget good_weekend"
         " nice_weekend great_weekend in_a_minute in_a_second in_a_sec the_sun good_morning"
         " good_afternoon good_evening good_day good_night have_a_nice_day"

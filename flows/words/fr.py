@@ -256,6 +256,7 @@ FRENCH = Language(
         " rapidement urgent en_urgence maintenant",
         "S1": "au_plus_tôt",
         "k": "moins",
+        "_1": "possible ça_va ça_irait plutôt",
         "_": "bon_après_midi bonne_soirée bonne_journée bonne_nuit bon_week_end bon_weekend"
         " bonne_semaine bonne_matinée belle_journée belle_soirée bonne_fin_de_journée"
         " bonne_fin_de_semaine bon_dimanche de_la_part joyeux_noël bon_noël joyeuses_fêtes"
@@ -281,5 +282,5 @@ FRENCH = Language(
     commands=COMMANDS,
     yes=YES,
     no=NO,
-    not_misspelt="journee levrier landis",
+    not_misspelt="journee levrier landis demian remain",
 )

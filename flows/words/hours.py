@@ -16,7 +16,6 @@ FIXED = Grammar(needs="PY")
 HOURS = Grammar(needs="nwtPgoAZ")
 """Makes each window one sign `W`; reads what the grammars of times and days have left."""
 
-DAYTIME = range(7, 21)
 OTHERWISE = {
     Part.MORNING: Window(start=Clock(12, fixed=True)),
     Part.AFTERNOON: Window(end=Clock(12, fixed=True)),
@@ -269,7 +268,7 @@ def _half_of_the_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("W", window=Window(part=part))
 
 
-@HOURS.rule("(?<=[YWP]),?n(?=$|[,PWY])", "(?<=Y)[@d][nw](?![pMTLh/-])")
+@HOURS.rule("(?<=[YWP]),?n(?=$|[,PWY]|[|]n(?!p))", "(?<=Y)[@d][nw](?![pMTLh/-])")
 def _number_behind_a_day(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Morgen 15"."""
     clock = clock_of(said[-1]) if said[-1].number else None

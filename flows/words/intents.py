@@ -23,7 +23,7 @@ Each word becomes one sign, and each rule of `rules` is a regular expression ove
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,6 +62,10 @@ class Intent(StrEnum):
     GREETING = "greeting"
 
 
+WISHES = frozenset({Intent.BOOK, Intent.AVAILABLE})
+NOT_THEN = frozenset({Intent.CANNOT, Intent.REJECT})
+
+
 class Before(StrEnum):
     """What kind of question stands open."""
 
@@ -86,6 +90,9 @@ class Meaning:
     @property
     def intent(self) -> Intent | None:
         return self.intents[0] if self.intents else None
+
+    def has(self, any_of: Set[Intent]) -> bool:
+        return not any_of.isdisjoint(self.intents)
 
 
 @dataclass(frozen=True)

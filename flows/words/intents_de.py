@@ -79,7 +79,7 @@ GERMAN_SPEECH = Speech(
         " verhindert",
         "N": "nicht nich nid kein keine keinen nie keiner keins nimmer net nöd ned nüd keinem"
         " keines",
-        "O": "nein nö nee ne nein_danke nichts auf_keinen_fall keinesfalls noe nope no negativ"
+        "O": "nein nö nee ne nein_danke nichts auf_keinen_fall keinesfalls nope no negativ"
         " niemals doch_nicht lieber_nicht auch_nicht nicht_genau nicht_ganz nicht_jetzt keineswegs"
         " weder das_war_s das_wars das_ist_alles das_wäre_alles nix nada überhaupt_nicht"
         " ganz_und_gar_nicht nicht_wirklich keine_lust",
@@ -103,8 +103,7 @@ GERMAN_SPEECH = Speech(
         "L": "verspät* verspätung spät_dran stecke_im_stau stehe_im_stau im_stau etwas_verspätet"
         " schaffe_es_nicht_pünktlich nicht_pünktlich unpünktlich min_noch minuten_noch"
         " verschlafen wird_später wird_etwas_später wird_bisschen_später",
-        "%": "falsch falsche falscher verkehrt zu_spät zu_früh zu_lang zu_weit zu_frueh zu_knapp"
-        " zu_spaet",
+        "%": "falsch falsche falscher verkehrt zu_spät zu_früh zu_lang zu_weit",
         "t": "zeit_egal uhrzeit_egal egal_wann irgendwann wann_auch_immer diese_woche dieser_woche"
         " nächste_woche nächster_woche kommende_woche kommender_woche übernächste_woche",
         "e": "vertan mich_geirrt falschen_tag_erwischt verwechselt"
@@ -175,7 +174,7 @@ GERMAN_SPEECH = Speech(
         " im_urlaub urlaub verreist unterwegs nicht_da arbeiten arbeite arbeit_bis im_dienst"
         " schicht in_der_schule an_der_uni schon_was schon_etwas bereits_etwas"
         " einen_anderen_termin_da",
-        "I": "weiß_nicht weiss_nicht weiß_ich_nicht keinen_plan keine_idee keine_ahnung hä häh hae"
+        "I": "weiß_nicht weiß_ich_nicht keinen_plan keine_idee keine_ahnung hä häh"
         " ähm wie_bitte verstehe_nicht versteh_nicht versteh_ich_nicht verstehe_ich_nicht"
         " verstehe_das_nicht versteh_das_nicht nicht_verstanden nicht_sicher unsicher kapier*"
         " nicht_kapiert was_meinen_sie was_meinst_du wie_meinen_sie",
@@ -191,8 +190,8 @@ GERMAN_SPEECH = Speech(
         " bescheid",
         "vF": "brauch_was brauche_was bräuchte_was",
         ".": "wenn_möglich falls_möglich wenns_möglich wenn_es_möglich wenns_geht falls_es_geht"
-        " wenn_es_geht sofern_möglich weiß_nicht_mehr weiss_nicht_mehr weiß_nicht_wann"
-        " weiss_nicht_wann weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
+        " wenn_es_geht sofern_möglich weiß_nicht_mehr weiß_nicht_wann"
+        " weiß_nicht_um reifen_wechseln räder_wechseln öl_wechseln"
         " bremsen_wechseln reifenwechsel ölwechsel bestätigung terminbestätigung anders"
         " check_up platten platter platte kann_sein es_kann_sein könnte_sein könnte_es_sein"
         " telefoniert nicht_gut_geht"

@@ -42,7 +42,7 @@ ENGLISH_SPEECH = Speech(
         "k": "calendar calendars agenda diary my_schedule the_schedule s_schedule schedule_for"
         " schedule_today schedule_this schedule_tomorrow plans timetable schedule_look",
         "m": "my mine our",
-        "i": "i we im i_m me us id i_d ill i_ll ive i_ve ill_be ill_need ill_come ill_try",
+        "i": "i we im i_m me us id i_d i_ll ive i_ve ill_be ill_need ill_come ill_try",
         "y": "you ya_ll yall u",
         "w": "when when_s what_time which_day which_weekend what_day which_week how_soon what_date",
         "q": "what what_s whats which who whose how_many where_s",

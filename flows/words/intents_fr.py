@@ -41,7 +41,7 @@ FRENCH_SPEECH = Speech(
         " ce_soir ce_matin après_midi cette_semaine semaine_prochaine semaine_pro"
         " prochaine_semaine semaine_suivante",
         "n": "rendez_vous rdv réunion réunions événement événements appt visite réservation_de"
-        " réservations ma_réservation la_réservation entrevue rencontres évènement évènements"
+        " réservations ma_réservation la_réservation entrevue rencontres"
         " rendezvous séance entretien rendez un_rendez_vous un_rdv",
         "k": "calendrier agenda emploi_du_temps planning horaire_de mon_programme le_programme"
         " mon_horaire ordre_du_jour programme_de calendriers",
@@ -83,7 +83,7 @@ FRENCH_SPEECH = Speech(
         "<": "tôt plus_tôt",
         "L": "en_retard du_retard un_retard retard bloqué_dans bloquée_dans dans_les_bouchons"
         " embouteillage embouteillages à_la_bourre",
-        "%": "faux fausse erreur mauvais mauvaise trop_tard trop_tôt trop_long trop_loin incorrect"
+        "%": "faux fausse erreur mauvais mauvaise trop_tard trop_long trop_loin incorrect"
         " incorrecte",
         "e": "me_suis_trompé me_suis_trompée suis_trompé"
         " même_heure même_horaire plutôt au_lieu à_la_place au_lieu_de remplacer en_fait"
@@ -107,7 +107,7 @@ FRENCH_SPEECH = Speech(
         " combien_coûte cher combien_est_ce c_est_combien combien_pour ça_coûte combien_vaut"
         " combien_pour_une",
         "H": "vous_travaillez travaillez_vous horaires ouvert ouverte ouverts ouvrez fermez fermé"
-        " fermés ouvre ferme heures_d_ouverture horaires_d_ouverture horaire_d_ouverture"
+        " fermés ouvre heures_d_ouverture horaires_d_ouverture horaire_d_ouverture"
         " fermeture ouvrent",
         "T": "à_tout_à_l_heure à_plus_tard"
         " merci remercie remercions mille_mercis merci_beaucoup merci_bcp bcp au_revoir"

@@ -44,7 +44,7 @@ ITALIAN_SPEECH = Speech(
         "F": "avete avreste c_è ci_sono ci_sarebbe ci_sarebbero ha_posto qualcosa",
         "h": "hai ha avrei hanno abbia farò faremo",
         "u": "è sono sei sarà sta sarebbe e_il e_la sarei",
-        "zy": "può potete puoi potrebbe potreste riuscite riuscireste",
+        "zy": "può potete puoi potrebbe potreste riuscireste",
         "z": "in_grado posso potrei potremmo possiamo possibile_avere riesco riuscirei riuscite"
         " è_possibile si_può possono potrò riuscirò",
         "v": "ho_bisogno vorrei voglio vorremmo volevo bisogno serve servirebbe devo desidero"
@@ -57,7 +57,7 @@ ITALIAN_SPEECH = Speech(
         " non_più_tardi in_nessun_modo nulla è_tutto basta_così nessuno mai nient_altro"
         " meglio_di_no non_adesso non_in_questo_momento non_proprio neppure non_esattamente macché"
         " neanche_per_sogno",
-        "Y": "sì si certo certamente ok okay va_bene d_accordo esatto giusto conferm* corretto"
+        "Y": "sì certo certamente ok okay va_bene d_accordo esatto giusto conferm* corretto"
         " volentieri sicuro sicura sicuramente certa senza_dubbio senz_altro ovviamente"
         " perché_no già come_no va_benissimo lo_prendo la_prendo prendo_quello naturalmente"
         " procedi procediamo facciamo_così fatto_così ci_sto nessun_problema assolutamente"
@@ -73,7 +73,7 @@ ITALIAN_SPEECH = Speech(
         "L": "in_ritardo ritardo un_ritardo bloccato_nel bloccata_nel nel_traffico faccio_tardi"
         " farò_tardi arrivo_tardi faccio_un_po_tardi arriverò_tardi tardare un_po_tardi"
         " po_tardi",
-        "%": "sbagliato sbagliata errato troppo_tardi troppo_presto troppo_lontano errore",
+        "%": "sbagliato sbagliata errato troppo_tardi troppo_lontano errore",
         "t": "quando_vuole quando_volete qualsiasi_giorno qualsiasi_ora questa_settimana"
         " prossima_settimana settimana_prossima settimana_dopo",
         "e": "mi_sono_sbagliato mi_sono_sbagliata ho_sbagliato_giorno ho_sbagliato_data"
@@ -124,7 +124,7 @@ ITALIAN_SPEECH = Speech(
         " quegli_orari questi_orari quell_orario quest_orario quell_ora",
         "J": "prossimo prossima prossimi prossime primo prima_riunione ultimo successivo"
         " successiva succede successo",
-        "Q": "com_è com_e come_siete_messi com_è_messo com_è_messa come_è come_va_per",
+        "Q": "com_è come_siete_messi com_è_messo com_è_messa come_è come_va_per",
         "r": "scomodo male viene_male in_vacanza vacanza lavoro sto_lavorando al_lavoro in_viaggio"
         " fuori_città già_un_impegno già_impegni già_qualcosa troppo_presto",
         "I": "non_lo_so non_so non_saprei boh nessuna_idea non_capisco non_ho_capito come_scusi"

@@ -245,6 +245,7 @@ ITALIAN = Language(
         " al_più_presto_possibile subito urgente urgentemente con_urgenza in_fretta adesso",
         "S1": "al_più_presto",
         "k": "meno",
+        "_1": "va_bene andrebbe_bene possibile facciamo",
         "_": "buon_giorno buona_sera buon_pomeriggio buona_giornata buona_serata buona_notte"
         " buon_weekend buon_fine_settimana buona_settimana buona_domenica buona_mattinata"
         " felice_giornata in_primo_luogo buon_natale buona_pasqua buone_feste buon_anno"
@@ -269,5 +270,6 @@ ITALIAN = Language(
     commands=COMMANDS,
     yes=YES,
     no=NO,
-    not_misspelt="martina martino agosti aprire gennaro domenico salato maggior saggio faggio",
+    not_misspelt="martina martino agosti aprire gennaro domenico salato maggior saggio faggio"
+    " romani domini domain",
 )

@@ -101,10 +101,11 @@ class Language:
     """Words that mean this in this language only, and something else in another."""
     common: str
     """Words that carry no wish; they tell the language, and are skipped between others."""
-    commands: Mapping[Command, tuple[str, ...]]
-    """Whole messages; `[word]` may be left out."""
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
+    commands: Mapping[Command, str]
+    """Whole messages, between commas; `[word]` may be left out."""
+    yes: str
+    no: str
+    """Phrases, between commas."""
     minutes: Mapping[int, str] = field(default_factory=dict)
     """Numbers that are minutes behind an hour and nothing else: nine oh five."""
     dots_ordinals: bool = False

@@ -16,7 +16,7 @@ from flows.words.near import Spellings
 from flows.words.normal import folded
 from flows.words.vocabulary import entries, numbers, spread
 
-__all__ = ["LANGUAGES", "LEXICONS", "NUMBERS", "Lexicon", "spread"]
+__all__ = ["EVERYDAY", "LANGUAGES", "LEXICONS", "NUMBERS", "Lexicon", "spread"]
 
 LANGUAGES = {table.code: table for table in (GERMAN, ENGLISH, FRENCH, ITALIAN)}
 NUMBERS = {
@@ -55,14 +55,16 @@ ONE_WORD = (1,)
 LONGEST_NUMBER = 4
 """Digits of a year; a longer number is a telephone's or an order's."""
 
-LONG, LONGER = 6, 7
-"""Letters from which the name of a day or month may be misspelt, and other words for a time."""
+SHORT, LONG, LONGER = 5, 6, 7
+"""Letters from which two of a day's name may be swapped, from which the name of a day or month may
+be misspelt otherwise, and other words for a time."""
 
 CUT_OFF = 5
 """Letters from which a name may be cut off: mittw, freit, septe."""
 
-NAMES = "DMNPRT"
+NAMES = "DMNPRTm"
 """Signs of the words that may be misspelt."""
+DAYS = "DRm"
 
 
 class Lexicon:
@@ -174,8 +176,8 @@ class Lexicon:
         if len(word) < CUT_OFF or word in self._not_misspelt:
             return (UNKNOWN,)
         begun = [name for name in self._names.begun(word) if self.words[name][0].kind in "DM"]
-        near = begun or (self._names.near(word) if len(word) >= LONG else ())
-        meant = {self.words[word] for word in near}
+        near = begun or [name for name in self._names.near(word) if _is_near_enough(word, name)]
+        meant = {self.words[name] for name in near}
         return meant.pop() if len(meant) == 1 else (UNKNOWN,)
 
 
@@ -229,8 +231,15 @@ def _is_hyphen(signs: list[Atom], place: int) -> bool:
 
 
 def _is_name(word: str, atoms: tuple[Atom, ...]) -> bool:
-    shortest = LONG if atoms[0].kind in "DM" else LONGER
+    shortest = {**dict.fromkeys(DAYS, SHORT), "M": LONG}.get(atoms[0].kind, LONGER)
     return len(word) >= shortest and " " not in word and len(atoms) == 1 and atoms[0].kind in NAMES
 
 
+def _is_near_enough(typed: str, name: str) -> bool:
+    """Of a short word most errors make another one, but hardly ever two letters swapped."""
+    return min(len(typed), len(name)) >= LONG or sorted(typed) == sorted(name)
+
+
 LEXICONS = {table.code: Lexicon(table) for table in LANGUAGES.values()}
+EVERYDAY = frozenset(word for lexicon in LEXICONS.values() for word in lexicon.known)
+"""What any of the languages says of times, or beside them."""

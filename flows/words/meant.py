@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from flows.words.bounds import unbounded
-from flows.words.intents import Before, Intent, Meaning
+from flows.words.intents import NOT_THEN, WISHES, Before, Intent, Meaning
 from flows.words.nearby import how_long
 from flows.words.normal import folded
 from flows.words.rules import MAIN, NO, OPEN, YES, asides, first
 from flows.words.speech import SPEECHES, Signs
 
-__all__ = ["Before", "Intent", "Meaning", "meant"]
+__all__ = ["NOT_THEN", "WISHES", "Before", "Intent", "Meaning", "meant"]
 
 LONGEST = 60
 """Words of a clause that are read."""
@@ -66,7 +66,7 @@ def _read(parts: list[str], mark: str, before: Before) -> set[Intent]:
     signs = "".join(parts)[:LONGEST_CLAUSE] + mark
     found = set(asides(signs))
     main = _asked_last(parts, mark, first(OPEN[before], signs) or first(MAIN, signs))
-    beside = main in _BESIDE or (main in _WISHES and _wishes(signs))
+    beside = main in _BESIDE or (main in WISHES and _wishes(signs))
     if main and (beside or not found):
         found.add(main)
     return found | _refused_for_another(parts)
@@ -91,7 +91,7 @@ def _refused_for_another(parts: list[str]) -> set[Intent]:
     each = {first(MAIN, part): set(part) for part in parts}
     if len(parts) < 2 or not each.keys() & _REFUSALS:
         return set()
-    wishes = {intent for intent in _WISHES if _WISHED_BESIDE & each.get(intent, set())}
+    wishes = {intent for intent in WISHES if _WISHED_BESIDE & each.get(intent, set())}
     other = {Intent.MOVE} if any("o" in part for part in each.values()) else set()
     return wishes | {Intent.CANNOT} if wishes else other
 
@@ -105,8 +105,8 @@ def _answer(signs: str) -> bool | None:
 
 def _together(wanted: set[Intent], before: Before) -> tuple[Intent, ...]:
     """All that was found, the weightiest first."""
-    if wanted & _REFUSALS and wanted & _WISHES:
-        wanted = wanted - _REFUSALS - _WISHES | {Intent.MOVE}
+    if wanted & _REFUSALS and wanted & WISHES:
+        wanted = wanted - _REFUSALS - WISHES | {Intent.MOVE}
     if before == Before.OFFER and Intent.CONFIRM in wanted:
         wanted = wanted - {Intent.CONFIRM} | {Intent.ACCEPT}
     if before == Before.OFFER and Intent.DENY in wanted:
@@ -127,5 +127,4 @@ _GIVES_WAY = (Intent.ACCEPT, Intent.BOOK, Intent.SHOW, Intent.CONFIRM, Intent.RE
 _WISHED = set("bfZ")
 _WISHED_BESIDE = set("bfZFzE")
 """Signs without which a wish is not taken from a clause that says something else too."""
-_REFUSALS = {Intent.CALL_OFF, Intent.CANNOT, Intent.REJECT}
-_WISHES = {Intent.BOOK, Intent.AVAILABLE}
+_REFUSALS = {Intent.CALL_OFF, *NOT_THEN}

@@ -41,8 +41,12 @@ def errors(typed: str, known: str, most: int) -> int:
 
 def alike(typed: str, known: str, most: int) -> bool:
     """Whether they hold about the same letters; where not, they are too far apart to compare."""
-    # One error changes the set of letters by two at most.
-    return (_letters(typed) ^ _letters(known)).bit_count() <= 2 * most
+    return _alike(_letters(typed), _letters(known), most)
+
+
+def _alike(some: int, others: int, most: int) -> bool:
+    """One error changes the set of letters by two at most."""
+    return (some ^ others).bit_count() <= 2 * most
 
 
 class Spellings:
@@ -79,8 +83,7 @@ class Spellings:
             if abs(len(typed) - length) > most or not most:
                 continue
             for word, others in self._by_length.get(length, ()):
-                # One error changes the set of letters by two at most.
-                if (letters ^ others).bit_count() <= 2 * most:
+                if _alike(letters, others, most):
                     yield word, most
 
 

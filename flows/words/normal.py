@@ -56,5 +56,10 @@ def words_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def phrases_of(listed: str) -> list[str]:
+    """The phrases of a list, which stand between commas."""
+    return [" ".join(phrase.split()) for phrase in listed.split(",") if phrase.strip()]
+
+
 def _joined(spelled_out: re.Match[str]) -> str:
     return spelled_out[0].replace(" ", "")

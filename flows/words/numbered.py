@@ -9,6 +9,7 @@ from flows.words.atoms import Atom, Days
 from flows.words.calendar import (
     DAY,
     WEEK,
+    ahead_of,
     in_sight,
     monday_of,
     months_later,
@@ -42,7 +43,7 @@ def _numbered_days_of_next_month(said: Sequence[Atom], now: datetime) -> Atom | 
     first, last = [atom.number for atom in said if atom.kind in "nOwu"]
     if unit != Unit.MONTH:
         return None
-    month = months_later(now.date().replace(day=1), _ahead(said))
+    month = months_later(now.date().replace(day=1), ahead_of(said))
     return spanning(valid(month.year, month.month, first), valid(month.year, month.month, last))
 
 
@@ -91,7 +92,7 @@ def _numbered_day_of_next_month(said: Sequence[Atom], now: datetime) -> Atom | N
         or (said[0].kind == "n" and len(said) == 3 and said[1].kind != "p")
     ):
         return None
-    month = months_later(now.date().replace(day=1), _ahead(said))
+    month = months_later(now.date().replace(day=1), ahead_of(said))
     number = next(atom.number for atom in said if atom.kind in "nOow")
     return on(valid(month.year, month.month, number))
 
@@ -174,7 +175,3 @@ def _some_weeks_after(said: Sequence[Atom], now: datetime) -> Atom | None:
     today = now.date()
     start = weekday_from(today, day.number) if day.kind == "D" else today + day.number * DAY
     return on(later(start, length))
-
-
-def _ahead(said: Sequence[Atom]) -> int:
-    return next((atom.number for atom in said if atom.kind == "N"), 0)

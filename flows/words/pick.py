@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from flows.words.lexicon import LANGUAGES, LEXICONS, spread
+from flows.words.lexicon import EVERYDAY, LANGUAGES, spread
 from flows.words.near import alike, errors, forgiven
-from flows.words.normal import normal, words_of
+from flows.words.normal import normal, phrases_of, words_of
 
 LONGEST = 300
 """Letters of an answer that are compared with the labels."""
@@ -43,6 +43,14 @@ def number(text: str, count: int) -> int | None:
         return _ordinal(said, count)
     place = int(found[1]) - 1
     return place if 0 <= place < count else None
+
+
+def lone(text: str) -> int | None:
+    """The one number among words that only take it: "ok 4 then", "2 alors", "dann halt um 11"."""
+    words = normal(text[:LONGEST]).split()
+    figures = [word for word in words if word.isdecimal()]
+    others = {word for word in words if not word.isdecimal()}
+    return int(figures[0]) if len(figures) == 1 and others <= _AROUND_NUMBER else None
 
 
 def before_words(text: str, count: int) -> int | None:
@@ -92,7 +100,7 @@ def scattered(text: str, labels: Sequence[str]) -> int | None:
     found = [
         place
         for place, name in enumerate(names)
-        if len(rare := {word for word in name if not _is_common(word)}) > 1
+        if len(rare := {word for word in name if word not in EVERYDAY}) > 1
         and all(_stands_in(word, said) for word in rare)
     ]
     return found[0] if len(found) == 1 and not _NOT & said else None
@@ -100,13 +108,9 @@ def scattered(text: str, labels: Sequence[str]) -> int | None:
 
 def _stands_in(word: str, said: set[str]) -> bool:
     return word in said or any(
-        forgiven(each, word) and errors(each, word, 1) == 1 and not _is_common(each)
+        forgiven(each, word) and errors(each, word, 1) == 1 and each not in EVERYDAY
         for each in said
     )
-
-
-def _is_common(word: str) -> bool:
-    return any(word in lexicon.known for lexicon in LEXICONS.values())
 
 
 def named_among(text: str, labels: Sequence[str]) -> list[int]:
@@ -122,7 +126,7 @@ def in_part(text: str, labels: Sequence[str]) -> int | None:
         place
         for place, name in enumerate(names)
         for word in words
-        if not _is_common(word)
+        if word not in EVERYDAY
         and any(part.startswith(word) or part.endswith(word) for part in name.split())
     }
     return found.pop() if len(found) == 1 else None
@@ -254,6 +258,14 @@ AROUND_ORDINAL = words_of(
     il lo la per favore prendo opzione
     """
 )
+_AROUND_NUMBER = AROUND_ORDINAL | words_of(
+    """
+    ok okay gut ja dann also halt eben denn doch lieber nummer nr um gegen nehm nehmen ich
+    yes yeah fine then rather at around about what how take number no pls d let s
+    oui bon alors donc plutot vers a prends numero d accord le va pour
+    si bene allora quindi piuttosto verso alle prendo numero il va
+    """
+)
 _POLITE = frozenset(
     ("bitte", "danke", "please", "thanks", "thank", "you", "merci", "svp", "grazie", "so", "sehr")
 )
@@ -262,7 +274,7 @@ _ANSWERS: dict[str, bool | None] = {
         word: answer
         for answer in (False, True)
         for language in LANGUAGES.values()
-        for phrase in (language.yes if answer else language.no)
+        for phrase in phrases_of(language.yes if answer else language.no)
         for word in spread(phrase.replace(" ", "_"))
     },
     **dict.fromkeys(("ok", "okay", "oki", "okey", "o k", "k", "top", "j", "y"), True),

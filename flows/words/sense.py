@@ -17,8 +17,6 @@ from flows.words.spans import joined
 _BETWEEN = frozenset("df@,pWt-")
 """Signs that may stand between a weekday and its date."""
 
-NOON = time_of_day(12)
-
 
 class Opening(Protocol):
     """A shop's hours by weekday (Monday is 0), each from one local time to another."""
@@ -94,6 +92,7 @@ def _parts(atoms: Sequence[Atom]) -> list[list[Atom]]:
             parts.append([])
         parts[-1].append(atom)
         parts += [[Atom("Y", days=other)] for other in others]
+        parts += [[Atom("t", clock=other)] for other in atom.also]
     if len(parts) > 1 and not _says_when(parts[-1]):
         parts[-2:] = [parts[-2] + parts[-1]]
     return parts

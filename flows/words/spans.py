@@ -15,10 +15,13 @@ from flows.words.calendar import (
     valid,
     weekday_from,
 )
-from flows.words.clock import clock_of
+from flows.words.clock import AFTERNOON_HOURS, clock_of
 from flows.words.grammar import Grammar
 from flows.words.hours import REFUSED
 from flows.words.language import Part
+
+ASKS = 1
+"""Number of the sign `_` for a word that asks for what follows: geht, can we do."""
 
 SPANS = Grammar(needs="Y→")
 """Makes two days with "until" between them, or one with "from", one sign `Y`."""
@@ -176,11 +179,27 @@ def _or_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     return Atom("|")
 
 
-@LISTS.rule("(?<![pM:/J-])[nw](?=[|][@d]*t)", "(?<=t[|])[nw](?!p?[nMTO]|[:/])")
-def _or_at(said: Sequence[Atom], now: datetime) -> Atom | None:
-    """ "10 oder 11 Uhr"."""
-    clock = clock_of(said[0])
+@LISTS.rule("W[_,]{0,6}_@?[nw](?=$|,)")
+def _asked_for(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "He's got footy til 10, can we do 11?": the bound is only the reason."""
+    clock = clock_of(said[-1]) if any(atom.number == ASKS for atom in said[-3:-1]) else None
     return Atom("t", clock=clock) if clock else None
+
+
+OR_AT = ",?[|][@d]*(?:t|[nw](?!p?[nMTO]|[:/]))"
+
+
+@LISTS.rule("[Yt](?:,?[|,][@d]*[tnw])*" + OR_AT, "(?<![pM:/J↦-])[nw](?:,?[|,][nw])*" + OR_AT)
+def _or_at(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "10 oder 11 Uhr", "um 9, 10 oder 11"."""
+    first, *more = [clock_of(atom) for atom in said if atom.clock or atom.kind in "nw"]
+    times = [clock for clock in (first, *more) if clock]
+    is_told = said[0].clock if said[0].kind == "Y" else any(atom.clock for atom in said)
+    is_list = any(atom.kind == "," for atom in said)
+    if not is_told or len(times) <= len(more) or (is_list and times != sorted(times, key=_by_day)):
+        return None  # "two of us, 10 or 11"
+    kind = "Y" if said[0].kind == "Y" else "t"
+    return said[0]._replace(kind=kind, clock=first, also=tuple(times[1:]))
 
 
 # What they are made of ---------------------------------------------------------------------------
@@ -214,6 +233,11 @@ def first_of(days: Days | None, today: date) -> date | None:
     if days.first is None and days.weekday is not None:
         return weekday_from(today + DAY if days.after_today else today, days.weekday)
     return days.first
+
+
+def _by_day(clock: Clock) -> int:
+    """Where a time stands in a shop's day, from seven on."""
+    return clock.hour + 12 * (clock.hour in AFTERNOON_HOURS and not clock.fixed)
 
 
 def _with_year(first: date, last: date) -> date:

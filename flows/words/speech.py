@@ -40,6 +40,7 @@ class Signs:
         self._words = dict(_times(speech.code)) | dict(_entries(speech))
         self._stems = {w[:-1]: s for w, s in self._words.items() if w.endswith("*")}
         self._ends = {w[1:]: s for w, s in self._words.items() if w.startswith("*")}
+        self._longest_affix = max(map(len, (*self._stems, *self._ends)), default=0)
         longest: dict[str, int] = {}
         for phrase in self._words:
             words = phrase.split()
@@ -102,11 +103,12 @@ class Signs:
         return _sign_of_time(atoms) if atoms else ""
 
     def _affixed(self, word: str) -> str:
-        for length in range(len(word), SHORTEST_STEM - 1, -1):
+        lengths = range(min(len(word), self._longest_affix), SHORTEST_STEM - 1, -1)
+        for length in lengths:
             if sign := self._stems.get(word[:length]):
                 return sign
-        for start in range(len(word) - SHORTEST_STEM + 1):
-            if sign := self._ends.get(word[start:]):
+        for length in lengths:
+            if sign := self._ends.get(word[-length:]):
                 return sign
         return ""
 
@@ -145,3 +147,8 @@ def _entries(speech: Speech) -> Iterator[tuple[str, str]]:
 
 _ALL = (GERMAN_SPEECH, ENGLISH_SPEECH, FRENCH_SPEECH, ITALIAN_SPEECH)
 SPEECHES = {each.code: Signs(each) for each in _ALL}
+
+
+def most_known(words: Sequence[str]) -> int:
+    """How many of the words that language knows which knows most of them."""
+    return max(speech.coverage(words) for speech in SPEECHES.values())

@@ -9,7 +9,7 @@ from flows.words.atoms import Atom
 from flows.words.calendar import DAY, in_sight, spanning
 from flows.words.language import Unit
 
-END, THE_REST, THE_WHOLE = 2, 3, 4
+END, THE_REST = 2, 3
 HALVES = (7, 8)
 """Numbers of the sign `g`."""
 
@@ -20,7 +20,7 @@ def third_of(first: date, last: date, third: int | None, now: datetime) -> Atom 
     if third in HALVES:
         half = first + (length // 2 - 1) * DAY
         return in_sight(first, half, now) if third == HALVES[0] else spanning(half + DAY, last)
-    if third is None or third >= THE_REST:
+    if third is None or third >= THE_REST:  # or the whole
         return in_sight(first, last, now)
     start = first + third * length // 3 * DAY
     return spanning(start, first + ((third + 1) * length // 3 - 1) * DAY)

@@ -63,6 +63,7 @@ owner-decline = Ablehnen
 owner-agreed = Zugesagt: { $start }, { $name } · { $service } · { $reference }
     .sms = Zugesagt: { $start }, { $name }
 owner-asks-them = Um eine neue Zeit gebeten: { $start }, { $name }. Die Antwort kommt hierher.
+owner-asked-before = Schon um eine neue Zeit gebeten: { $start }, { $name }. Die Antwort kommt hierher.
 owner-ask-how = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: /ask { $reference }
     .sms = Eine neue Zeit wählt der Kunde selbst. So bitten Sie darum: verschieben { $reference }
 owner-agreed-before = Steht schon fest: { $start }, { $name }. Absagen: /off { $reference }

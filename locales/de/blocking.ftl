@@ -38,6 +38,10 @@ asks-to-move =
     { $business }: Ihr Termin kann leider nicht stattfinden: { $start }
     Bitte wählen Sie eine andere Zeit.{ LINE($phone, before: "Fragen? ") }
     .sms = { $business }: Ihr Termin { $start } kann leider nicht stattfinden. Neue Zeit oder absagen: { -word-mine } senden.{ WITH($phone, before: " Fragen? Tel. ") }
+asks-to-rebook =
+    { $business }: Ihr Termin kann leider nicht stattfinden: { $start }
+    Diese Leistung gibt es bei uns nicht mehr. Sie können etwas anderes buchen und diesen Termin absagen.{ LINE($phone, before: "Fragen? ") }
+    .sms = { $business }: Ihr Termin { $start } kann nicht stattfinden, die Leistung gibt es nicht mehr. Absagen: { -word-mine }.{ WITH($phone, before: " Tel. ") }
 
 ## The week at a glance
 week-day = { $day_short }: { $count ->

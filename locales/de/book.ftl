@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Diese Leistung bieten wir nicht mehr an.
+staff-gone = Zu dieser Person sind keine Termine mehr möglich.
 book-service = Was dürfen wir für Sie tun?
     .sms = Bitte Zahl senden:
 book-service-unknown = Das finde ich bei uns leider nicht. Bitte wählen Sie aus der Liste.

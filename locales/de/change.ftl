@@ -46,6 +46,8 @@ change-too-late = Dieser Termin lässt sich hier nicht mehr ändern.{ GIVEN($pho
         [yes] {" "}Bitte rufen Sie uns an: { $phone }
        *[no] {" "}Bitte melden Sie sich direkt bei uns.
     }
+move-service-gone = Diese Leistung gibt es bei uns nicht mehr, deshalb lässt sich der Termin nicht verschieben. Sie können etwas anderes buchen und diesen Termin absagen.{ WITH($phone, before: " Fragen? ") }
+    .sms = Diese Leistung gibt es nicht mehr. Sie können etwas anderes buchen und diesen Termin absagen.{ WITH($phone, before: " Tel. ") }
 
 ## Calling off
 call-off-sure = Möchten Sie diesen Termin wirklich absagen? { $service }, { $start }

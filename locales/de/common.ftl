@@ -45,6 +45,7 @@ no-words = Sprachnachrichten, Bilder und Standorte kann ich leider nicht versteh
 not-understood = Das habe ich leider nicht verstanden. Sie können einen Termin buchen (/book) oder Ihre Termine ansehen (/mine).
     .sms = Das habe ich leider nicht verstanden. Bitte senden Sie { -word-book }, { -word-mine } oder { -word-help }.
 welcome = Gern geschehen.
+all-right = Alles klar.
 stale = Diese Auswahl gilt nicht mehr. Bitte nutzen Sie die neueste Nachricht.
 heard-late = Ihre Nachricht von { $start } haben wir erst jetzt erhalten. Was dürfen wir für Sie tun?
 sorry =

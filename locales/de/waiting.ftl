@@ -40,6 +40,7 @@ waiting-noted =
     Wird etwas frei, schreibe ich Ihnen und halte die Zeit { $minutes } Minuten lang für Sie.
     .sms = Sie stehen auf der Warteliste: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Wir halten Freies { $minutes } Min. STOP = keine SMS
 waiting-leave = Von der Warteliste nehmen
+waiting-still = Sie bleiben auf der Warteliste.
 waiting-pauses = Ihre Warteliste für { $service } ruht, solange dieser Termin vor Ihnen liegt.
     .sms = Warteliste { $service }: ruht, solange dieser Termin vor Ihnen liegt.
 waiting-left = Gut, Sie stehen nicht mehr auf der Warteliste.

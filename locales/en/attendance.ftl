@@ -63,6 +63,7 @@ owner-decline = Decline
 owner-agreed = Agreed: { $start }, { $name } · { $service } · { $reference }
     .sms = Agreed: { $start }, { $name }
 owner-asks-them = Asked for another time: { $start }, { $name }. The answer will show up here.
+owner-asked-before = Already asked for another time: { $start }, { $name }. The answer will show up here.
 owner-ask-how = Customers choose a new time themselves. To ask them: /ask { $reference }
     .sms = Customers choose a new time themselves. To ask them: move { $reference }
 owner-agreed-before = Already settled: { $start }, { $name }. To call it off: /off { $reference }

@@ -38,6 +38,10 @@ asks-to-move =
     { $business }: Sorry, your appointment cannot take place: { $start }
     Please choose another time.{ LINE($phone, before: "Questions? ") }
     .sms = { $business }: Your appointment { $start } cannot take place. To move it or call it off, send { -word-mine }.{ WITH($phone, before: " Questions? Tel. ") }
+asks-to-rebook =
+    { $business }: Sorry, your appointment cannot take place: { $start }
+    We no longer offer this service. You can book something else and call this appointment off.{ LINE($phone, before: "Questions? ") }
+    .sms = { $business }: Your appointment { $start } cannot take place, we no longer offer this. To call it off: { -word-mine }.{ WITH($phone, before: " Tel. ") }
 
 ## The week at a glance
 week-day = { $day_short }: { $count ->

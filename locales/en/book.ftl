@@ -1,4 +1,6 @@
 ## Which service
+service-gone = We no longer offer that service.
+staff-gone = Appointments with that person are no longer possible.
 book-service = What can we do for you?
     .sms = Please send a number:
 book-service-unknown = I’m afraid I can’t find that here. Please choose from the list.

@@ -45,6 +45,8 @@ change-too-late = This appointment can no longer be changed here.{ GIVEN($phone)
         [yes] {" "}Please call us: { $phone }
        *[no] {" "}Please contact us directly.
     }
+move-service-gone = We no longer offer this service, so the appointment cannot be moved. You can book something else and call this appointment off.{ WITH($phone, before: " Questions? ") }
+    .sms = We no longer offer this service. You can book something else and call this appointment off.{ WITH($phone, before: " Tel. ") }
 
 ## Calling off
 call-off-sure = Do you really want to call this appointment off? { $service }, { $start }

@@ -45,6 +45,7 @@ no-words = I’m afraid I don’t understand voice messages, pictures or locatio
 not-understood = Sorry, I did not understand that. You can book an appointment (/book) or see your appointments (/mine).
     .sms = Sorry, I did not understand that. Please send { -word-book }, { -word-mine } or { -word-help }.
 welcome = You are welcome.
+all-right = All right.
 stale = This choice is no longer valid. Please use the latest message.
 heard-late = Your message of { $start } has only reached us now. What can we do for you?
 sorry =

@@ -40,6 +40,7 @@ waiting-noted =
     When something comes free, I’ll write to you and keep the time for you for { $minutes } minutes.
     .sms = You are on the waiting list: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. We keep a slot { $minutes } min. STOP = no texts
 waiting-leave = Take me off the list
+waiting-still = You stay on the waiting list.
 waiting-pauses = Your waiting list for { $service } pauses while this appointment lies ahead.
     .sms = Waiting list { $service }: pauses while this appointment lies ahead.
 waiting-left = All right, you are no longer on the waiting list.

@@ -71,6 +71,7 @@ owner-decline = Refuser
 owner-agreed = Accepté : { $start }, { $name } · { $service } · { $reference }
     .sms = Accepté: { $start }, { $name }
 owner-asks-them = Autre heure demandée : { $start }, { $name }. La réponse arrivera ici.
+owner-asked-before = Autre heure déjà demandée : { $start }, { $name }. La réponse arrivera ici.
     .sms = Autre heure demandée: { $start }, { $name }. La réponse arrivera ici.
 owner-ask-how = Le client choisit lui-même une autre heure. Pour la demander : /ask { $reference }
     .sms = Le client choisit lui-même une autre heure. Pour la demander: déplacer { $reference }

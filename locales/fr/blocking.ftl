@@ -46,6 +46,10 @@ asks-to-move =
     { $business } : Désolé, votre rendez-vous ne peut pas avoir lieu : { $start }
     Merci de choisir une autre heure.{ LINE($phone, before: "Questions ? ") }
     .sms = { $business }: Désolé, votre RDV { $start } ne peut pas avoir lieu. Autre heure: envoyez { -word-mine }.{ WITH($phone, before: " Questions? Tél. ") }
+asks-to-rebook =
+    { $business } : Désolé, votre rendez-vous ne peut pas avoir lieu : { $start }
+    Nous ne proposons plus cette prestation. Vous pouvez en réserver une autre et annuler ce rendez-vous.{ LINE($phone, before: "Questions ? ") }
+    .sms = { $business }: Votre RDV { $start } ne peut pas avoir lieu, la prestation n'existe plus. Annuler: { -word-mine }.{ WITH($phone, before: " Tél. ") }
 
 ## The week at a glance
 week-day = { $day_short } : { $count ->

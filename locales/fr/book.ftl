@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Nous ne proposons plus cette prestation.
+staff-gone = Cette personne ne prend plus de rendez-vous.
 book-service = Que pouvons-nous faire pour vous ?
     .sms = Envoyez un chiffre:
 book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de choisir dans la liste.

@@ -46,6 +46,8 @@ change-too-late = Ce rendez-vous n’est plus modifiable ici.{ GIVEN($phone) ->
         [yes] {" "}Merci de nous appeler : { $phone }
        *[no] {" "}Merci de nous contacter directement.
     }
+move-service-gone = Nous ne proposons plus cette prestation, ce rendez-vous ne peut donc pas être déplacé. Vous pouvez en réserver une autre et annuler celui-ci.{ WITH($phone, before: " Questions ? ") }
+    .sms = Cette prestation n'existe plus. Vous pouvez en réserver une autre et annuler ce rendez-vous.{ WITH($phone, before: " Tél. ") }
 
 ## Calling off
 call-off-sure = Voulez-vous vraiment annuler ce rendez-vous ? { $service }, { $start }

@@ -45,6 +45,7 @@ no-words = Je ne comprends malheureusement ni les messages vocaux, ni les images
 not-understood = Je n’ai pas compris. Vous pouvez prendre rendez-vous (/book) ou voir vos rendez-vous (/mine).
     .sms = Je n’ai pas compris. Envoyez { -word-book }, { -word-mine } ou { -word-help }.
 welcome = Avec plaisir.
+all-right = C’est noté.
 stale = Ce choix n’est plus valable. Merci d’utiliser le dernier message.
 heard-late = Votre message de { $start } vient seulement de nous parvenir. Que pouvons-nous faire pour vous ?
 sorry =

@@ -41,6 +41,7 @@ waiting-noted =
     Si une place se libère, je vous écris et je vous la garde { $minutes } minutes.
     .sms = Liste d’attente: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Place gardée { $minutes } min. STOP = fin des SMS
 waiting-leave = Me retirer de la liste
+waiting-still = Vous restez sur la liste d’attente.
 waiting-pauses = Votre liste d’attente pour { $service } est suspendue tant que ce rendez-vous est à venir.
     .sms = Liste d’attente { $service }: suspendue tant que ce RDV est à venir.
 waiting-left = Très bien, vous n’êtes plus sur la liste d’attente.

@@ -63,6 +63,7 @@ owner-decline = Rifiutare
 owner-agreed = Accettato: { $start }, { $name } · { $service } · { $reference }
     .sms = Accettato: { $start }, { $name }
 owner-asks-them = Chiesto un altro orario: { $start }, { $name }. La risposta arriverà qui.
+owner-asked-before = Un altro orario è già stato chiesto: { $start }, { $name }. La risposta arriverà qui.
 owner-ask-how = Il cliente sceglie da sé un altro orario. Per chiederlo: /ask { $reference }
     .sms = Il cliente sceglie da sé un altro orario. Per chiederlo: spostare { $reference }
 owner-agreed-before = Già confermato: { $start }, { $name }. Per disdire: /off { $reference }

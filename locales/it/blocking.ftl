@@ -38,6 +38,10 @@ asks-to-move =
     { $business }: Purtroppo il Suo appuntamento non può avere luogo: { $start }
     Per favore scelga un altro orario.{ LINE($phone, before: "Domande? ") }
     .sms = { $business }: Il Suo appuntamento { $start } non può avere luogo. Altro orario: { -word-mine }.{ WITH($phone, before: " Domande? Tel. ") }
+asks-to-rebook =
+    { $business }: Purtroppo il Suo appuntamento non può avere luogo: { $start }
+    Questo servizio non c’è più. Può prenotare altro e disdire questo appuntamento.{ LINE($phone, before: "Domande? ") }
+    .sms = { $business }: Il Suo appuntamento { $start } non può avere luogo, il servizio non c'è più. Disdire: { -word-mine }.{ WITH($phone, before: " Tel. ") }
 
 ## The week at a glance
 week-day = { $day_short }: { $count ->

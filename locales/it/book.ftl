@@ -1,4 +1,6 @@
 ## Which service
+service-gone = Questo servizio non c’è più.
+staff-gone = Con questa persona non è più possibile prenotare.
 book-service = Che cosa possiamo fare per Lei?
     .sms = Invii un numero:
 book-service-unknown = Purtroppo qui non lo trovo. Scelga dall’elenco, per favore.

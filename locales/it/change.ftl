@@ -45,6 +45,8 @@ change-too-late = Questo appuntamento non può più essere modificato qui.{ GIVE
         [yes] {" "}Ci chiami, per favore: { $phone }
        *[no] {" "}Ci contatti direttamente, per favore.
     }
+move-service-gone = Questo servizio non c’è più, quindi l’appuntamento non si può spostare. Può prenotare altro e disdire questo appuntamento.{ WITH($phone, before: " Domande? ") }
+    .sms = Questo servizio non c'è più. Può prenotare altro e disdire questo appuntamento.{ WITH($phone, before: " Tel. ") }
 
 ## Calling off
 call-off-sure = Desidera davvero disdire questo appuntamento? { $service }, { $start }

@@ -45,6 +45,7 @@ no-words = Purtroppo non capisco messaggi vocali, immagini e posizioni. Mi scriv
 not-understood = Non ho capito, mi scusi. Può prenotare un appuntamento (/book) o vedere i Suoi appuntamenti (/mine).
     .sms = Non ho capito, mi scusi. Invii { -word-book }, { -word-mine } o { -word-help }.
 welcome = Prego, volentieri.
+all-right = Va bene.
 stale = Questa scelta non è più valida. La preghiamo di usare l’ultimo messaggio.
 heard-late = Il Suo messaggio di { $start } ci è arrivato solo ora. Che cosa possiamo fare per Lei?
 sorry =

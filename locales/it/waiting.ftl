@@ -40,6 +40,7 @@ waiting-noted =
     Se si libera qualcosa, Le scrivo e tengo il posto per { $minutes } minuti.
     .sms = Lista d’attesa: { $service }{ with-seats }{ WITH($staff, before: ", ") }, { $days }, { $part }. Posto tenuto { $minutes } min. STOP = niente SMS
 waiting-leave = Togliermi dalla lista
+waiting-still = Resta in lista d’attesa.
 waiting-pauses = La Sua lista d’attesa per { $service } è sospesa finché questo appuntamento è davanti a Lei.
     .sms = Lista d’attesa { $service }: sospesa finché ha questo appuntamento.
 waiting-left = Va bene, non è più in lista d’attesa.

@@ -443,6 +443,7 @@ async def test_what_the_shop_file_says_is_only_text() -> None:
         ("/privacy/salon", "pt, it;q=0.8, en;q=0.9", "en"),
         ("/privacy/salon", "fr-CH;q=0.7, de;q=0.1", "fr"),
         ("/privacy/salon", "en;q=0, it", "it"),
+        ("/privacy/salon", "en ; Q=0.1, it; q=0.9", "it"),
         ("/privacy/salon?lang=xx", "", "de"),
         ("/privacy/salon", "en;q=much", "de"),
         ("/privacy/swiss", "it", "de-CH"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from tests.flows.counter import Customer, open_desk
+from tests.flows.counter import TUESDAY, Customer, open_desk
 
 FRIDAY_AT_THREE = {
     "de": "Haarschnitt Freitag 15 Uhr bei Mia",
@@ -142,3 +142,14 @@ def test_a_service_of_two_words_is_found_with_a_typing_error(words: str) -> None
         ada.says(words)
 
         assert ada.talk.draft["service"] == "wash-and-cut"
+
+
+def test_a_day_that_was_looked_at_before_midnight_is_not_waited_for() -> None:
+    with open_desk() as desk:
+        ada = Customer(desk)
+        ada.says("Haarschnitt bei Mia heute")
+        ada.later(TUESDAY + timedelta(hours=15))
+
+        ada.says("/wait")
+
+        assert ada.talk.draft["days"] == ["2026-11-25", "2026-12-09"]

@@ -208,3 +208,22 @@ def test_part_of_a_long_name_is_enough(words: str, staff: str | None) -> None:
 )  # fmt: skip
 def test_a_service_is_found_by_its_names(ada: Customer, words: str, service: str | None) -> None:
     assert named_service(words, ada.turn_now()) == service
+
+
+ROWS = ("/coming", "/move", "/take-reminded", "/done", "/missed", "/agree", "/off", "/unblock")
+
+
+@pytest.mark.parametrize("runs_the_shop", [True, False])
+def test_no_number_is_too_large_to_be_looked_up(ada: Customer, *, runs_the_shop: bool) -> None:
+    ada.has_notice()
+    if runs_the_shop:
+        owners.appoint(ada.desk, Owner("telegram", ADDRESS["telegram"], "de"))
+
+    assert all(ada.says(f"{row} {10**30}") for row in ROWS)
+
+
+def test_no_day_lies_too_far_off_to_be_shown(ada: Customer) -> None:
+    owners.appoint(ada.desk, Owner("telegram", ADDRESS["telegram"], "de"))
+
+    for days in ("9999-12-31 9999-12-31", "0001-01-01 0001-01-01"):
+        assert ada.says(f"/days {days}") == ["owner-unknown"]

@@ -219,7 +219,7 @@ def booked(ada: Customer) -> Customer:
         ("ich verspäte mich um eine viertel Stunde", "Sie kommen 15 Minuten später"),
         ("nicht Freitag, sorry", "Ihr Termin"),
         ("ist das bestätigt?", "Ihr Termin"),
-        ("ja", "Gern geschehen."),
+        ("ja", "Alles klar."),
     ],
 )
 def test_what_is_said_once_something_is_booked(booked: Customer, words: str, answer: str) -> None:

@@ -98,7 +98,7 @@ def test_a_practice_asks_not_to_write_about_health(tag: str) -> None:
     [
         *("hello", "notice", "reminder", "reminder-again", "released", "released-by-shop"),
         *("book-declined", "asks-to-move", "stop-done", "start-done", "delete-done", "privacy"),
-        *("reminder-confirmed", "request-lapsed", "move-lapsed"),
+        *("asks-to-rebook", "reminder-confirmed", "request-lapsed", "move-lapsed"),
     ],
 )
 def test_an_sms_says_first_who_writes(tag: str, key: str) -> None:

@@ -124,7 +124,7 @@ async def test_a_yes_without_a_reminder_means_nothing(salon: World) -> None:
 
     await ada.says("Ja")
 
-    assert ada.last == "Gern geschehen."
+    assert ada.last == "Alles klar."
     assert (await salon.booked())[0].confirmed_at is None
 
 
@@ -183,7 +183,7 @@ async def test_the_answer_to_a_date_that_is_over_or_gone(salon: World) -> None:
     await ada.presses(reminder, "Ich komme")
     assert ada.last == "Dieser Termin ist schon vorbei: Freitag, 27. November, 15:00 Uhr"
     await ada.says("Ja")
-    assert ada.last == "Gern geschehen."
+    assert ada.last == "Alles klar."
 
 
 async def test_somebody_elses_date_cannot_be_confirmed(salon: World) -> None:

@@ -143,6 +143,23 @@ async def test_the_owner_asks_for_all_appointments_in_any_language(salon: World)
         assert olga.last.startswith("Di 24.11.: –\nMi 25.11.: –"), words
 
 
+async def test_an_owner_is_not_told_the_shops_own_number(salon: World) -> None:
+    olga = await salon.owner()
+    await olga.says("meine Termine")
+    assert "Di 24.11." in olga.last
+    assert "anders gebucht" not in olga.last
+    for words in ("bin 10 Minuten zu spät", "ruft mich an", "ich habe eine Frage"):
+        await olga.says(words)
+        assert "030 23125100" not in olga.last, words
+    await olga.says("/imprint")
+    assert "030 23125100" in olga.last
+
+    ada = salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia")
+    await olga.says(f"/ask {(await salon.booked())[0].reference}")
+    assert "Fragen? 030 23125100" in ada.chat[-1]
+
+
 async def test_what_is_blocked_to_the_end_of_a_day_says_from_when(salon: World) -> None:
     olga = await salon.owner()
     await olga.says("sperre Freitag ab 16 Uhr")

@@ -99,7 +99,7 @@ async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     ("words", "said"),
     [
         ("sperre Montag 9", "Welche Zeit genau?"),
-        ("sperre mrogen 14-15", "Welche Zeit genau?"),
+        ("sperre mogen 14-15", "Welche Zeit genau?"),
         ("block fryday 14-15", "Welche Zeit genau?"),
         ("sperre heute 8-9", "Diese Zeit ist schon vorbei."),
         ("sperre nicht montags", "So sperren Sie Zeit"),
@@ -221,6 +221,44 @@ async def test_who_was_asked_to_move_is_not_reminded_of_what_will_not_be(salon: 
     await salon.later(minutes=1)
 
     assert "Erinnerung an Ihren Termin" in ada.chat[-1]
+
+
+async def test_an_ok_to_what_will_not_be_shows_other_times(salon: World) -> None:
+    olga, ada, eve = await salon.owner(), salon.sms_user(), salon.telegram_user("Eve")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("1 Ada")
+    await eve.books("Haarschnitt Donnerstag 15 Uhr bei Mia", "ohne Erinnerung")
+    await olga.says("Mia Freitag krank")
+    await olga.taps("Kunden um neue Zeit bitten")
+
+    await ada.says("ok")
+    assert "Neue Zeit" in ada.last
+    assert "1 = " in ada.last
+    await olga.says(f"/off {(await salon.booked())[0].reference}")
+    assert eve.chat[-2].startswith("Salon Sonne: Ihr Termin ist abgesagt")
+    await eve.says("ok")
+    assert eve.last == "Alles klar."
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answer"),
+    [
+        ("en", "ok", "All right."),
+        ("fr", "d'accord", "C’est noté."),
+        ("it", "va bene", "Va bene."),
+        ("it", "grazie", "Prego, volentieri."),
+    ],
+)
+async def test_an_ok_is_not_thanked_for(
+    salon: World, language: str, words: str, answer: str
+) -> None:
+    ada = salon.telegram_user("Ada", language=language)
+    await ada.says("/start cut")
+    await ada.says("/abort")
+
+    await ada.says(words)
+
+    assert ada.last == answer
 
 
 async def test_an_owner_without_buttons_answers_by_number(salon: World) -> None:

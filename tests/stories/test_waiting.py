@@ -186,6 +186,8 @@ async def test_whoever_is_declined_has_their_old_place_again(
 
     await olga.taps("Ablehnen")
     assert await asking.count(waiting) == 2
+    assert ben.chat[-1].endswith("\n\nSie bleiben auf der Warteliste.")
+    assert ben.buttons == ["Termin buchen"]
     await calls_off(eve)
     await asking.later(seconds=5)
     assert (len(offers(ben)), len(offers(cem))) == (2, 1), "he is the first again"
@@ -212,7 +214,9 @@ async def test_a_swap_that_is_declined_keeps_both_the_date_and_the_place(
     await ben.taps("Ja, tauschen")
     assert "Ihr Termin bleibt, bis wir die neue Zeit bestätigt haben" in ben.last
 
-    await olga.taps("Ablehnen")
+    await asking.later(days=1)
+    assert "Ihre Anfrage haben wir leider nicht rechtzeitig beantwortet" in ben.chat[-1]
+    assert "Sie bleiben auf der Warteliste." in ben.chat[-1]
     assert await asking.count(waiting) == 1
     await calls_off(eve)
     await asking.later(seconds=5)

@@ -144,3 +144,19 @@ async def offered(world: World) -> SmsUser:
     await world.later(seconds=5)
     assert "14:00 ist frei" in ben.chat[-1], ben.chat
     return ben
+
+
+async def test_by_sms_the_name_may_come_along_with_the_yes(workshop: World) -> None:
+    willi, eve = workshop.sms_user(), workshop.sms_user()
+    await willi.says("Warteliste")
+    await willi.says("1 Willi")
+    assert willi.last.startswith("Sie stehen auf der Warteliste")
+    olga = await workshop.owner()
+    await olga.says("Warteliste")
+    assert "Willi" in olga.last
+
+    await eve.says("Warteliste")
+    await eve.says("1 Freitag")
+    assert "1 = " in eve.last, "a day is no name"
+    await eve.says("2 Eve")
+    assert await workshop.count(waiting) == 1

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.words.lexicon import LANGUAGES
-from flows.words.normal import LONGEST, normal
+from flows.words.normal import LONGEST, normal, phrases_of
 from flows.words.pick import agreed, number, pick
 
 SERVICES = (
@@ -144,8 +144,8 @@ def test_neither_yes_nor_no(text: str) -> None:
 
 
 def test_no_language_s_yes_is_another_s_no() -> None:
-    yes = {normal(word) for language in LANGUAGES.values() for word in language.yes}
-    no = {normal(word) for language in LANGUAGES.values() for word in language.no}
+    yes = {normal(word) for language in LANGUAGES.values() for word in phrases_of(language.yes)}
+    no = {normal(word) for language in LANGUAGES.values() for word in phrases_of(language.no)}
 
     assert not yes & no
 

@@ -7,6 +7,12 @@ GERMAN = {
     "Freitag": "27.11.",
     "freitags": "27.11.",
     "Freitga": "27.11.",
+    "mrogen 15 uhr": "23.11. 15:00",
+    "morrgen 15 uhr": "23.11. 15:00",
+    "heuet 15 uhr": "22.11. 15:00",
+    "Guten Mrogen, 15 Uhr": "15:00",
+    "keine Sorgen, 15 Uhr": "15:00",
+    "wir mögen 15 Uhr": "15:00",
     "heute": "22.11.",
     "morgen": "23.11.",
     "Übermorgen": "24.11.",
@@ -99,6 +105,7 @@ GERMAN = {
 }
 
 ENGLISH = {
+    "toady 3pm": "22.11. 15:00",
     "fri": "27.11.",
     "Friday": "27.11.",
     "wendesday": "25.11.",
@@ -161,6 +168,8 @@ ENGLISH = {
 }
 
 FRENCH = {
+    "dmeain 15h": "23.11. 15:00",
+    "chez Demian à 15h": "15:00",
     "mardi": "24.11.",
     "mar": "24.11.",
     "mecredi": "25.11.",
@@ -225,6 +234,7 @@ FRENCH = {
 }
 
 ITALIAN = {
+    "domnai alle 15": "23.11. 15:00",
     "venerdì": "27.11.",
     "venerdi": "27.11.",
     "ven": "27.11.",

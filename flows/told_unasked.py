@@ -1,4 +1,4 @@
-"""A new address of one's own, told unasked: kept for a visit that is booked or being booked."""
+"""What somebody tells of themselves unasked: another name, or an address for a visit."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from booking import people
 from booking.shop import Field
 from flows.changed import facts
 from flows.engine import Draft
+from flows.names import put_down, renamed
 from flows.own_dates import mine
 from flows.turn import Turn
 from flows.words.normal import normal
@@ -28,7 +29,25 @@ _MINE = re.compile(
 )
 
 
-def taken_down(text: str, draft: Draft, turn: Turn) -> bool:
+def name_taken_down(text: str, turn: Turn) -> bool:
+    """Keep a name that somebody tells of; False where none is told, or nobody had one."""
+    if not turn.person or not turn.person.name:
+        return False
+    name, before = renamed(text), turn.person.name
+    if name is None:
+        return False
+    if not name:
+        turn.say(Say("name-which"))
+        return True
+    put_down(name, turn)
+    turn.say(Say("name-noted", {"name": turn.person.name}))
+    for one in mine(turn)[:1]:
+        say = Say("owner-renamed", facts(one, turn) | {"before": before})
+        turn.tell_owner(say, appointment_id=one.id)
+    return True
+
+
+def address_taken_down(text: str, draft: Draft, turn: Turn) -> bool:
     """Keep an address that somebody tells of; False where none is told, or nothing needs it."""
     told = _MINE.search(" ".join(text.split()))
     if not told or "?" in text or not turn.person:

@@ -19,10 +19,12 @@ from flows.words.speech import SPEECHES
 from locales import Money, Names, Say, named
 
 
-def price(service: Service, turn: Turn, seats: int = 1) -> Money | str:
+def price(service: Service, turn: Turn, seats: int = 1) -> Money | Say | str:
     """What so many seats cost; empty where the shop names no price."""
     if service.price is None:
         return ""
+    if not service.price:
+        return Say("free-of-charge")
     return Money(service.price * seats, turn.desk.shop.currency)
 
 

@@ -142,6 +142,21 @@ async def test_an_everyday_word_is_no_service_whose_name_begins_like_it(salon: W
     assert ben.last.startswith("Waschen und Schneiden Di 24.11.")
 
 
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("hallo", "Beratung am Telefon · 15 Min. · kostenlos"),
+        ("hello", "Advice by phone · 15 min · free"),
+    ],
+)
+async def test_what_costs_nothing_is_called_free(salon: World, words: str, label: str) -> None:
+    ada = salon.telegram_user("Ada", language="de" if words == "hallo" else "en")
+
+    await ada.says(words)
+
+    assert label in ada.buttons
+
+
 async def test_who_takes_leave_until_the_date_keeps_it(salon: World) -> None:
     ben = salon.sms_user()
     for said in ("Haarschnitt Donnerstag 15 Uhr", "1 Ben", "absagen"):

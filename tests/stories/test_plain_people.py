@@ -115,14 +115,15 @@ async def test_that_there_is_no_appointment_is_said_once(salon: World) -> None:
     assert "1 = As last time: Haircut" in ben.last
 
 
+@pytest.mark.parametrize("words", ["muss leider absagen", "bin krank, kann leider nicht kommen"])
 async def test_the_owner_hears_of_who_cannot_come_where_it_is_too_late_to_call_off(
-    salon: World,
+    salon: World, words: str
 ) -> None:
     olga, ben = await salon.owner(), salon.sms_user()
     for said in ("Haarschnitt morgen 9 Uhr bei Mia", "1 Ben"):
         await ben.says(said)
 
-    await ben.says("bin leider krank, muss absagen")
+    await ben.says(words)
 
     assert ben.last.endswith("Bitte rufen Sie uns an: 030 23125100")
     assert "Ben, 0171 39200120 möchte absagen, aber nach Ihren Regeln" in olga.chat[-1]

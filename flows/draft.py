@@ -32,6 +32,12 @@ def able(draft: Draft, turn: Turn) -> list[str]:
     return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
 
 
+def held_in(draft: Mapping[str, Any]) -> int | None:
+    """The number of the hold on the chosen time."""
+    number: int | None = draft.get("hold", {}).get("number")
+    return number
+
+
 def start_of(draft: Mapping[str, Any], turn: Turn) -> datetime:
     """The time that was chosen, by the shop's clock."""
     return turn.local(datetime.fromisoformat(draft["start"]))

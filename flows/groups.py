@@ -7,7 +7,7 @@ from datetime import datetime
 from booking import diary
 from booking.diary import GroupDate
 from booking.shop import Service
-from flows.draft import service_of, without
+from flows.draft import held_in, service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, WAITING_LIST
 from flows.turn import Answer, Turn
@@ -156,7 +156,7 @@ def _dated(wished: When | None, draft: Draft, turn: Turn) -> GroupDate | None:
 def _dates(draft: Draft, turn: Turn) -> list[GroupDate]:
     """The dates ahead, but for the one of an appointment that is to be moved."""
     service = service_of(draft, turn)
-    mine = (draft.get("hold", {}).get("number"), draft.get("appointment"))
+    mine = (held_in(draft), draft.get("appointment"))
     every = diary.group_dates(turn.desk, service, mine)
     return [date for date in every if date.starts_at.isoformat() != draft.get("old")]
 

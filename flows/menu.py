@@ -9,6 +9,7 @@ from booking.privacy import stoplist
 from flows import attendance, coming, freed, owner, rights, whose
 from flows.blocking_words import spoken as blocking
 from flows.details import GivePhone
+from flows.draft import held_in
 from flows.heard import Event, Heard
 from flows.language import speak
 from flows.misread import understood
@@ -81,8 +82,8 @@ def _note_named(turn: Turn) -> None:
 
 def _let_go(before: Talk, after: Talk, turn: Turn) -> None:
     """Free a slot that was held in a conversation which is over; booked cells are not touched."""
-    held = before.draft.get("hold", {}).get("number")
-    if held and held != after.draft.get("hold", {}).get("number"):
+    held = held_in(before.draft)
+    if held and held != held_in(after.draft):
         diary.release(turn.desk, held)
 
 

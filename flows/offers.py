@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from booking import diary
 from booking.diary import Free
+from flows.draft import held_in
 from flows.engine import Draft
 from flows.turn import Turn
 from locales import Choice, Say
@@ -42,7 +43,7 @@ def free_between(draft: Draft, turn: Turn, first: date, last: date) -> list[Free
         first=first,
         last=last,
         staff=draft.get("staff") or None,
-        mine=(draft.get("hold", {}).get("number"), draft.get("appointment")),
+        mine=(held_in(draft), draft.get("appointment")),
     )
 
 

@@ -8,7 +8,7 @@ from booking import diary
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooSoon
 from flows.corrections import changed, told_of
-from flows.draft import able, service_of, without
+from flows.draft import able, held_in, service_of, without
 from flows.engine import Again, Draft, Elsewhere
 from flows.offers import WAIT, furthest, nearest, one_day
 from flows.services import price
@@ -129,7 +129,7 @@ class Hold:
             number, slot = diary.hold(
                 turn.desk,
                 wish,
-                mine=draft.get("hold", {}).get("number"),
+                mine=held_in(draft),
                 beside=draft.get("appointment"),
             )
         except (SlotTaken, Closed, TooSoon, TooFar) as no:
@@ -145,7 +145,7 @@ class Hold:
 def lost(draft: Draft) -> Draft:
     """The draft without its time; the nearest ones to it are shown next."""
     gone = ("start", "hold") if "appointment" in draft else ("start", "hold", "seats")
-    number = draft.get("hold", {}).get("number")
+    number = held_in(draft)
     return without(draft, *gone) | {"view": {"near": draft["start"]}, "hold": {"number": number}}
 
 

@@ -15,7 +15,7 @@ from booking.phones import pretty
 from booking.shop import Shop
 from bot.calendar_zone import described
 from bot.channels import Document
-from locales import Names, Say, named, render
+from locales import Say, called, render
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -71,7 +71,7 @@ class _Voice:
         self.shop, self.appointment, self._language = shop, appointment, language
         offered = shop.services.get(appointment.service)
         self.neutral = offered is None or offered.sensitive
-        name = named(Names(offered.name)) if offered and not self.neutral else Say("appointment")
+        name = called(offered.name if offered and not self.neutral else None)
         self._facts: dict[str, Any] = {
             "business": shop.name,
             "service": name,

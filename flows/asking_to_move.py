@@ -8,6 +8,7 @@ from booking import appointments, tasks
 from booking.appointments import Appointment
 from booking.privacy import stoplist
 from booking.standing import asked_at, note_asked
+from flows.buttons import TO_BOOK
 from flows.changed import from_us
 from flows.turn import CHANGE, Turn
 from locales import Choice, Say
@@ -56,7 +57,7 @@ def _asks(turn: Turn, one: Appointment) -> Say:
 
 
 def _instead(one: Appointment) -> tuple[Choice, ...]:
-    return Choice("/book", Say("book-word")), _off(one)
+    return *TO_BOOK, _off(one)
 
 
 def _off(one: Appointment) -> Choice:

@@ -47,13 +47,10 @@ class Below:
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
         verb, _, about = (answer.value or "").partition(" ")
-        if not verb:
-            raise Leave(Say("owner-unknown"))
         if verb == "only":
             blocks.narrow(turn.desk, _chosen(draft, turn), about.partition(" ")[2])
             return draft  # and asked once more, of the shorter list
-        deed(turn, verb, about)
-        return draft | {"done": True}
+        return _done(answer, draft, turn)
 
 
 class NothingBlocked:
@@ -88,11 +85,15 @@ class Reopen:
         return Say("block-reopen", choices=tuple(choices))
 
     def hear(self, answer: Answer, draft: Draft, turn: Turn) -> Draft:
-        verb, _, about = (answer.value or "").partition(" ")
-        if not verb:
-            raise Leave(Say("owner-unknown"))
-        deed(turn, verb, about)
-        return draft | {"done": True}
+        return _done(answer, draft, turn)
+
+
+def _done(answer: Answer, draft: Draft, turn: Turn) -> Draft:
+    if not answer.value:
+        raise Leave(Say("owner-unknown"))
+    verb, _, about = answer.value.partition(" ")
+    deed(turn, verb, about)
+    return draft | {"done": True}
 
 
 BLOCK = Flow("block", (Below(),))

@@ -7,7 +7,7 @@ from flows.corrections import instead
 from flows.draft import service_of, start_of, without
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
-from locales import Choice, Names, Say, named
+from locales import Choice, Say, named
 
 FIELD = "field:"
 """What the value of a choice begins with that is something told for this service."""
@@ -38,7 +38,7 @@ class ChangeWhat:
         told = [f for f in service.fields if f.kind != "phone" or turn.channel != people.PHONE]
         choices = (
             *(Choice(part, Say(f"change-{part}")) for part in parts),
-            *(Choice(f"{FIELD}{field.id}", named(Names(field.label))) for field in told),
+            *(Choice(f"{FIELD}{field.id}", named(field.label)) for field in told),
         )
         return Say("book-change-what", choices=choices, columns=2)
 

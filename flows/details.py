@@ -22,7 +22,7 @@ from flows.turn import Answer, Turn
 from flows.words.nearby import only_how_long, with_reminder
 from flows.words.normal import normal
 from flows.words.pick import agreed
-from locales import Choice, Names, Say, named
+from locales import Choice, Say, named
 
 YES = ("ja", "yes", "oui", "si", "ok", "okay")
 LONGEST_ANSWER = 200
@@ -112,7 +112,7 @@ class GivePhone:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         field = _phone_field(draft, turn)
         assert field  # noqa: S101 - open() saw it
-        args = {"purpose": named(Names(field.purpose))}
+        args = {"purpose": named(field.purpose)}
         send = Choice("*send", Say("book-phone-button"))
         stop = Choice("*stop", Say("book-phone-stop"))
         if field.required:
@@ -153,7 +153,7 @@ class GiveField:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         field = self._missing(draft, turn)
         assert field  # noqa: S101 - open() saw it
-        args = {"label": named(Names(field.label)), "purpose": named(Names(field.purpose))}
+        args = {"label": named(field.label), "purpose": named(field.purpose)}
         if field.required:
             return Say("book-field", args)
         return Say("book-field", args, (Choice("*skip", Say("book-phone-skip")),))
@@ -207,7 +207,7 @@ def _told(service: str, turn: Turn) -> list[Say]:
     if not turn.person:
         return []
     return [
-        Say("labelled", {"label": named(Names(field.label)), "value": shown(field, value, turn)})
+        Say("labelled", {"label": named(field.label), "value": shown(field, value, turn)})
         for field, value in answers.given(turn.desk, service, turn.person.id)
     ]
 

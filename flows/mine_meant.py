@@ -74,11 +74,10 @@ def wants_another(found: Meaning, text: str, talk: Talk, turn: Turn) -> bool:
     if talk.flow != MINE.name or talk.asked not in ("do", "sure") or prefers(text):
         return False
     service = named_service(text, turn)
-    if not service or {Intent.MOVE, Intent.CALL_OFF, *NOT_THEN} & set(found.intents):
+    if not service or found.has({Intent.MOVE, Intent.CALL_OFF, *NOT_THEN}):
         return False
     is_other = all(each.service != service for each in mine(turn))
-    asks = {Intent.BOOK, Intent.AVAILABLE} & set(found.intents)
-    return is_other or bool(asks and not has_all_allowed(turn))
+    return is_other or (found.has(WISHES) and not has_all_allowed(turn))
 
 
 def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
@@ -104,7 +103,7 @@ def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> 
 
 def asks_for_one(text: str, turn: Turn) -> bool:
     """Whether a part of the words asks for an appointment, whatever else they say."""
-    return bool({Intent.BOOK, Intent.AVAILABLE} & _said_in(text, turn))
+    return bool(WISHES & _said_in(text, turn))
 
 
 def _said_in(text: str, turn: Turn) -> set[Intent]:

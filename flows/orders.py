@@ -122,7 +122,8 @@ def _access(talk: Talk, turn: Turn) -> Talk:
 def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     """Opened the chat, by itself or through a link that names a service or a campaign."""
     if payload.startswith("owner_"):
-        return _claim(talk, turn, payload.removeprefix("owner_"))
+        owner.claim(turn, payload.removeprefix("owner_"))
+        return talk
     if stoplist.stopped(turn.desk, turn.channel, turn.address):
         after = begin(START, {}, turn, before=talk)
         if not after.flow and turn.form == "chat":
@@ -135,9 +136,14 @@ def _start(talk: Talk, turn: Turn, payload: str) -> Talk:
     return begin(BOOK, draft, turn, before=talk)
 
 
-def _claim(talk: Talk, turn: Turn, code: str) -> Talk:
-    owner.claim(turn, code)
-    return talk
+def _beside(deed: Callable[[Turn, str], None]) -> Callable[[Talk, Turn, str], Talk]:
+    """What leaves the talk where it stands."""
+
+    def do(talk: Talk, turn: Turn, rest: str) -> Talk:
+        deed(turn, rest)
+        return talk
+
+    return do
 
 
 def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
@@ -150,11 +156,6 @@ def _change(verb: str) -> Callable[[Talk, Turn, str], Talk]:
         return _mine(draft, talk, turn)
 
     return begin_with
-
-
-def _coming(talk: Talk, turn: Turn, number: str) -> Talk:
-    coming.confirm(turn, number)
-    return talk
 
 
 def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
@@ -227,11 +228,6 @@ def _wait(talk: Talk, turn: Turn, _: str) -> Talk:
     return begin(WAIT, before | told if same else told, turn, before=talk)
 
 
-def _unwait(talk: Talk, turn: Turn, _: str) -> Talk:
-    waiting.leave(turn)
-    return talk
-
-
 def _offered(verb: str) -> Callable[[Talk, Turn, str], Talk]:
     return lambda talk, turn, taker: freed.answer(verb, taker, talk, turn)
 
@@ -268,7 +264,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "book": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "greeting": lambda talk, turn, _: begin(BOOK, {}, turn, before=talk),
     "mine": _change(""),
-    "coming": _coming,
+    "coming": _beside(coming.confirm),
     coming.UNSURE: coming.ask,
     "move": _change("move"),
     "calloff": _change("call-off"),
@@ -281,7 +277,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "thanks": _thanks,
     "ok": _ok,
     "wait": _wait,
-    "unwait": _unwait,
+    "unwait": _beside(lambda turn, _: waiting.leave(turn)),
     **{verb: _offered(verb) for verb in freed.VERBS},
     "language": _language,
     "help": _help,
@@ -289,7 +285,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "back": _back,
     "abort": _abort,
     "other_time": other_time,
-    "owner": _claim,
+    "owner": _beside(owner.claim),
     "stop": _means(Right.STOP),
     "delete": _means(Right.DELETE),
     "privacy": _means(Right.PRIVACY),

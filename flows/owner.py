@@ -19,41 +19,42 @@ from flows.week import say_week
 from flows.words.calendar import valid
 from flows.words.commands import command_to_the_letter
 from flows.words.near import Spellings
-from flows.words.normal import normal
+from flows.words.normal import normal, phrases_of
+from flows.words.vocabulary import spread
 from locales import Choice, Say
 
 WEEK = 7
-WORDS = {
-    "today": ("heute", "today", "aujourdhui", "aujourd hui", "oggi"),
-    "tomorrow": ("morgen", "tomorrow", "demain", "domani"),
-    "next": (
-        *(
-            "nachster",
-            "nachste",
-            "nachster termin",
-            "wer kommt als nachstes",
-            "wer ist der nachste",
-        ),
-        *("next", "who s next", "whos next", "who is next", "what s next", "next appointment"),
-        *("suivant", "prochain", "prochain rendez vous", "qui est le suivant", "le suivant"),
-        *("prossimo", "il prossimo", "prossimo appuntamento", "chi e il prossimo"),
-    ),
-    "waiting": ("warteliste", "waiting", "waiting list", "liste d attente", "lista d attesa"),
-    "probe": ("probe", "rehearsal", "rehearse", "repetition", "prova"),
-    "week": (
-        *("woche", "week", "semaine", "settimana", "agenda", "plan", "uberblick", "ubersicht"),
-        *("termine", "alle termine", "kalender", "terminplan", "wochenplan"),
-        *("appointments", "all appointments", "calendar", "schedule", "overview"),
-        *("rendez vous", "tous les rendez vous", "rdv", "calendrier", "planning", "apercu"),
-        *("appuntamenti", "tutti gli appuntamenti", "calendario", "programma", "panoramica"),
-    ),
-    "tasks": (
-        *("aufgaben", "offene aufgaben", "tasks", "open tasks", "to do", "todo"),
-        *("taches", "a faire", "compiti", "da fare", "cose da fare"),
-    ),
+_WORDS = {
+    "today": "heute, today, aujourdhui, aujourd hui, oggi",
+    "tomorrow": "morgen, tomorrow, demain, domani",
+    "next": """
+        nächster, nächste, nächster termin, wer kommt als nächstes, wer ist der nächste,
+        next, who s next, whos next, who is next, what s next, next appointment,
+        suivant, prochain, prochain rendez vous, qui est le suivant, le suivant,
+        prossimo, il prossimo, prossimo appuntamento, chi è il prossimo
+        """,
+    "waiting": "warteliste, waiting, waiting list, liste d attente, lista d attesa",
+    "probe": "probe, rehearsal, rehearse, répétition, prova",
+    "week": """
+        woche, week, semaine, settimana, agenda, plan, überblick, übersicht,
+        termine, alle termine, kalender, terminplan, wochenplan,
+        appointments, all appointments, calendar, schedule, overview,
+        rendez vous, tous les rendez vous, rdv, calendrier, planning, aperçu,
+        appuntamenti, tutti gli appuntamenti, calendario, programma, panoramica
+        """,
+    "tasks": """
+        aufgaben, offene aufgaben, tasks, open tasks, to do, todo, tâches, à faire,
+        compiti, da fare, cose da fare
+        """,
 }
+"""Each command by its phrases, between commas, as people write them."""
 
-_COMMANDS = {word: command for command, words in WORDS.items() for word in words}
+_COMMANDS = {
+    word: command
+    for command, words in _WORDS.items()
+    for phrase in phrases_of(words)
+    for word in spread(phrase.replace(" ", "_"))
+}
 _SPELLINGS = Spellings(_COMMANDS)
 
 

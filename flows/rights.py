@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import update
-
-from booking import people, rehearsals, tasks, waiting
+from booking import appointments, people, rehearsals, tasks, waiting
 from booking.appointments import Appointment
 from booking.privacy import erase, proof, stoplist
 from booking.privacy.stoplist import Source
 from booking.reference import new_reference
-from booking.tables import appointments as appointments_table
 from flows.changed import facts
 from flows.engine import Again, Draft, Elsewhere, Flow, Leave
 from flows.notice import TellNotice
@@ -120,14 +117,8 @@ def _to_choose(turn: Turn) -> list[Appointment]:
 
 def _remind(turn: Turn, *, wanted: bool) -> None:
     """Note for all appointments ahead whether a reminder of them is wanted."""
-    turn.desk.connection.execute(
-        update(appointments_table)
-        .where(
-            appointments_table.c.shop_id == turn.desk.shop.id,
-            appointments_table.c.id.in_([one.id for one in _to_choose(turn)]),
-        )
-        .values(remind=wanted, look_at=turn.desk.now)
-    )
+    for one in _to_choose(turn):
+        appointments.note(turn.desk, one, remind=wanted, look_at=turn.desk.now)
 
 
 class LiftStop:

@@ -30,7 +30,7 @@ def price(service: Service, turn: Turn, seats: int = 1) -> Money | Say | str:
 
 def service_label(service: Service, turn: Turn) -> Say:
     args = {
-        "name": named(Names(service.name)),
+        "name": named(service.name),
         "minutes": service.minutes,
         "price": price(service, turn),
     }

@@ -44,7 +44,8 @@ class Usual:
     name = "usual"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return "days" not in draft
+        # Back at the service, with whom has been taken out again.
+        return "days" not in draft or "staff" not in draft
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         view = draft.get("view", {})

@@ -72,14 +72,14 @@ def plain(text: str) -> Say:
     return Say("plain", {"text": text})
 
 
-def named(names: Names) -> Say:
+def named(by_language: Mapping[str, str]) -> Say:
     """The shop's own word, in the reader's language."""
-    return Say("plain", {"text": names})
+    return Say("plain", {"text": Names(by_language)})
 
 
 def called(name: Mapping[str, str] | None) -> Say:
     """A service by its name in each language; without one it is just an appointment."""
-    return named(Names(name)) if name else Say("appointment")
+    return named(name) if name else Say("appointment")
 
 
 def to_json(says: Sequence[Say]) -> list[Any]:

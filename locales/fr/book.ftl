@@ -112,7 +112,7 @@ book-one-only = On ne peut réserver ici qu’un rendez-vous à la fois.{ GIVEN(
     }
     .sms = Un seul rendez-vous à la fois ici.{ WITH($phone, before: " Pour plusieurs: ") }
 book-seats-fixed = Je ne peux plus changer ici le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Merci de nous appeler : ", after: ".") } Ou annulez le rendez-vous et réservez de nouveau.
-    .sms = Je ne peux changer le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tél. ", after: ".") } Ou annulez et réservez: { -word-mine }
+    .sms = Je ne peux pas changer le nombre de places ({ $service }{ with-seats }, { $start }).{ WITH($phone, before: " Tél. ", after: ".") } Ou annulez et réservez: { -word-mine }
 
 ## Kept free while we talk
 book-held = Cette heure vous est réservée pendant { $minutes } minutes : { $service }, { $start }{ WITH($staff, before: ", avec ") }.

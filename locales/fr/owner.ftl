@@ -49,6 +49,7 @@ owner-reminders-short = Sur { $due } rappels prévus, { $missing ->
        *[other] { $missing } ne sont pas partis
     } : { $appointments }{ $more ->
         [0] {""}
+        [one] {" "}et un autre
        *[other] {" "}et { $more } autres
     }. Merci de prévenir ces personnes vous-même.
 owner-misfits = { $count ->

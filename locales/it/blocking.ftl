@@ -8,7 +8,10 @@ block-stands = { $count ->
        *[other] { $count } appuntamenti sono prenotati e restano:
     }
 block-line = { $start }: { $service }{ with-seats }, { $name }{ WITH($staff, before: " (", after: ")") }
-block-more = e altri { $count }
+block-more = { $count ->
+        [one] e un altro
+       *[other] e altri { $count }
+    }
 block-ask = Chiedere ai clienti un altro orario
 block-only = Solo { $name }
 block-lift = Non bloccare

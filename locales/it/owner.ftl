@@ -48,6 +48,7 @@ owner-reminders-short = Su { $due } promemoria previsti { $missing ->
        *[other] { $missing } non sono partiti
     }: { $appointments }{ $more ->
         [0] {""}
+        [one] {" "}e un altro
        *[other] {" "}e altri { $more }
     }. Per favore avvisi Lei questi clienti.
 owner-misfits = { $count ->

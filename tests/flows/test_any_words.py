@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -49,12 +46,6 @@ def test_any_text_at_any_question_gets_an_answer(
 
             assert ada.turn
             assert ada.turn.replies or ada.turn.forgets
-
-
-@pytest.fixture
-def ada() -> Iterator[Customer]:
-    with open_desk() as desk:
-        yield Customer(desk)
 
 
 def test_a_second_misunderstanding_ends_in_the_telephone_number(ada: Customer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -13,12 +12,6 @@ from booking.appointments import BOOKED, Appointment
 from booking.desk import new_id
 from booking.tables import tasks
 from tests.flows.counter import Customer, open_desk
-
-
-@pytest.fixture
-def ada() -> Iterator[Customer]:
-    with open_desk() as desk:
-        yield Customer(desk)
 
 
 def known(customer: Customer) -> Customer:

@@ -39,20 +39,18 @@ def test_a_day_that_was_said_is_kept_until_the_hour_comes(
         assert ada.talk.draft["start"] == "2026-11-27T15:00:00+01:00"
 
 
-def test_an_hour_that_was_said_is_kept_until_the_day_comes() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Termin Freitag oder Samstag nachmittags")
-        assert ada.talk.asked == "service"
-        ada.says("Haarschnitt, lieber Donnerstag")
-        ada.taps("Mia")
+def test_an_hour_that_was_said_is_kept_until_the_day_comes(ada: Customer) -> None:
+    ada.says("Termin Freitag oder Samstag nachmittags")
+    assert ada.talk.asked == "service"
+    ada.says("Haarschnitt, lieber Donnerstag")
+    ada.taps("Mia")
 
-        assert ada.talk.draft["view"] == {
-            "day": "2026-11-26",
-            "from": "12:00:00",
-            "to": "18:00:00",
-            "hours": {"from_time": "12:00:00", "to_time": "18:00:00"},
-        }
+    assert ada.talk.draft["view"] == {
+        "day": "2026-11-26",
+        "from": "12:00:00",
+        "to": "18:00:00",
+        "hours": {"from_time": "12:00:00", "to_time": "18:00:00"},
+    }
 
 
 @pytest.mark.parametrize("channel", ["telegram", "sms"])
@@ -99,22 +97,18 @@ def test_a_correction_is_no_name_and_keeps_what_it_does_not_name(
         *("Max Früh", "Mia Früh", "Jan Winter", "Max Morgen"),
     ],
 )
-def test_a_name_that_looks_like_a_wish_is_a_name(name: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Samstag 9 Uhr bei Mia")
+def test_a_name_that_looks_like_a_wish_is_a_name(ada: Customer, name: str) -> None:
+    ada.says("Haarschnitt Samstag 9 Uhr bei Mia")
 
-        assert ada.says(name) == ["book-summary"]
-        assert ada.said[0].args["name"] == name
+    assert ada.says(name) == ["book-summary"]
+    assert ada.said[0].args["name"] == name
 
 
 @pytest.mark.parametrize("words", ["doch lieber nicht so", "lieber was anderes", "Haarschnitt"])
-def test_what_is_neither_a_name_nor_a_wish_is_asked_about(words: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Samstag 9 Uhr bei Mia")
+def test_what_is_neither_a_name_nor_a_wish_is_asked_about(ada: Customer, words: str) -> None:
+    ada.says("Haarschnitt Samstag 9 Uhr bei Mia")
 
-        assert ada.says(words) == ["book-name-unknown", "book-name"]
+    assert ada.says(words) == ["book-name-unknown", "book-name"]
 
 
 @pytest.mark.parametrize(
@@ -155,37 +149,33 @@ def test_a_wrong_name_is_asked_for_again(language: str, words: str) -> None:
         assert ada.says(words) == ["book-name"]
 
 
-def test_another_service_at_the_question_for_whom_keeps_the_day() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Freitag")
-        assert ada.says("doch lieber Farbe") == ["wish-noted", "book-staff"]
-        assert "Ben" not in [label for _, label in ada.talk.offered]
-        ada.taps("Leo")
+def test_another_service_at_the_question_for_whom_keeps_the_day(ada: Customer) -> None:
+    ada.says("Haarschnitt Freitag")
+    assert ada.says("doch lieber Farbe") == ["wish-noted", "book-staff"]
+    assert "Ben" not in [label for _, label in ada.talk.offered]
+    ada.taps("Leo")
 
-        assert (ada.talk.draft["service"], ada.talk.draft["view"]["day"]) == (
-            "colour",
-            "2026-11-27",
-        )
+    assert (ada.talk.draft["service"], ada.talk.draft["view"]["day"]) == (
+        "colour",
+        "2026-11-27",
+    )
 
 
 @pytest.mark.parametrize("way", ["words", "buttons"])
-def test_who_changes_the_person_keeps_day_and_time(way: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Samstag 11 Uhr bei Mia")
-        ada.says("Ada")
+def test_who_changes_the_person_keeps_day_and_time(ada: Customer, way: str) -> None:
+    ada.says("Haarschnitt Samstag 11 Uhr bei Mia")
+    ada.says("Ada")
 
-        if way == "words":
-            said = ada.says("lieber bei Leo")
-        else:
-            ada.taps("Ändern")
-            ada.taps("Zu wem")
-            said = ada.taps("Leo")
+    if way == "words":
+        said = ada.says("lieber bei Leo")
+    else:
+        ada.taps("Ändern")
+        ada.taps("Zu wem")
+        said = ada.taps("Leo")
 
-        assert said == ["book-held", "book-summary"]
-        assert ada.said[1].args["staff"] == "Leo"
-        assert ada.said[1].args["start"] == datetime.fromisoformat("2026-11-28T11:00+01:00")
+    assert said == ["book-held", "book-summary"]
+    assert ada.said[1].args["staff"] == "Leo"
+    assert ada.said[1].args["start"] == datetime.fromisoformat("2026-11-28T11:00+01:00")
 
 
 @pytest.mark.parametrize(
@@ -232,23 +222,19 @@ def test_whose_time_is_taken_is_said_and_somebody_else_s_offered(
         assert "T15:00" in ada.talk.draft["start"]
 
 
-def test_where_nobody_has_time_nobody_else_is_offered() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Freitag 20 Uhr bei Leo")
+def test_where_nobody_has_time_nobody_else_is_offered(ada: Customer) -> None:
+    ada.says("Haarschnitt Freitag 20 Uhr bei Leo")
 
-        assert "Da haben wir leider geschlossen: Fr 27.11. 20:00." in ada.text
-        assert not any("jemand anderem" in label for _, label in ada.talk.offered)
+    assert "Da haben wir leider geschlossen: Fr 27.11. 20:00." in ada.text
+    assert not any("jemand anderem" in label for _, label in ada.talk.offered)
 
 
-def test_of_a_day_off_it_is_said_whose_it_is() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt Dienstag, 1. Dezember bei Leo")
-        assert "Dienstag, 1. Dezember bei Leo ist leider nichts frei." in ada.text
+def test_of_a_day_off_it_is_said_whose_it_is(ada: Customer) -> None:
+    ada.says("Haarschnitt Dienstag, 1. Dezember bei Leo")
+    assert "Dienstag, 1. Dezember bei Leo ist leider nichts frei." in ada.text
 
-        ada.says("Montag")
-        assert "Da haben wir leider geschlossen: Montag, 30. November." in ada.text
+    ada.says("Montag")
+    assert "Da haben wir leider geschlossen: Montag, 30. November." in ada.text
 
 
 @pytest.mark.parametrize(

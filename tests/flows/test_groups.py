@@ -32,15 +32,13 @@ def test_seats_that_come_with_the_wish_are_not_asked_for(
         assert ada.talk.draft["seats"] == 2
 
 
-def test_the_price_is_that_of_all_seats() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("2 Plätze Flechtabend 12.12.")
-        ada.says("Ada")
+def test_the_price_is_that_of_all_seats(ada: Customer) -> None:
+    ada.says("2 Plätze Flechtabend 12.12.")
+    ada.says("Ada")
 
-        assert ada.said[0].args["price"] == Money(Decimal(50), "EUR")
-        ada.says("doch nur 1 Platz")
-        assert ada.said[-1].args["price"] == Money(Decimal(25), "EUR")
+    assert ada.said[0].args["price"] == Money(Decimal(50), "EUR")
+    ada.says("doch nur 1 Platz")
+    assert ada.said[-1].args["price"] == Money(Decimal(25), "EUR")
 
 
 @pytest.mark.parametrize(
@@ -48,17 +46,15 @@ def test_the_price_is_that_of_all_seats() -> None:
     [("Flechtabend 12.12. für 3 Personen", ""), ("Flechtabend 12.12.", "3"),
      ("Flechtabend 12.12.", "für drei Personen")],
 )  # fmt: skip
-def test_too_many_seats_are_refused_with_the_reason(words: str, answer: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        said = ada.says(words)
-        if answer:
-            said = ada.says(answer)
+def test_too_many_seats_are_refused_with_the_reason(ada: Customer, words: str, answer: str) -> None:
+    said = ada.says(words)
+    if answer:
+        said = ada.says(answer)
 
-        assert said[-2:] == ["book-seats-most", "book-seats"]
-        assert "höchstens 2 Plätze auf einmal" in ada.text
-        ada.says("zwei")
-        assert ada.talk.draft["seats"] == 2
+    assert said[-2:] == ["book-seats-most", "book-seats"]
+    assert "höchstens 2 Plätze auf einmal" in ada.text
+    ada.says("zwei")
+    assert ada.talk.draft["seats"] == 2
 
 
 def test_a_move_does_not_offer_the_date_that_is_booked() -> None:
@@ -90,14 +86,12 @@ def test_who_wants_other_seats_than_were_booked_is_told_what_to_do(
         assert "030 23125100" in ada.text
 
 
-def test_seats_may_come_with_the_date() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Flechtabend")
+def test_seats_may_come_with_the_date(ada: Customer) -> None:
+    ada.says("Flechtabend")
 
-        ada.says("5.12. für 2 Personen")
+    ada.says("5.12. für 2 Personen")
 
-        assert ada.talk.draft["seats"] == 2
+    assert ada.talk.draft["seats"] == 2
 
 
 def test_seats_may_come_before_the_date() -> None:
@@ -122,12 +116,10 @@ def test_a_move_keeps_the_seats_whatever_is_said() -> None:
         assert ada.talk.draft["seats"] == 2
 
 
-def test_of_a_service_for_one_no_seats_are_taken() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt für 2 Personen Freitag 15 Uhr")
+def test_of_a_service_for_one_no_seats_are_taken(ada: Customer) -> None:
+    ada.says("Haarschnitt für 2 Personen Freitag 15 Uhr")
 
-        assert not {"seats", "for"} & ada.talk.draft.keys()
+    assert not {"seats", "for"} & ada.talk.draft.keys()
 
 
 def booked(ada: Customer) -> Customer:

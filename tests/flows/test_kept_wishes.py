@@ -80,24 +80,19 @@ def test_the_hours_go_where_they_are_given_up(words: str) -> None:
         ("Flechtabend am 5.12. für meine Tochter", None),
     ],
 )  # fmt: skip
-def test_for_how_many_is_heard_with_the_date(words: str, seats: int | None) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
+def test_for_how_many_is_heard_with_the_date(ada: Customer, words: str, seats: int | None) -> None:
+    ada.says(words)
 
-        ada.says(words)
-
-        assert ada.talk.draft.get("seats") == seats
+    assert ada.talk.draft.get("seats") == seats
 
 
 @pytest.mark.parametrize("words", ["can i bring one more friend", "darf eine Freundin auch mit?"])
-def test_one_more_is_no_number_of_seats(words: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Flechtabend am 5.12.")
+def test_one_more_is_no_number_of_seats(ada: Customer, words: str) -> None:
+    ada.says("Flechtabend am 5.12.")
 
-        ada.says(words)
+    ada.says(words)
 
-        assert ada.talk.asked == "seats"
+    assert ada.talk.asked == "seats"
 
 
 @pytest.mark.parametrize(
@@ -144,12 +139,22 @@ def test_a_service_of_two_words_is_found_with_a_typing_error(words: str) -> None
         assert ada.talk.draft["service"] == "wash-and-cut"
 
 
-def test_a_day_that_was_looked_at_before_midnight_is_not_waited_for() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt bei Mia heute")
-        ada.later(TUESDAY + timedelta(hours=15))
+def test_a_day_that_was_looked_at_before_midnight_is_not_waited_for(ada: Customer) -> None:
+    ada.says("Haarschnitt bei Mia heute")
+    ada.later(TUESDAY + timedelta(hours=15))
 
-        ada.says("/wait")
+    ada.says("/wait")
 
-        assert ada.talk.draft["days"] == ["2026-11-25", "2026-12-09"]
+    assert ada.talk.draft["days"] == ["2026-11-25", "2026-12-09"]
+
+
+@pytest.mark.parametrize("service", ["Haarschnitt", "Farbe"])
+def test_who_goes_back_on_the_way_to_the_waiting_list_is_asked_anew(
+    ada: Customer, service: str
+) -> None:
+    ada.says("/wait")
+    ada.taps("Haarschnitt")
+    ada.says("zurück")
+
+    assert ada.taps(service) == ["waiting-how"]
+    assert service in ada.text

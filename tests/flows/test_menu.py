@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from booking import owners
@@ -11,12 +9,6 @@ from booking.owners import Owner
 from booking.privacy import stoplist
 from flows.services import named_service, named_staff
 from tests.flows.counter import ADDRESS, Customer, open_desk
-
-
-@pytest.fixture
-def ada() -> Iterator[Customer]:
-    with open_desk() as desk:
-        yield Customer(desk)
 
 
 def test_a_right_comes_before_everything_else(ada: Customer) -> None:

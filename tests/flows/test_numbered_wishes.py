@@ -27,15 +27,13 @@ def test_a_number_and_a_day_choose_the_service_and_the_day(channel: str, words: 
 
 
 @pytest.mark.parametrize("words", ["2 Dezember", "2 décembre", "2. Dezember", "9 Samstag"])
-def test_a_date_is_no_number_of_a_service(words: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("hallo")
+def test_a_date_is_no_number_of_a_service(ada: Customer, words: str) -> None:
+    ada.says("hallo")
 
-        ada.says(words)
+    ada.says(words)
 
-        assert "service" not in ada.talk.draft
-        assert ada.talk.asked == "service"
+    assert "service" not in ada.talk.draft
+    assert ada.talk.asked == "service"
 
 
 @pytest.mark.parametrize("words", ["2, aber Montag", "2 Samstag", "2 aber 17 Uhr", "1 on Saturday"])
@@ -64,25 +62,21 @@ def test_a_known_customer_is_not_renamed_and_booked_by_a_day(words: str) -> None
     ],
 )
 def test_the_waiting_list_takes_the_day_that_was_named(
-    words: str, service: str, days: str, minutes: list[int]
+    ada: Customer, words: str, service: str, days: str, minutes: list[int]
 ) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt bei Mia")
+    ada.says("Haarschnitt bei Mia")
 
-        ada.says(words)
+    ada.says(words)
 
-        assert ada.talk.draft["service"] == service
-        assert ada.talk.draft["days"] == [f"2026-11-{days}", f"2026-11-{days}"]
-        assert ada.talk.draft["minutes"] == minutes
+    assert ada.talk.draft["service"] == service
+    assert ada.talk.draft["days"] == [f"2026-11-{days}", f"2026-11-{days}"]
+    assert ada.talk.draft["minutes"] == minutes
 
 
-def test_the_day_is_kept_until_the_service_is_known() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Sagen Sie mir Bescheid, wenn Freitag etwas frei wird")
-        assert ada.talk.asked == "service"
+def test_the_day_is_kept_until_the_service_is_known(ada: Customer) -> None:
+    ada.says("Sagen Sie mir Bescheid, wenn Freitag etwas frei wird")
+    assert ada.talk.asked == "service"
 
-        ada.says("Farbe")
+    ada.says("Farbe")
 
-        assert ada.talk.draft["days"] == ["2026-11-27", "2026-11-27"]
+    assert ada.talk.draft["days"] == ["2026-11-27", "2026-11-27"]

@@ -18,14 +18,11 @@ from tests.flows.counter import Customer, open_desk
         "Waschen und Schneiden + Farbe Samstag",
     ],
 )
-def test_which_one_first_is_asked_and_the_day_is_kept(words: str) -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
+def test_which_one_first_is_asked_and_the_day_is_kept(ada: Customer, words: str) -> None:
+    assert "service-one" in ada.says(words)
 
-        assert "service-one" in ada.says(words)
-
-        assert ada.talk.asked == "service"
-        assert ada.talk.draft["wish"]["day"] == "2026-11-28"
+    assert ada.talk.asked == "service"
+    assert ada.talk.draft["wish"]["day"] == "2026-11-28"
 
 
 @pytest.mark.parametrize(
@@ -47,10 +44,7 @@ def test_one_name_inside_another_and_one_that_is_refused_do_not_count(
         assert named_service(words, turn) == service
 
 
-def test_the_prices_of_both_are_told() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
+def test_the_prices_of_both_are_told(ada: Customer) -> None:
+    said = ada.says("Was kostet Haarschnitt und Farbe?")
 
-        said = ada.says("Was kostet Haarschnitt und Farbe?")
-
-        assert said.count("price-line") == 2
+    assert said.count("price-line") == 2

@@ -70,24 +70,19 @@ def test_a_number_among_the_choices_is_a_choice() -> None:
         assert f"at:{ada.talk.draft['start']}" == offered
 
 
-def test_a_wish_takes_the_staff_member_along() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
-        ada.says("Haarschnitt")
-        ada.taps("Mia")
+def test_a_wish_takes_the_staff_member_along(ada: Customer) -> None:
+    ada.says("Haarschnitt")
+    ada.taps("Mia")
 
-        ada.says("Freitag 15 Uhr bei Ben")
+    ada.says("Freitag 15 Uhr bei Ben")
 
-        assert ada.talk.draft["hold"]["staff"] == "ben"
+    assert ada.talk.draft["hold"]["staff"] == "ben"
 
 
-def test_who_does_not_do_it_is_not_asked_for_it() -> None:
-    with open_desk() as desk:
-        ada = Customer(desk)
+def test_who_does_not_do_it_is_not_asked_for_it(ada: Customer) -> None:
+    ada.says("Farbe Freitag 15 Uhr bei Ben")
 
-        ada.says("Farbe Freitag 15 Uhr bei Ben")
-
-        assert ada.talk.draft["hold"]["staff"] in ("mia", "leo")
+    assert ada.talk.draft["hold"]["staff"] in ("mia", "leo")
 
 
 def test_every_question_for_a_time_offers_what_is_free() -> None:

@@ -64,7 +64,9 @@ def test_neighbours_of_the_same_key_are_lines_of_one_list() -> None:
 
 
 def test_choices_come_from_the_last_that_offers_any_in_words() -> None:
-    asked = Say("book-service", {}, (Choice("cut", named(HAIRCUT)),), columns=2, asking="7")
+    asked = Say(
+        "book-service", {}, (Choice("cut", named(HAIRCUT.by_language)),), columns=2, asking="7"
+    )
     page = Choice("more", Say("delete-wait"), nav=True)
     first = Say("mine-gone", {}, (Choice("x", Say("yes")),), columns=3, asking="6")
 
@@ -118,7 +120,7 @@ def test_another_say_is_rendered_in_the_same_form() -> None:
 
 
 def test_a_shops_word_that_lacks_the_language_is_said_in_the_first_one_given() -> None:
-    assert chat(named(HAIRCUT), language="it") == "Haarschnitt"
+    assert chat(named(HAIRCUT.by_language), language="it") == "Haarschnitt"
 
 
 def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None:
@@ -129,7 +131,7 @@ def test_switzerland_reads_german_without_eszett_and_names_as_they_are() -> None
     assert "ausschließlich" in german
     assert "ausschliesslich" in swiss
     assert "Weiß & Co." in swiss
-    assert chat(named(HAIRCUT), language="de-CH") == "Haarschnitt"
+    assert chat(named(HAIRCUT.by_language), language="de-CH") == "Haarschnitt"
 
 
 def test_french_marks_stay_on_their_line_in_a_chat() -> None:
@@ -161,3 +163,17 @@ def test_what_cannot_be_said_is_an_error(say: Say, why: str) -> None:
 def test_a_language_that_is_not_offered_is_an_error() -> None:
     with pytest.raises(BadText, match="no texts in 'pt'"):
         chat(Say("yes"), language="pt")
+
+
+@pytest.mark.parametrize(
+    ("key", "counted", "language", "one"),
+    [
+        ("owner-reminders-short", "more", "fr", "et un autre. "),
+        ("owner-reminders-short", "more", "it", "e un altro. "),
+        ("block-more", "count", "it", "e un altro"),
+    ],
+)
+def test_one_more_is_no_plural(key: str, counted: str, language: str, one: str) -> None:
+    args = {"due": 9, "missing": 6, "appointments": "K7Q2", counted: 1}
+
+    assert one in chat(Say(key, args), language=language)

@@ -29,7 +29,7 @@ def test_a_value_comes_back_from_the_row_in_which_a_message_waits(value: Any) ->
 
 
 def test_choices_and_their_question_come_back_too() -> None:
-    haircut = Choice("haircut", named(Names({"de": "Haarschnitt"})))
+    haircut = Choice("haircut", named({"de": "Haarschnitt"}))
     later = Choice("later", Say("slot-other-day"), nav=True)
     says = [Say("book-service", {}, (haircut, later), columns=2, asking="4"), Say("help")]
     says.append(Say("book-phone", asks_contact=True))

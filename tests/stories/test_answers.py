@@ -81,7 +81,7 @@ async def test_a_yes_in_any_language_counts_on_both_channels(
 ) -> None:
     ada, bea = salon.telegram_user("Ada", language=language), salon.sms_user()
     await book(ada, language)
-    await book_by_sms(bea, HAIRCUT[language].replace("15", "16"))
+    await bea.books(HAIRCUT[language].replace("15", "16"), "1 Bea")
     await salon.later(days=2, hours=6)
 
     for word in words:
@@ -142,7 +142,7 @@ async def test_a_question_asked_since_the_reminder_comes_first(salon: World) -> 
 async def test_a_question_left_standing_before_the_reminder_is_over(salon: World) -> None:
     """The number under the reminder is the last thing that was read."""
     ada = salon.sms_user()
-    await book_by_sms(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "1 Bea")
     await salon.later(days=2, hours=4)
     await ada.says("SPRACHE")
     await salon.later(hours=1)
@@ -154,7 +154,7 @@ async def test_a_question_left_standing_before_the_reminder_is_over(salon: World
 
 async def test_in_the_middle_of_a_conversation_the_reminder_waits(salon: World) -> None:
     ada = salon.sms_user()
-    await book_by_sms(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "1 Bea")
     await salon.later(days=2, hours=4, minutes=55)
     await ada.says("SPRACHE")
 
@@ -236,11 +236,8 @@ async def test_whoever_comes_is_reminded_again_but_not_asked(
     rules = '[reminders]\nbefore = ["2 days", "20 h", "4 h"]'
     workshop = await opening(shop_with(tmp_path, rules), TUESDAY)
     ada, bea = workshop.telegram_user("Ada"), workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("mit Erinnerung")
-    await bea.says("Freitag 16 Uhr")
-    await bea.says("1 Bea")
+    await ada.books("Freitag 15 Uhr")
+    await bea.books("Freitag 16 Uhr", "1 Bea")
     await workshop.later(days=1, hours=6)
     await ada.taps("Ich komme")
     await bea.says("1")
@@ -306,11 +303,6 @@ async def book(ada: TelegramUser, language: str = "de") -> None:
     await ada.taps(WITH[language])
 
 
-async def book_by_sms(ada: SmsUser, words: str) -> None:
-    await ada.says(words)
-    await ada.says("1 Bea")
-
-
 async def reminded_on_telegram(world: World) -> TelegramUser:
     ada = world.telegram_user("Ada")
     await book(ada)
@@ -320,6 +312,6 @@ async def reminded_on_telegram(world: World) -> TelegramUser:
 
 async def reminded_by_sms(world: World, words: str) -> SmsUser:
     bea = world.sms_user()
-    await book_by_sms(bea, words)
+    await bea.books(words, "1 Bea")
     await world.later(**UNTIL_THE_DAY_BEFORE)
     return bea

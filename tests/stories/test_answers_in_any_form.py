@@ -42,8 +42,7 @@ async def test_answers_by_sms_as_people_write_them(workshop: World) -> None:
     asked: list[tuple[str, str, SmsUser]] = []
     for place, (words, start) in enumerate(said):
         bea = workshop.sms_user()
-        await bea.says(f"Freitag {9 + place // 2}:{30 * (place % 2):02} Uhr")
-        await bea.says("1 Bea")
+        await bea.books(f"Freitag {9 + place // 2}:{30 * (place % 2):02} Uhr", "1 Bea")
         asked.append((words, start, bea))
     await until(workshop, EVENING_BEFORE)
 
@@ -125,8 +124,7 @@ async def test_an_answer_is_good_until_the_date_however_early_the_reminder(
 ) -> None:
     early = await opening(shop_with(tmp_path, '[reminders]\nbefore = ["7 days"]'), TUESDAY)
     bea = early.sms_user()
-    await bea.says("Freitag 4.12. 15 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 4.12. 15 Uhr", "1 Bea")
     await early.later(days=3, hours=5)
     assert "1 = komme" in bea.chat[-1]
     await early.later(days=4)
@@ -202,8 +200,7 @@ async def reminded(world: World) -> TelegramUser:
 async def reminded_by_sms(world: World) -> SmsUser:
     """Bea, whose date is an hour after Ada's; nothing else may be due before her reminder."""
     bea = world.sms_user()
-    await bea.says("Freitag 16 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 16 Uhr", "1 Bea")
     return bea
 
 

@@ -67,8 +67,7 @@ async def test_what_the_shop_says_of_a_date_reaches_the_calendar_too(
     await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     assert files(asking, ada) == []
     await olga.taps("Zusagen")
-    await ben.says("Montag 10 Uhr")
-    await ben.says("2 Ben")
+    await ben.books("Montag 10 Uhr", "2 Ben")
     await olga.taps("Zusagen")
     assert ben.chat[-1].startswith("Für Ihren Kalender: http")
     for booked in await asking.booked():
@@ -137,8 +136,7 @@ async def test_the_link_is_good_for_nothing_once(workshop: World, end: str) -> N
 async def test_a_practice_is_in_nobody_s_calendar_by_name(opening: Opening) -> None:
     practice = await opening("practice.toml", TUESDAY)
     ben = practice.sms_user()
-    await ben.says("Heilmassage Montag 15 Uhr")
-    await ben.says("2 Ben")
+    await ben.books("Heilmassage Montag 15 Uhr", "2 Ben")
     async with httpx.AsyncClient(base_url=practice.web_url) as phone:
         found = await phone.get(f"/calendar/{secret_in(ben.chat[-1])}.ics")
 
@@ -149,8 +147,7 @@ async def test_a_practice_is_in_nobody_s_calendar_by_name(opening: Opening) -> N
 
 async def booked_by_sms(world: World) -> SmsUser:
     ben = world.sms_user()
-    await ben.says("Freitag 15 Uhr")
-    await ben.says("2 Ben")
+    await ben.books("Freitag 15 Uhr", "2 Ben")
     return ben
 
 

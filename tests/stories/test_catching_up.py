@@ -27,8 +27,7 @@ async def by_telegram(world: World) -> TelegramUser:
 
 async def by_sms(world: World) -> SmsUser:
     ben = world.sms_user()
-    await ben.says("Freitag 15 Uhr")
-    await ben.says("1 Ben")
+    await ben.books("Freitag 15 Uhr", "1 Ben")
     return ben
 
 

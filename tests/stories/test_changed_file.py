@@ -26,11 +26,8 @@ async def test_the_owner_hears_which_dates_no_longer_fit_and_asks_for_another_ti
     salon: World, file: Path
 ) -> None:
     olga, ada, bea = await salon.owner(), salon.telegram_user("Ada"), salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
-    await bea.says("Haarschnitt Samstag 11 Uhr bei Leo")
-    await bea.says("2 Bea")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
+    await bea.books("Haarschnitt Samstag 11 Uhr bei Leo", "2 Bea")
     adas, beas = [one.reference for one in await salon.booked()]
 
     await reopened(

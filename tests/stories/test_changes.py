@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from tests.stories.world import TelegramUser, World
+from tests.stories.world import World
 
 
 async def test_a_moved_appointment_keeps_its_reference(workshop: World) -> None:
     olga = await workshop.owner()
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     (before,) = await workshop.booked()
 
     await ada.says("Termin verschieben")
@@ -41,7 +41,7 @@ async def test_a_moved_appointment_keeps_its_reference(workshop: World) -> None:
 
 async def test_the_old_time_stays_until_the_new_one_is_sure(workshop: World) -> None:
     ada, bea = workshop.telegram_user("Ada"), workshop.telegram_user("Bea")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
 
     await ada.says("Termin verschieben")
     await ada.says("Montag 10 Uhr")
@@ -58,8 +58,7 @@ async def test_the_old_time_stays_until_the_new_one_is_sure(workshop: World) -> 
 
 async def test_a_move_by_half_an_hour_may_overlap_the_old_time(salon: World) -> None:
     ada = salon.sms_user()
-    await ada.says("colour friday 10am with Leo")
-    await ada.says("2 Ada")
+    await ada.books("colour friday 10am with Leo", "2 Ada")
 
     await ada.says("mine")
     await ada.says("1")
@@ -78,7 +77,7 @@ async def test_a_move_by_half_an_hour_may_overlap_the_old_time(salon: World) -> 
 
 async def test_another_service_is_no_move(salon: World) -> None:
     ada = salon.telegram_user("Ada")
-    await book(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     await ada.says("Termin verschieben")
     await ada.says("Farbe")
@@ -89,8 +88,7 @@ async def test_another_service_is_no_move(salon: World) -> None:
 async def test_calling_off_asks_once_and_frees_the_time(workshop: World) -> None:
     olga = await workshop.owner()
     ada, bea = workshop.sms_user(), workshop.telegram_user("Bea")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     (booked,) = await workshop.booked()
 
     await ada.says("ABSAGEN")
@@ -113,7 +111,7 @@ async def test_calling_off_asks_once_and_frees_the_time(workshop: World) -> None
 
 async def test_calling_off_may_be_thought_better_of(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
 
     await ada.says("Ich muss meinen Termin leider absagen")
     await ada.taps("Nein, behalten")
@@ -124,7 +122,7 @@ async def test_calling_off_may_be_thought_better_of(workshop: World) -> None:
 
 async def test_too_late_to_change_gives_the_telephone_number(salon: World) -> None:
     ada = salon.telegram_user("Ada")
-    await book(ada, "Haarschnitt morgen 9 Uhr bei Mia")
+    await ada.books("Haarschnitt morgen 9 Uhr bei Mia", "ohne Erinnerung")
 
     for words in ("verschieben", "absagen"):
         await ada.says(words)
@@ -161,16 +159,10 @@ async def test_a_group_booking_moves_to_the_other_date(salon: World) -> None:
     assert (f"{booked.starts_at:%d.%m.}", booked.seats) == ("12.12.", 2)
 
 
-async def book(person: TelegramUser, words: str) -> None:
-    await person.says(words)
-    await person.says(person.person.first_name)
-    await person.taps("ohne Erinnerung")
-
-
 async def test_a_move_leads_to_another_time(workshop: World) -> None:
     """The one that somebody has is neither offered nor taken."""
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     (before,) = await workshop.booked()
 
     await ada.says("verschieben")
@@ -189,8 +181,7 @@ async def test_a_move_leads_to_another_time(workshop: World) -> None:
 
 async def test_by_sms_a_move_leads_to_another_time_as_well(workshop: World) -> None:
     bea = workshop.sms_user()
-    await bea.says("Freitag 15 Uhr")
-    await bea.says("2 Bea")
+    await bea.books("Freitag 15 Uhr", "2 Bea")
 
     await bea.says("verschieben")
     await bea.says("Freitag 15 Uhr")
@@ -201,8 +192,7 @@ async def test_by_sms_a_move_leads_to_another_time_as_well(workshop: World) -> N
 
 async def test_a_move_may_name_somebody_else(salon: World) -> None:
     ada = salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("1 Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "1 Ada")
 
     await ada.says("Bitte auf Freitag 16 Uhr bei Leo verschieben")
     assert ada.last.startswith("Haarschnitt verschieben: bisher Fr 27.11. 15:00, neu Fr 27.11. 16")

@@ -361,8 +361,7 @@ async def booked(world: World, *, phone: str = "", choice: str = "mit Erinnerung
 
 async def booked_by_sms(world: World) -> SmsUser:
     bea = world.sms_user()
-    await bea.says("Freitag 15 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 15 Uhr", "1 Bea")
     return bea
 
 

@@ -66,8 +66,7 @@ async def test_no_turn_reads_through_all_that_a_shop_has(
         await ada.says("Termin verschieben")
         await ada.says("Dienstag 10 Uhr")
         await ada.taps("Ja, verschieben")
-        await bea.says("colour friday 10am with Leo")
-        await bea.says("1 Bea")
+        await bea.books("colour friday 10am with Leo", "1 Bea")
         await bea.says("cancel my appointment")
         await bea.says("1")
 

@@ -66,8 +66,7 @@ async def test_a_language_that_is_not_offered_falls_back_to_the_shops_own(
 
 async def test_the_language_stays_with_the_person(salon: World) -> None:
     ada = salon.sms_user()
-    await ada.says("haircut friday 3pm")
-    await ada.says("2 Ada")
+    await ada.books("haircut friday 3pm", "2 Ada")
     await salon.later(days=2)
 
     await ada.says("MINE")

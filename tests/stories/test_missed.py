@@ -171,8 +171,7 @@ async def test_what_one_owner_decides_the_others_hear(asking: World) -> None:
 async def test_of_two_who_answer_a_request_the_first_answer_holds(asking: World) -> None:
     olga = await asking.owner()
     ada = asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     (date,) = await asking.booked()
     await olga.taps("Zusagen")
     told = ada.chat
@@ -195,8 +194,7 @@ async def test_of_two_who_answer_a_request_the_first_answer_holds(asking: World)
 async def test_a_booking_that_the_owner_declines_frees_its_time(asking: World) -> None:
     olga = await asking.owner()
     ada = asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     assert ada.last.startswith("Angefragt: Fahrradcheck, Fr 27.11. 15:00.")
     await ada.says("TERMINE")
     assert ada.last.startswith("Dieser Termin wartet noch auf unsere Bestätigung.")
@@ -242,8 +240,7 @@ async def test_a_request_that_the_owner_never_answers_ends_and_is_told_to_both(
 ) -> None:
     olga, ada, bea = await asking.owner(), asking.telegram_user("Ada"), asking.sms_user()
     await book(ada, "Freitag 15 Uhr")
-    await bea.says("Freitag 16 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 16 Uhr", "1 Bea")
     await asking.later(days=1)
     await asking.later(days=2, hours=2)  # twelve o'clock on Friday, three hours before Ada's
     await asking.later(hours=1)
@@ -273,8 +270,7 @@ async def test_whoever_takes_no_messages_is_to_be_called_when_a_request_ends(
     asking: World,
 ) -> None:
     olga, ada = await asking.owner(), asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     await ada.says("STOP")
     heard = len(ada.chat)
     await asking.later(days=1)
@@ -320,8 +316,7 @@ async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
 ) -> None:
     """Also where nothing is left of the date but that somebody may come in vain (P25)."""
     olga, ada = await asking.owner(), asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     await ada.says("STOP")
     await olga.taps("Erledigt")
     assert await asking.look(tasks.waiting) == []
@@ -341,8 +336,7 @@ async def test_who_takes_no_messages_is_to_be_called_about_the_answer(
 
 async def test_one_call_is_enough_for_whoever_takes_no_messages(asking: World) -> None:
     olga, ada = await asking.owner(), asking.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     await ada.says("STOP")
     (date,) = await asking.booked()
     await olga.says("Aufgaben")

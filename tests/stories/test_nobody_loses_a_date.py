@@ -223,8 +223,7 @@ async def booked(world: World) -> TelegramUser:
 
 async def by_sms(world: World) -> SmsUser:
     bea = world.sms_user()
-    await bea.says("Freitag 16 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 16 Uhr", "1 Bea")
     return bea
 
 

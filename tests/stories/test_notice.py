@@ -67,8 +67,7 @@ async def test_an_undelivered_notice_closes_the_gate_again(workshop: World) -> N
     await ada.says("Hallo")
     workshop.twilio.failures.add(Failure(Fault.UNDELIVERED, "create", code=30003))
 
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     assert await workshop.booked() == []
     assert ada.news[0].startswith("Rad & Tat (verantwortlich)")
@@ -152,9 +151,7 @@ async def test_the_notice_stands_directly_before_the_question_for_the_name(
 async def test_what_the_platforms_send_along_is_not_kept(workshop: World) -> None:
     """Also afterwards, when the person is a customer: no user name, no last name (P15)."""
     ada = workshop.telegram_user(CANARIES[0])
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
 
     for word in CANARIES:
         assert not await found(workshop, word), word

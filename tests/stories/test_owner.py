@@ -35,7 +35,7 @@ async def test_the_code_makes_a_chat_the_owners_once(workshop: World) -> None:
     await eve.says(f"/owner {code}")
 
     assert eve.last.startswith("Dieser Code gilt nicht oder nicht mehr.")
-    await book(workshop.telegram_user("Ada"), "Freitag 15 Uhr")
+    await workshop.telegram_user("Ada").books("Freitag 15 Uhr", "ohne Erinnerung")
     assert not any("Neuer Termin" in text for text in eve.chat)
 
 
@@ -61,8 +61,8 @@ async def test_a_code_of_last_week_is_worth_nothing(workshop: World) -> None:
 
 async def test_the_owner_asks_for_the_day_by_word_and_command(workshop: World) -> None:
     olga = await workshop.owner()
-    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
-    await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+    await workshop.telegram_user("Ada").books("heute 15 Uhr", "ohne Erinnerung")
+    await workshop.telegram_user("Bea").books("morgen 10 Uhr", "ohne Erinnerung")
     adas, beas = [one.reference for one in await workshop.booked()]
 
     for words in ("heute", "/today", "today"):
@@ -109,7 +109,7 @@ async def test_what_the_owner_cannot_mean_is_answered_as_to_an_owner(workshop: W
 
 async def test_the_owner_asks_who_comes_on_a_day_in_any_language(salon: World) -> None:
     olga = await salon.owner()
-    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    await salon.telegram_user("Ada").books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     (ada,) = await salon.booked()
     line = f"15:00 Haarschnitt, Ada (Mia) · {ada.reference}"
     friday = f"Freitag, 27. November: ein Termin\n\n{line}"
@@ -195,7 +195,7 @@ async def test_the_owner_calls_an_appointment_off_by_its_reference(
     salon: World, words: str
 ) -> None:
     olga, ada = await salon.owner(), salon.telegram_user("Ada")
-    await book(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     (booked,) = await salon.booked()
     await olga.says(words.format(booked.reference.lower()))
 
@@ -258,7 +258,7 @@ async def test_an_owner_is_told_in_the_language_that_they_chose(salon: World) ->
     olga = await salon.owner()
 
     await olga.says("/language fr")
-    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    await salon.telegram_user("Ada").books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     assert olga.chat[-1].startswith("Nouveau rendez-vous")
 
@@ -277,7 +277,7 @@ async def test_an_owner_still_books_like_a_customer(workshop: World) -> None:
 async def test_the_owner_asks_for_the_week_and_sees_it(workshop: World) -> None:
     """A picture that names nobody, and below it who comes on each day."""
     olga = await workshop.owner()
-    await book(workshop.telegram_user("Bea"), "morgen 10 Uhr")
+    await workshop.telegram_user("Bea").books("morgen 10 Uhr", "ohne Erinnerung")
     await olga.says("sperre Freitag")
 
     for words in ("Woche", "/week"):
@@ -299,7 +299,7 @@ async def test_the_owner_asks_for_the_week_and_sees_it(workshop: World) -> None:
 
 async def test_by_sms_the_week_is_one_short_text(salon: World) -> None:
     olga = salon.sms_user("+491713920012")
-    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    await salon.telegram_user("Ada").books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     await olga.says("Woche")
 
@@ -356,7 +356,7 @@ async def test_the_owner_hears_by_sms_too(salon: World) -> None:
 
 async def test_the_owners_group_is_told_and_answers_commands_only(workshop: World) -> None:
     group, olga = await owners_group(workshop)
-    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
+    await workshop.telegram_user("Ada").books("heute 15 Uhr", "ohne Erinnerung")
     assert group_chat(workshop, group)[-1].startswith("Neuer Termin ")
     before = group_chat(workshop, group)
 
@@ -374,7 +374,7 @@ async def test_in_the_group_a_date_is_called_off_by_its_reference(workshop: Worl
     group, olga = await owners_group(workshop)
     for word in ("/off", "/absagen"):
         ada = workshop.telegram_user("Ada")
-        await book(ada, "heute 15 Uhr")
+        await ada.books("heute 15 Uhr", "ohne Erinnerung")
         (date,) = await workshop.booked()
 
         await olga.says_in(group, f"{word} {date.reference}")
@@ -406,7 +406,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_the_owners(workshop: Worl
     new = workshop.telegram.migrate(group, by=olga.person.id).id
     await workshop.rest()
 
-    await book(workshop.telegram_user("Ada"), "heute 15 Uhr")
+    await workshop.telegram_user("Ada").books("heute 15 Uhr", "ohne Erinnerung")
 
     assert group_chat(workshop, new)[-1].startswith("Neuer Termin ")
     await olga.says_in(new, "/today")
@@ -442,12 +442,6 @@ def group_chat(world: World, group: int) -> list[str]:
     return [each["text"] for each in shown if each["from"] == "bot"]
 
 
-async def book(person: TelegramUser, words: str) -> None:
-    await person.says(words)
-    await person.says(person.person.first_name)
-    await person.taps("ohne Erinnerung")
-
-
 async def test_a_group_that_threw_the_bot_out_hears_again_once_it_is_back(salon: World) -> None:
     olga = salon.telegram_user("Olga")
     group = salon.telegram.add_group("Salon", olga.person.id)
@@ -459,12 +453,10 @@ async def test_a_group_that_threw_the_bot_out_hears_again_once_it_is_back(salon:
 
     salon.telegram.remove_bot(group.id, by=olga.person.id)
     ada = salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr", "1 Ada")
     salon.telegram.add_bot(group.id, by=olga.person.id)
     ben = salon.sms_user()
-    await ben.says("Haarschnitt Freitag 16 Uhr")
-    await ben.says("1 Ben")
+    await ben.books("Haarschnitt Freitag 16 Uhr", "1 Ben")
 
     assert "Ben" in salon.telegram.shown(group.id)["messages"][-1]["text"]
 
@@ -491,14 +483,14 @@ async def test_an_owner_who_stops_is_told_what_stops_and_how_it_comes_back(
     await olga.says("STOP")
     assert olga.last.startswith(STOPPED[language][0])
     assert "START" in olga.last
-    await book(salon.telegram_user("Ada"), "Haarschnitt Freitag 15 Uhr bei Mia")
+    await salon.telegram_user("Ada").books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     assert "Ada" not in "".join(olga.chat)
     await olga.says("START")
 
     assert STOPPED[language][1] in olga.last
     assert "/week" in olga.last
     assert "/probe" in olga.last
-    await book(salon.telegram_user("Bea"), "Haarschnitt Freitag 16 Uhr bei Mia")
+    await salon.telegram_user("Bea").books("Haarschnitt Freitag 16 Uhr bei Mia", "ohne Erinnerung")
     assert "Bea" in olga.chat[-1]
 
 

@@ -122,9 +122,7 @@ async def test_both_channels_are_played_from_booking_to_erasure(salon: World) ->
 async def test_the_owners_lists_outlive_a_rehearsal(salon: World) -> None:
     """They go when one of the customers is erased whom they name."""
     olga, ada = await salon.owner(), salon.telegram_user("Ada")
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
     await olga.says("Freitag")
     agenda = olga.last
     await olga.says("Probe")
@@ -352,9 +350,7 @@ async def test_of_a_number_that_was_given_nothing_stays_but_what_was_really_said
 
 async def test_an_owner_who_is_a_customer_too_keeps_what_is_theirs(workshop: World) -> None:
     olga = await workshop.owner()
-    await olga.says("Freitag 15 Uhr")
-    await olga.says("Olga")
-    await olga.taps("mit Erinnerung")
+    await olga.books("Freitag 15 Uhr")
     before = await kept(workshop)
 
     await olga.says("Probe")

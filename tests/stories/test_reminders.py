@@ -44,8 +44,7 @@ async def test_what_was_held_up_until_the_quiet_hours_waits_for_the_morning(
     workshop = await opening(shop, TUESDAY)
     ada = await booked(workshop, "mit Erinnerung", time="10")
     bea = workshop.sms_user()
-    await bea.says("Freitag 9 Uhr")
-    await bea.says("1 Bea")
+    await bea.books("Freitag 9 Uhr", "1 Bea")
     paid = len(bea.chat)
     workshop.telegram.failures.add(Failure(Fault.REFUSED, "sendMessage", status=502, times=10_000))
     workshop.twilio.failures.add(Failure(Fault.REFUSED, "create", status=503, times=10_000))
@@ -69,8 +68,7 @@ async def test_what_was_held_up_until_the_quiet_hours_waits_for_the_morning(
 
 async def test_by_sms_the_reminder_is_one_segment(salon: World) -> None:
     ada = salon.sms_user()
-    await ada.says("taglio venerdì alle 15 con Mia")
-    await ada.says("1 Ada")
+    await ada.books("taglio venerdì alle 15 con Mia", "1 Ada")
     paid = ada.segments
 
     await salon.later(**UNTIL_THE_DAY_BEFORE)

@@ -39,8 +39,7 @@ async def test_stop_on_telegram_is_confirmed_once_and_the_appointment_stays(
 
 async def test_a_local_word_by_sms_is_confirmed_by_us_once(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     await ada.says("Stopp!")
     assert ada.last == (
@@ -56,8 +55,7 @@ async def test_a_local_word_by_sms_is_confirmed_by_us_once(workshop: World) -> N
 
 async def test_twilio_has_answered_stop_so_we_are_silent(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     await ada.says("STOP")
 
@@ -143,8 +141,7 @@ async def test_after_stop_a_person_on_telegram_is_still_answered(salon: World) -
 async def test_cancel_by_sms_opts_out_and_leaves_a_task(workshop: World) -> None:
     olga = await workshop.owner()
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     await ada.says("CANCEL")
 
@@ -168,8 +165,7 @@ async def test_cancel_on_telegram_only_leaves_the_conversation(workshop: World) 
 
 async def test_start_shows_the_notice_and_asks_about_the_reminder_anew(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     await ada.says("STOP")
 
     await ada.says("YES")
@@ -262,8 +258,7 @@ async def test_who_was_erased_books_like_a_stranger_unless_they_said_stop(
 
 async def test_delete_later_erases_the_day_after_the_appointment(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     await ada.says("LÖSCHEN")
     await ada.says("2")
@@ -330,8 +325,7 @@ async def test_an_unclear_wish_is_asked_about_once_and_noted(workshop: World, wo
 
 async def test_an_unclear_wish_may_turn_out_to_be_a_stop(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
 
     await ada.says("Können Sie das stoppen?")
     await ada.says("1")
@@ -429,8 +423,7 @@ async def test_after_stop_by_sms_nothing_is_changed_without_an_answer(
     """Twilio lets no answer through after its own STOP; so the owner calls."""
     olga = await workshop.owner()
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     (booked,) = await workshop.booked()
     await ada.says(stop)
 

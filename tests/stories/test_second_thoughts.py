@@ -141,8 +141,7 @@ async def test_by_sms_an_address_is_corrected_in_words(
 
 async def test_by_sms_a_known_customer_reads_the_time_once(salon: World) -> None:
     ada = salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("2 Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "2 Ada")
     await ada.says("absagen")
     await ada.says("1")
     paid = ada.segments

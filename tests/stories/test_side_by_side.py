@@ -15,8 +15,7 @@ async def quiet(world: World) -> None:
 
 async def ben_comes_tomorrow(world: World) -> SmsUser:
     ben = world.sms_user()
-    await ben.says("morgen 15 Uhr")
-    await ben.says("1 Ben")
+    await ben.books("morgen 15 Uhr", "1 Ben")
     return ben
 
 

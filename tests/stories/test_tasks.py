@@ -7,7 +7,7 @@ import pytest
 from booking import owners, tasks
 from booking.owners import Owner
 from booking.tasks import Task
-from tests.stories.test_owner import book, group_chat, owners_group
+from tests.stories.test_owner import group_chat, owners_group
 from tests.stories.world import TelegramUser, World
 
 SHOPS_NUMBER = "+491713920012"
@@ -17,7 +17,7 @@ SHOPS_NUMBER = "+491713920012"
 async def test_a_task_is_told_with_a_button_and_gone_once_it_is_pressed(workshop: World) -> None:
     olga = await workshop.owner()
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     (booked,) = await workshop.booked()
 
     await ada.says("/stop")
@@ -40,8 +40,7 @@ async def test_tasks_are_listed_by_word_and_command_the_soonest_first(salon: Wor
     olga = await salon.owner()
     ada, bea = salon.telegram_user("Ada"), salon.sms_user()
     await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
-    await bea.says("Haarschnitt Donnerstag 10 Uhr")
-    await bea.says("2 Bea")
+    await bea.books("Haarschnitt Donnerstag 10 Uhr", "2 Bea")
     bea_comes, ada_comes = await salon.booked()
 
     await ada.says("Welche Daten haben Sie über mich gespeichert?")
@@ -123,7 +122,7 @@ async def test_by_sms_a_number_ticks_a_task_off(salon: World) -> None:
 async def test_the_owners_group_ticks_off_too_and_is_helped(workshop: World) -> None:
     group, olga = await owners_group(workshop)
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     await ada.says("/stop")
 
     await olga.says_in(group, "/tasks")
@@ -139,7 +138,7 @@ async def test_the_owners_group_ticks_off_too_and_is_helped(workshop: World) -> 
 
 async def test_nobody_else_sees_tasks_or_ticks_them_off(workshop: World) -> None:
     ada, eve = workshop.telegram_user("Ada"), workshop.telegram_user("Eve")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     await ada.says("/stop")
     (task,) = await waiting(workshop)
 
@@ -167,7 +166,7 @@ async def test_who_lost_the_role_in_mid_list_ticks_nothing_off(salon: World) -> 
 
 async def test_a_task_that_has_settled_itself_is_not_listed(workshop: World) -> None:
     ada = workshop.telegram_user("Ada")
-    await book(ada, "Freitag 15 Uhr")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
 
     await ada.says("Nicht löschen!")
     assert await kinds(workshop) == ["unclear"]

@@ -8,7 +8,6 @@ import pytest
 
 from booking.tables import blocks
 from tests.stories.conftest import Opening
-from tests.stories.test_owner import book
 from tests.stories.world import SHOPS, TUESDAY, World
 
 BLOCKED = {
@@ -151,10 +150,9 @@ async def test_one_tap_asks_those_who_are_booked_to_move_and_they_can(salon: Wor
     """Even where it is too late for changes by the shop's rules, and by SMS as well."""
     olga, ada, bea = await salon.owner(), salon.telegram_user("Ada"), salon.sms_user()
     eve = salon.telegram_user("Eve")
-    await book(ada, "Haarschnitt heute 15 Uhr bei Mia")
-    await bea.says("Haarschnitt heute 16 Uhr bei Mia")
-    await bea.says("1 Bea")
-    await book(eve, "Haarschnitt heute 17 Uhr bei Ben")
+    await ada.books("Haarschnitt heute 15 Uhr bei Mia", "ohne Erinnerung")
+    await bea.books("Haarschnitt heute 16 Uhr bei Mia", "1 Bea")
+    await eve.books("Haarschnitt heute 17 Uhr bei Ben", "ohne Erinnerung")
 
     await olga.says("krank heute")
     assert "3 Termine sind gebucht und bleiben bestehen:" in olga.last
@@ -188,10 +186,8 @@ async def test_one_tap_asks_those_who_are_booked_to_move_and_they_can(salon: Wor
 @pytest.mark.parametrize("words", ["Schade, dann am Samstag 10 Uhr", "Samstag um 10"])
 async def test_whoever_answers_with_another_time_moves(salon: World, words: str) -> None:
     olga, ada, ben = await salon.owner(), salon.sms_user(), salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("1 Ada")
-    await ben.says("Haarschnitt Donnerstag 15 Uhr bei Mia")
-    await ben.says("1 Ben")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "1 Ada")
+    await ben.books("Haarschnitt Donnerstag 15 Uhr bei Mia", "1 Ben")
     await olga.says("Mia Freitag krank")
     await olga.taps("Kunden um neue Zeit bitten")
 
@@ -263,7 +259,7 @@ async def test_an_ok_is_not_thanked_for(
 
 async def test_an_owner_without_buttons_answers_by_number(salon: World) -> None:
     olga, ada = salon.sms_user("+491713920012"), salon.telegram_user("Ada")
-    await book(ada, "Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
 
     await olga.says("sperre Freitag 14-18")
     assert olga.last.splitlines() == [

@@ -230,8 +230,7 @@ async def test_the_night_in_which_an_hour_is_missing(opening: Opening) -> None:
     workshop = await opening("single.toml", datetime(2027, 3, 26, 8, tzinfo=UTC))
     ada = workshop.sms_user()
 
-    await ada.says("Dienstag 9 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Dienstag 9 Uhr", "1 Ada")
 
     (booked,) = await workshop.booked()
     assert booked.starts_at == datetime(2027, 3, 30, 7, tzinfo=UTC)

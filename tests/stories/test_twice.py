@@ -71,8 +71,7 @@ async def test_an_update_delivered_twice_has_one_effect(workshop: World) -> None
 
 async def test_an_sms_delivered_twice_has_one_effect(workshop: World) -> None:
     ada = workshop.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("2 Ada")
+    await ada.books("Freitag 15 Uhr", "2 Ada")
     screen = ada.chat
 
     for sid in [sid for sid, sms in workshop.twilio.log.items() if sms.sender == ada.number]:

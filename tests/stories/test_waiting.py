@@ -91,8 +91,7 @@ async def test_whoever_books_something_else_hears_that_the_list_pauses(salon: Wo
         "Ihre Warteliste für Farbe ruht, solange dieser Termin vor Ihnen liegt."
     )
     assert "Von der Warteliste nehmen" in ben.buttons
-    await cem.says("Haarschnitt Freitag 16 Uhr bei Mia")
-    await cem.says("1 Cem")
+    await cem.books("Haarschnitt Freitag 16 Uhr bei Mia", "1 Cem")
     assert "Warteliste" not in cem.last
     await ben.taps("Von der Warteliste nehmen")
 
@@ -112,8 +111,7 @@ purpose = { de = "damit wir Sie anrufen", en = "to call you" }
 """
     practice = await opening(shop_with(tmp_path, phone, like="practice.toml"), TUESDAY)
     olga, number = practice.sms_user("+491713920021"), "+491713920022"
-    await olga.says("Heilmassage Montag 14:00")
-    await olga.says("2 Olga")
+    await olga.books("Heilmassage Montag 14:00", "2 Olga")
     ada, texting = practice.telegram_user("Ada", phone=number), practice.sms_user(number)
     await ada.says("Unterlagen abholen Freitag 9 Uhr")
     await ada.says("Ada")
@@ -343,8 +341,7 @@ async def test_two_freed_times_go_to_two_people_and_one_person_gets_one_at_a_tim
 async def test_by_sms_a_number_takes_it(salon: World) -> None:
     olga = await salon.owner()
     ada = salon.sms_user()
-    await ada.says("Haircut Friday 3pm with Mia")
-    await ada.says("2 Ada")
+    await ada.books("Haircut Friday 3pm with Mia", "2 Ada")
     ben = salon.sms_user()
     await ben.says("Haircut Friday 3pm with Mia")
     assert ben.last.splitlines()[-1].endswith(" = Waiting list")
@@ -391,8 +388,7 @@ async def test_somebody_who_is_talking_is_not_interrupted_and_numbers_stay_clear
 ) -> None:
     """The number answers whatever was asked last."""
     ada, ben = salon.sms_user(), salon.sms_user()
-    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
-    await ada.says("2 Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "2 Ada")
     await ben.says("Haarschnitt Freitag 15 Uhr bei Mia")
     await ben.says("WARTELISTE")
     await ben.says("1")
@@ -538,8 +534,7 @@ async def test_a_practice_offers_an_appointment_without_saying_what_for(
 ) -> None:
     practice = await opening("practice.toml", TUESDAY)
     ada, ben = practice.sms_user(), practice.sms_user()
-    await ada.says("Heilmassage Montag 15 Uhr")
-    await ada.says("2 Ada")
+    await ada.books("Heilmassage Montag 15 Uhr", "2 Ada")
     await ben.says("Heilmassage Montag 15 Uhr")
     await ben.says("Warteliste")
     assert "Warteliste Termin, Mo 30.11., ganztags" in ben.last
@@ -584,8 +579,7 @@ def offers(person: TelegramUser) -> list[str]:
 async def test_a_number_that_comes_too_late_is_told_so(salon: World) -> None:
     """Without an offer it would be the answer to a reminder, or begin something else."""
     ada, ben = salon.sms_user(), salon.sms_user()
-    await ada.says("Haarschnitt Samstag 10 Uhr bei Mia")
-    await ada.says("2 Ada")
+    await ada.books("Haarschnitt Samstag 10 Uhr bei Mia", "2 Ada")
     await ben.says("Haarschnitt Samstag 10 Uhr bei Mia")
     await ben.says(ben.last.splitlines()[-1][0])
     await ben.says("1")

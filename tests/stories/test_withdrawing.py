@@ -175,13 +175,9 @@ async def test_an_owner_who_is_erased_as_a_customer_keeps_the_lists_of_the_other
 ) -> None:
     """And each goes when somebody whom it names is erased."""
     olga, ada = await workshop.owner(), workshop.telegram_user("Ada")
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("Ada")
-    await ada.taps("ohne Erinnerung")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
     await olga.says("/book")
-    await olga.says("Montag 15 Uhr")
-    await olga.says("Olga")
-    await olga.taps("ohne Erinnerung")
+    await olga.books("Montag 15 Uhr", "ohne Erinnerung")
     for day in ("Freitag", "Montag"):
         await olga.says(day)
     (with_ada,) = (text for text in olga.chat if text.startswith("Freitag"))
@@ -208,8 +204,7 @@ def kept_at_twilio(world: World, ada: SmsUser) -> list[str]:
 
 async def erased_by_sms(world: World) -> SmsUser:
     ada = world.sms_user()
-    await ada.says("Freitag 15 Uhr")
-    await ada.says("1 Ada")
+    await ada.books("Freitag 15 Uhr", "1 Ada")
     await world.later(hours=3)
     await ada.says("LÖSCHEN")
     await ada.says("1")

@@ -176,6 +176,11 @@ class SmsUser:
         await self.world.twilio.text(self.number, text)
         await self.world.rest()
 
+    async def books(self, wish: str, choice_and_name: str) -> None:
+        """Book as somebody new, with a reminder or without: "1 Ada", "2 Ada"."""
+        await self.says(wish)
+        await self.says(choice_and_name)
+
     @property
     def news(self) -> list[str]:
         return [each["text"] for each in self._bubbles()[self.seen :] if each["from"] == "shop"]

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, make_url
 from booking import countries, owners, people
 from booking.desk import Desk
 from booking.entry_times import find_zone
-from booking.keys import BadKeyFile, Keyring, strays
+from booking.keys import BadKeyFile, Keyring, has_keys, strays
 from booking.migrate import stands_at
 from booking.misfits import misfits
 from booking.shop import Shop
@@ -89,12 +89,8 @@ async def disk(settings: Settings) -> list[Finding]:
 async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
     """Whether it is readable by us alone, apart from the data, and the one that fits."""
     about, path = "key file", settings.key_file
-    if not path.exists():
-        try:
-            require_file(settings.database)
-        except NotReady:
-            made = "It is made with the database."
-            return [warning(about, f"{path} is not there yet.", made)]
+    if not path.exists() and await _nothing_is_sealed(settings):
+        return [warning(about, f"{path} is not there yet.", "terminbote run makes it.")]
     try:
         keyring = Keyring.load(path)
     except BadKeyFile as bad:
@@ -106,6 +102,18 @@ async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
         says = f"{path} lies in the data folder: who copies that folder can read everything."
         return [problem(about, says, remedy)]
     return [await _fits(keyring, settings, shops)]
+
+
+async def _nothing_is_sealed(settings: Settings) -> bool:
+    """Whether the database is still to be made, or is empty as yet."""
+    try:
+        require_file(settings.database)
+        async with await Storage.open(settings.database) as storage:
+            return not await storage.read(has_keys)
+    except NotReady:
+        return True
+    except StorageFailed:
+        return False
 
 
 async def _fits(keyring: Keyring, settings: Settings, shops: Sequence[Shop]) -> Finding:

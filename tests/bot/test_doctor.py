@@ -156,6 +156,7 @@ def key_file_is_another(patient: Patient) -> None:
 
 def key_file_is_gone(patient: Patient) -> None:
     Path(patient.environment["TERMINBOTE_KEY_FILE"]).unlink()
+    _sealed(patient, "salon")
 
 
 def key_file_lies_with_the_data(patient: Patient) -> None:
@@ -279,9 +280,14 @@ def file_was_renamed(patient: Patient) -> None:
     new = Path(patient.environment["TERMINBOTE_KEY_FILE"]).with_name("bakery.toml")
     new.write_text(old.read_text("utf-8"), "utf-8")
     patient.environment["TERMINBOTE_SHOP"] = str(new)
+    _sealed(patient, "salon")
+
+
+def _sealed(patient: Patient, shop: str) -> None:
+    """That shop has rows in the database, sealed with some key."""
     file = Path(patient.environment["TERMINBOTE_DATA"]) / "terminbote.db"
     with closing(sqlite3.connect(file)) as database, database:
-        database.execute("INSERT INTO keys_used (shop_id, key_id) VALUES ('salon', 'x')")
+        database.execute("INSERT INTO keys_used (shop_id, key_id) VALUES (?, 'x')", [shop])
 
 
 def _edited(patient: Patient, old: str, new: str) -> None:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, make_url
 
-from booking import countries, owners, people
+from booking import countries, marks, owners, people
 from booking.desk import Desk
 from booking.entry_times import find_zone
 from booking.keys import BadKeyFile, Keyring, has_keys, strays
@@ -28,6 +28,8 @@ from reminders.balance import GRACE, Balance, balance
 LITTLE_ROOM = 200 * 1024 * 1024
 """Bytes free below which a small shop's database will soon have no room."""
 LAST_DAYS = 7
+RIVAL_LASTS = timedelta(minutes=15)
+"""So long after another program had a bot's token it is believed to have it still."""
 SHOWN = 5
 """Appointments named in one line at most."""
 HALF_A_YEAR = timedelta(days=182)
@@ -149,6 +151,18 @@ async def told(books: Books) -> list[Finding]:
                 "or with SMS on write sms under [owner] in the shop file."
             )
             found.append(warning("owner", f"{shop.name}: nobody is told of bookings.", remedy))
+    return found
+
+
+async def rivals(books: Books, now: datetime) -> list[Finding]:
+    """Whether a second installation has the token of a bot, as Telegram has told the first."""
+    found = []
+    for shop in books.shops.values():
+        at = await books.read(shop, lambda desk: marks.noted(desk, marks.RIVAL))
+        if at and now - at < RIVAL_LASTS:
+            says = f"{shop.name}: another program takes the messages of this bot."
+            remedy = "Stop the other installation, or give this one a bot of its own (@BotFather)."
+            found.append(problem("telegram", says, remedy))
     return found
 
 

@@ -193,20 +193,36 @@ def open_keys(connection: Connection, path: Path, shop_ids: Iterable[str]) -> Ke
     """
     shop_ids = list(shop_ids)
     used = set(connection.scalars(select(keys_used.c.shop_id)))
-    try:
-        keyring = Keyring.open_or_create(path, shop_ids, database_is_empty=not used)
-    except BadKeyFile as failure:
-        if used and not path.exists():
-            raise BadKeyFile(
-                f"The key file {path} is not there, but the database was sealed with it: "
-                "put it back from its own safe place."
-            ) from failure
-        raise
+    if used:
+        _require(path)
+    keyring = Keyring.open_or_create(path, shop_ids, database_is_empty=not used)
     for shop_id in shop_ids:
         if shop_id not in used:
             keyring.add_shop(shop_id)
         check_keys(connection, shop_id, keyring.of(shop_id))
     return keyring
+
+
+def keys_beside(connection: Connection, path: Path) -> Keyring:
+    """The keys of a database that is only looked into. Raises BadKeyFile."""
+    if has_keys(connection):
+        _require(path)
+    elif not path.exists():
+        raise BadKeyFile(f"There is no key file {path} yet: terminbote run makes it.")
+    return Keyring.load(path)
+
+
+def has_keys(connection: Connection) -> bool:
+    """Whether anything was sealed in this database."""
+    return connection.scalar(select(keys_used.c.key_id).limit(1)) is not None
+
+
+def _require(path: Path) -> None:
+    if not path.exists():
+        raise BadKeyFile(
+            f"The key file {path} is not there, but the database was sealed with it: "
+            "put it back from its own safe place."
+        )
 
 
 def strays(connection: Connection, shop_ids: Iterable[str]) -> list[str]:

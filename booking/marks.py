@@ -14,6 +14,8 @@ AWAKE = "awake"
 COMPARED = "compared"
 """Until then it is known what became of the reminders that were due."""
 
+RIVAL = "rival"
+"""Another program took the messages of the shop's bot."""
 OWNER_LANGUAGE = "owner-"
 """With the language behind it: since when the shop file has named it for the owner."""
 

@@ -93,6 +93,7 @@ async def _told(settings: Settings, clock: Clock) -> list[Finding]:
                 found += await house.told(books)
                 found += await house.fitting(books)
                 found += await house.reminded(books, clock())
+                found += await house.rivals(books, clock())
             return found
     except (BadSettings, BadShopFile, BadKeyFile, NotReady, StorageFailed):
         return []  # said already, by the look at that very part

@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, make_url
 
-from booking import countries, owners, people
+from booking import countries, marks, owners, people
 from booking.desk import Desk
 from booking.entry_times import find_zone
-from booking.keys import BadKeyFile, Keyring, strays
+from booking.keys import BadKeyFile, Keyring, has_keys, strays
 from booking.migrate import stands_at
 from booking.misfits import misfits
 from booking.shop import Shop
@@ -28,6 +28,8 @@ from reminders.balance import GRACE, Balance, balance
 LITTLE_ROOM = 200 * 1024 * 1024
 """Bytes free below which a small shop's database will soon have no room."""
 LAST_DAYS = 7
+RIVAL_LASTS = timedelta(minutes=15)
+"""So long after another program had a bot's token it is believed to have it still."""
 SHOWN = 5
 """Appointments named in one line at most."""
 HALF_A_YEAR = timedelta(days=182)
@@ -89,12 +91,8 @@ async def disk(settings: Settings) -> list[Finding]:
 async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
     """Whether it is readable by us alone, apart from the data, and the one that fits."""
     about, path = "key file", settings.key_file
-    if not path.exists():
-        try:
-            require_file(settings.database)
-        except NotReady:
-            made = "It is made with the database."
-            return [warning(about, f"{path} is not there yet.", made)]
+    if not path.exists() and await _nothing_is_sealed(settings):
+        return [warning(about, f"{path} is not there yet.", "terminbote run makes it.")]
     try:
         keyring = Keyring.load(path)
     except BadKeyFile as bad:
@@ -106,6 +104,18 @@ async def key_file(settings: Settings, shops: Sequence[Shop]) -> list[Finding]:
         says = f"{path} lies in the data folder: who copies that folder can read everything."
         return [problem(about, says, remedy)]
     return [await _fits(keyring, settings, shops)]
+
+
+async def _nothing_is_sealed(settings: Settings) -> bool:
+    """Whether the database is still to be made, or is empty as yet."""
+    try:
+        require_file(settings.database)
+        async with await Storage.open(settings.database) as storage:
+            return not await storage.read(has_keys)
+    except NotReady:
+        return True
+    except StorageFailed:
+        return False
 
 
 async def _fits(keyring: Keyring, settings: Settings, shops: Sequence[Shop]) -> Finding:
@@ -141,6 +151,18 @@ async def told(books: Books) -> list[Finding]:
                 "or with SMS on write sms under [owner] in the shop file."
             )
             found.append(warning("owner", f"{shop.name}: nobody is told of bookings.", remedy))
+    return found
+
+
+async def rivals(books: Books, now: datetime) -> list[Finding]:
+    """Whether a second installation has the token of a bot, as Telegram has told the first."""
+    found = []
+    for shop in books.shops.values():
+        at = await books.read(shop, lambda desk: marks.noted(desk, marks.RIVAL))
+        if at and now - at < RIVAL_LASTS:
+            says = f"{shop.name}: another program takes the messages of this bot."
+            remedy = "Stop the other installation, or give this one a bot of its own (@BotFather)."
+            found.append(problem("telegram", says, remedy))
     return found
 
 

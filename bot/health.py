@@ -37,10 +37,11 @@ def route(storage: Storage, degraded: Callable[[], bool]) -> Route:
 
 
 def degraded(fronts: Iterable[Shopfront], periodic: Periodic) -> bool:
-    """Reminders are missing, what is looked after fails, or Telegram refused the token."""
+    """Reminders are missing, what is looked after fails, Telegram refused the token, or another
+    program has it too."""
     for front in fronts:
         telegram = front.lines.telegram
-        if front.balance.short or (telegram and telegram.is_refused):
+        if front.balance.short or (telegram and telegram.is_refused) or front.has_rival:
             return True
     return periodic.fails
 

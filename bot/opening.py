@@ -15,7 +15,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, exists, make_url, select
 
 from booking.desk import Desk
-from booking.keys import Keyring, ShopKeys, check_keys
+from booking.keys import Keyring, ShopKeys, check_keys, keys_beside
 from booking.migrate import REVISIONS, stands_at
 from booking.shop import Shop, load_all
 from booking.storage import Storage
@@ -59,9 +59,9 @@ async def opened(settings: Settings, clock: Callable[[], datetime]) -> AsyncIter
     """
     shops = {shop.id: shop for shop in load_all(settings.shop)}
     require_file(settings.database)
-    keyring = Keyring.load(settings.key_file)
     async with await Storage.open(settings.database) as storage:
         require_this_release(await storage.read(stands_at))
+        keyring = await storage.read(lambda connection: keys_beside(connection, settings.key_file))
         yield Books(settings, shops, keyring, storage, clock)
 
 

@@ -138,11 +138,13 @@ class Periodic:
         await self._for_each(withdraw)
 
     async def awake(self) -> None:
-        """Note that nothing is missed at the moment (P36)."""
+        """Note that nothing is missed at the moment (P36), but for what another program takes."""
         await self._for_each(self._awake)
 
     async def _awake(self, front: Shopfront) -> None:
         await front.write(lambda desk: marks.note(desk, marks.AWAKE))
+        if front.has_rival:
+            await front.write(lambda desk: marks.note(desk, marks.RIVAL))
 
     async def forget(self) -> None:
         """Delete what has had its time, and make the disk forget it too (P40)."""

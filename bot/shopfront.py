@@ -37,6 +37,8 @@ T = TypeVar("T")
 
 POLLER_WAITS = 5.0
 """Seconds before a process asks again whether it may, or still may, fetch a bot's messages."""
+RIVAL_LASTS = 120.0
+"""Seconds; of two that poll each is shut out about once a minute."""
 HOOKS = Hooks(outcomes.notice_arrived, outcomes.blocked, outcomes.failed)
 
 
@@ -115,6 +117,12 @@ class Shopfront:
         return frozenset(
             each.name for each in self._channels() if not (one_way and each is self.lines.sms)
         )
+
+    @property
+    def has_rival(self) -> bool:
+        """Whether another program has just taken messages of this shop's bot."""
+        seen = self.lines.telegram.rival_seen if self.lines.telegram else None
+        return seen is not None and asyncio.get_running_loop().time() < seen + RIVAL_LASTS
 
     def desk(self, connection: Connection) -> Desk:
         return Desk(connection, self.shop, self.keys, self.clock())

@@ -205,6 +205,8 @@ def _service(
     """A service as the file has it, with the comment that its example is there for."""
     why, field, weeks = (one.pop(key, None) for key in ("why", "field", "weeks_ahead"))
     entries = {"name": _in(languages, one.pop("name")), **one}
+    if "synonyms" in one:
+        entries["synonyms"] = _in(languages, one["synonyms"])
     if weeks:
         entries["dates"] = [f"{_saturday(today, ahead)} 10:00" for ahead in weeks]
     parts = [comments[why]] if why else []

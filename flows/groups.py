@@ -48,13 +48,14 @@ class PickDate:
             raise Elsewhere("wait", draft)
         if answer.value:
             return draft | {"start": answer.value}
-        date = _dated(wish(answer.text, turn), draft, turn)
-        if not date:
-            raise Again(Say("book-slot-unknown"))
-        if not date.left:
-            raise Again(Say("date-full", {"start": date.starts_at}))
         count = None if "appointment" in draft else seats(answer.text)
-        return draft | {"start": date.starts_at.isoformat()} | ({"for": count} if count else {})
+        told: Draft = {"for": count} if count else {}
+        date = _dated(wish(answer.text, turn), draft, turn)
+        if not (date or told):
+            raise Again(Say("book-slot-unknown"))
+        if date and not date.left:
+            raise Again(Say("date-full", {"start": date.starts_at}))
+        return draft | told | ({"start": date.starts_at.isoformat()} if date else {})
 
 
 class UseDay:

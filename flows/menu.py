@@ -32,6 +32,8 @@ SAYS_MORE = ("book", "mine", "move", "call_off", "greeting", "thanks", "abort", 
 """Commands beside which a sentence may name a service, a day or a time."""
 OWN_WORDS = ("name", "field")
 """Questions to which almost any word may be the answer; a name can look like a command."""
+CHOSEN_FROM = ("service", "staff")
+"""Questions at which no time is on offer that could be earlier or later."""
 NO_NAMES = (Command.BACK, Command.HELP, Command.ABORT, Command.LANGUAGE, Command.OTHER_TIME)
 """Commands that are heard even there, if they are spelt to the letter."""
 TURNS = (Command.EARLIER, Command.LATER)
@@ -247,6 +249,8 @@ def _known(heard: Heard, talk: Talk, turn: Turn) -> tuple[str, str | None] | Non
         return None
     if talk.flow and (found[0] == Command.GREETING or anyone(heard.text)):
         return None
+    if talk.asked in CHOSEN_FROM and found[0] in TURNS:
+        return None  # "la prima" is the first of them
     if found[0] == Command.AGAIN and same_time(heard.text):
         return None  # the hour is to be the same, not the service
     return found[0].value, found[1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from booking.errors import TooLate
+from booking.in_time import check_in_time
 from flows.book import BOOK
 from flows.change import MINE
 from flows.corrections import corrects
@@ -41,6 +43,8 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         return None
     if talk.flow == BOOK.name and talk.asked in (*TIMES, *CHOSEN, "staff") and verb == "move":
         return None  # the booking itself is what shall be another
+    if verb == "" and Intent.CANNOT in found.intents and _nothing_to_choose(turn):
+        verb = "call-off"
     looks = not verb and not found.has(NOT_THEN)
     # Beside a look a wish is kept, should they say that they would move.
     draft = move_wish(text, wished, turn) if looks else change_wish(verb, text, wished, turn)
@@ -51,6 +55,18 @@ def changed(found: Meaning, wished: When | None, text: str, talk: Talk, turn: Tu
         if talk.asked == "do":
             draft = _with_wish_before(draft, text, talk)
     return begin(MINE, draft, turn, before=talk)
+
+
+def _nothing_to_choose(turn: Turn) -> bool:
+    """Whether the only date can be neither moved nor called off any more."""
+    booked = mine(turn)
+    if len(booked) != 1:
+        return False
+    try:
+        check_in_time(turn.desk, booked[0])
+    except TooLate:
+        return True
+    return False
 
 
 def wants_another(found: Meaning, text: str, talk: Talk, turn: Turn) -> bool:
@@ -147,7 +163,7 @@ def could_move(draft: Draft, turn: Turn) -> bool:
         has_all_allowed(turn)
         and bool(services)
         and not is_other
-        and {"wish", "staff"} & draft.keys() != set()
+        and ("wish" in draft or bool(draft.get("staff")))
     )
 
 

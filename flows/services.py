@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,13 +15,16 @@ from flows.words.near import errors, forgiven
 from flows.words.normal import folded, normal
 from flows.words.pick import glued, in_part, named_among, pick, scattered
 from flows.words.seats import number
+from flows.words.speech import SPEECHES
 from locales import Money, Names, Say, named
 
 
-def price(service: Service, turn: Turn, seats: int = 1) -> Money | str:
+def price(service: Service, turn: Turn, seats: int = 1) -> Money | Say | str:
     """What so many seats cost; empty where the shop names no price."""
     if service.price is None:
         return ""
+    if not service.price:
+        return Say("free-of-charge")
     return Money(service.price * seats, turn.desk.shop.currency)
 
 
@@ -52,11 +55,21 @@ def language_and_service(text: str, turn: Turn) -> tuple[str, str] | None:
         for with_synonyms in (_synonyms, _names):
             called = list(with_synonyms(turn, language))
             labels = [name for name, _ in called]
+            if _only_begins(said, labels, language):
+                continue
             for reading in (scattered, pick, glued, in_part):
                 chosen = reading(said, labels)
                 if chosen is not None:
                     return language, called[chosen][1]
     return None
+
+
+def _only_begins(said: str, labels: Sequence[str], language: str) -> bool:
+    """Whether it is but an everyday word with which a name begins: "was?" is not "Waschen"."""
+    words = normal(said).split()
+    if len(words) != 1 or not SPEECHES[language].coverage(words):
+        return False
+    return all(words[0] not in normal(label).split() for label in labels)
 
 
 def several_named(text: str, turn: Turn) -> list[str]:

@@ -13,6 +13,7 @@ from flows.engine import Again, Draft
 from flows.offers import WEEK, free_between, furthest, inside
 from flows.services import named_staff
 from flows.turn import Turn
+from flows.words.anyone import leaves_whom
 from flows.words.nearby import how_long
 from flows.words.normal import normal
 from flows.words.seats import seats
@@ -56,7 +57,7 @@ def timed(text: str, turn: Turn) -> Draft:
 def with_whom(text: str, turn: Turn) -> Draft:
     """The staff member who is named, and for how many it shall be."""
     staff, count = named_staff(text, turn), seats(text)
-    told: Draft = {"staff": staff} if staff else {}
+    told: Draft = {"staff": staff or ""} if staff or leaves_whom(text) else {}
     return told | ({"for": count} if count else {})
 
 

@@ -87,6 +87,8 @@ class Telegram:
         """The bot's own name, once `introduce` has asked for it."""
         self.is_refused = False
         """Telegram does not know the token."""
+        self.rival_seen: float | None = None
+        """When another program last took this bot's messages, by the loop's own clock."""
         self.beside: set[asyncio.Task[None]] = set()
         """Calls under way that nobody waits for."""
         self._keyboards = Keyboards()

@@ -111,6 +111,7 @@ class Poller:
         if isinstance(failure, RetryAfter):
             return seconds(failure.retry_after)
         if isinstance(failure, Conflict):
+            self._telegram.rival_seen = asyncio.get_running_loop().time()
             log.error("telegram: another program, or a webhook, takes this bot's messages")
             return LONGEST
         if isinstance(failure, InvalidToken):

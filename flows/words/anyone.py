@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.words.normal import normal, phrases_of
 
 _WORDS = frozenset(
@@ -42,6 +44,20 @@ _WHOM = frozenset(
         *("who", "whom", "whoever", "anyone", "anybody", "qui", "chi", "chiunque"),
     )
 )
+
+
+_WHOEVER = re.compile(
+    r"\b(?:egal(?: bei| zu| mit)? we[rmn]|(?:bei |zu )?irgendwe[rm]"
+    r"|wer (?:gerade |halt )?(?:frei ist|zeit hat)"
+    r"|with (?:anyone|anybody|whoever)|whoever s? ?(?:is )?(?:free|available)"
+    r"|(?:don ?t mind|(?:doesn ?t|no) matter) who"
+    r"|(?:avec )?n ?importe qui|peu importe (?:avec )?qui|con chiunque|non importa (?:con )?chi)\b"
+)
+
+
+def leaves_whom(text: str) -> bool:
+    """Whether a sentence leaves to us with whom, whatever else it says: "cut Friday, egal wer"."""
+    return bool(_WHOEVER.search(normal(text)))
 
 
 def whoever(text: str) -> bool:

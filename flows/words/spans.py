@@ -172,7 +172,10 @@ def _after_and_before(said: Sequence[Atom], now: datetime) -> Atom | None:
 
 
 @LISTS.rule(
-    "(?<=Y)[,/&e](?=[@d]*Y)", "(?<=[tW])&(?=[@d]*[tW])", "(?<=[tW])[,&](?=[@d]*Y[@d,]*[tW])"
+    "(?<=Y)[,/&e](?=[@d]*Y)",
+    "(?<=[tW])&(?=[@d]*[tW])",
+    "(?<=[tW])[,&](?=[@d]*Y[@d,]*[tW])",
+    "(?:(?<=Y[tW])|(?<=Y[@d][tW]))[&e](?=[@d]*Y)",  # Fr 8-10 und Sa
 )
 def _or_then(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "Montag, Dienstag oder Mittwoch": either will do."""

@@ -7,6 +7,7 @@ book-service-unknown = Das finde ich bei uns leider nicht. Bitte wählen Sie aus
     .sms = Das finde ich leider nicht.
 service-label = { $name } · { $minutes } Min.{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+free-of-charge = kostenlos
 book-not-here = Über diesen Chat lassen sich unsere Leistungen leider nicht buchen.{ GIVEN($phone) ->
         [yes] {" "}Bitte rufen Sie uns an: { $phone }
        *[no] {" "}Bitte melden Sie sich direkt bei uns.

@@ -7,6 +7,7 @@ book-service-unknown = I’m afraid I can’t find that here. Please choose from
     .sms = Sorry, I can’t find that.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+free-of-charge = free
 book-not-here = I’m afraid our services can’t be booked in this chat.{ GIVEN($phone) ->
         [yes] {" "}Please call us: { $phone }
        *[no] {" "}Please contact us directly.

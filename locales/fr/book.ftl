@@ -7,6 +7,7 @@ book-service-unknown = Je ne trouve pas cette prestation chez nous. Merci de cho
     .sms = Je ne trouve pas cela.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+free-of-charge = gratuit
 book-not-here = Nos prestations ne peuvent pas être réservées dans ce chat.{ GIVEN($phone) ->
         [yes] {" "}Merci de nous appeler : { $phone }
        *[no] {" "}Merci de nous contacter directement.

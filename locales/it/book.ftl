@@ -7,6 +7,7 @@ book-service-unknown = Purtroppo qui non lo trovo. Scelga dall’elenco, per fav
     .sms = Purtroppo non lo trovo.
 service-label = { $name } · { $minutes } min{ WITH($price, before: " · ") }
     .sms = { $name }{ WITH($price, before: ", ") }
+free-of-charge = gratuito
 book-not-here = In questa chat i nostri servizi non si possono prenotare.{ GIVEN($phone) ->
         [yes] {" "}Ci chiami, per favore: { $phone }
        *[no] {" "}Ci contatti direttamente, per favore.

@@ -235,6 +235,18 @@ def test_what_is_wrong_is_one_sentence(
     assert run.exception is None or isinstance(run.exception, SystemExit)
 
 
+def test_what_was_only_migrated_tells_who_makes_the_rest(
+    nothing_yet: dict[str, str | None], tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    CliRunner().invoke(app, ["migrate"], env=nothing_yet)
+    run = CliRunner().invoke(app, ["agenda"], env=nothing_yet)
+    looked = CliRunner().invoke(app, ["doctor"], env=nothing_yet)
+
+    assert "yet: terminbote run makes it." in " ".join(run.stderr.split())
+    assert "Put it back" not in looked.stdout
+
+
 def test_a_look_makes_nothing(nothing_yet: dict[str, str | None], tmp_path: Path) -> None:
     CliRunner().invoke(app, ["agenda"], env=nothing_yet)
     CliRunner().invoke(app, ["doctor"], env=nothing_yet)

@@ -13,6 +13,7 @@ import httpx
 import pytest
 from starlette.responses import HTMLResponse, JSONResponse
 
+from booking import marks
 from booking.keys import Keyring
 from booking.storage import Storage
 from bot.doctor import examine, show
@@ -156,6 +157,7 @@ def key_file_is_another(patient: Patient) -> None:
 
 def key_file_is_gone(patient: Patient) -> None:
     Path(patient.environment["TERMINBOTE_KEY_FILE"]).unlink()
+    _sealed(patient, "salon")
 
 
 def key_file_lies_with_the_data(patient: Patient) -> None:
@@ -279,9 +281,14 @@ def file_was_renamed(patient: Patient) -> None:
     new = Path(patient.environment["TERMINBOTE_KEY_FILE"]).with_name("bakery.toml")
     new.write_text(old.read_text("utf-8"), "utf-8")
     patient.environment["TERMINBOTE_SHOP"] = str(new)
+    _sealed(patient, "salon")
+
+
+def _sealed(patient: Patient, shop: str) -> None:
+    """That shop has rows in the database, sealed with some key."""
     file = Path(patient.environment["TERMINBOTE_DATA"]) / "terminbote.db"
     with closing(sqlite3.connect(file)) as database, database:
-        database.execute("INSERT INTO keys_used (shop_id, key_id) VALUES ('salon', 'x')")
+        database.execute("INSERT INTO keys_used (shop_id, key_id) VALUES (?, 'x')", [shop])
 
 
 def _edited(patient: Patient, old: str, new: str) -> None:
@@ -324,6 +331,17 @@ async def test_reminders_that_are_late_say_nothing_against_the_address(patient: 
     work_fails(patient)
 
     assert (await patient.about("public address")).state == State.OK
+
+
+async def test_a_token_that_two_installations_have_is_a_problem(patient: Patient) -> None:
+    database = f"sqlite:///{patient.environment['TERMINBOTE_DATA']}/terminbote.db"
+    keys = Keyring.load(Path(patient.environment["TERMINBOTE_KEY_FILE"])).of("salon")
+    for ago, state in ((timedelta(minutes=5), State.PROBLEM), (timedelta(hours=1), State.OK)):
+        async with await Storage.open(database) as storage:
+            office = Office(storage, now=now() - ago, keys=keys)
+            await office.desk(lambda desk: marks.note(desk, marks.RIVAL))
+
+        assert (await patient.about("telegram")).state == state
 
 
 async def test_dates_without_a_place_in_the_shop_file_are_named(patient: Patient) -> None:

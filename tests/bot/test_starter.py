@@ -96,6 +96,7 @@ def test_every_kind_in_every_language_and_country_passes(
     shop = read(text, id="shop")
 
     assert len(shop.services) >= 3
+    assert any(each.synonyms for each in shop.services.values())
     assert not any(blank in text for blank in ("{year}", "{file}", "#: "))
     assert max(len(line) for line in text.splitlines() if line.startswith("#")) <= 96
 

@@ -94,6 +94,18 @@ def test_seats_may_come_with_the_date(ada: Customer) -> None:
     assert ada.talk.draft["seats"] == 2
 
 
+def test_seats_may_come_before_the_date() -> None:
+    with open_desk() as desk:
+        ada = Customer(desk)
+        ada.says("Flechtabend")
+
+        assert ada.says("für mich und meine Schwester") == ["book-dates"]
+        ada.says("12.12.")
+
+        assert ada.talk.asked == "name"
+        assert ada.talk.draft["seats"] == 2
+
+
 def test_a_move_keeps_the_seats_whatever_is_said() -> None:
     with open_desk() as desk:
         ada = booked(Customer(desk))

@@ -54,6 +54,23 @@ def test_who_comes_first_is_nobody_s_loss(ada: Customer) -> None:
     writes(ada, [("Haarschnitt", "Zu wem"), ("Haarschnitt", "Zu wem"), ("nein danke", "Welche")])
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Haarschnitt morgen nachmittag egal wer", "Mittwoch, 25. November: Welche Zeit"),
+        ("Haircut tomorrow, don't mind who", "Wednesday 25 November: which time"),
+        ("Coupe demain avec n'importe qui", "quelle heure vous convient"),
+        ("Taglio domani con chiunque", "mercoledì 25 novembre: quale orario"),
+    ],
+)
+def test_who_leaves_it_to_us_with_whom_is_not_asked(ada: Customer, words: str, answer: str) -> None:
+    writes(ada, [(words, answer)])
+
+
+def test_the_first_of_those_on_offer_is_no_earlier_time(ada: Customer) -> None:
+    writes(ada, [("Taglio domani", "Con chi"), ("la prima", "quale orario Le va bene")])
+
+
 def test_at_the_first_question_a_no_ends_it(ada: Customer) -> None:
     writes(ada, [("Hallo", "Was dürfen wir"), ("nein danke", "Es wurde nichts gebucht.")])
 

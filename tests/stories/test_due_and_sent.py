@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import httpx
 import pytest
 
@@ -9,7 +11,7 @@ from booking import marks
 from booking.storage import StorageFailed
 from bot.demo.failures import Failure, Fault
 from bot.metrics import app as metrics
-from tests.stories.world import TelegramUser, World
+from tests.stories.world import TUESDAY, TelegramUser, World
 
 
 async def booked(world: World, name: str, time: str) -> TelegramUser:
@@ -118,8 +120,25 @@ async def test_work_that_fails_shows_until_it_succeeds(
 
 
 async def test_a_token_that_telegram_refuses_shows(workshop: World) -> None:
-    bot = workshop.front.lines.telegram
-    assert bot
-    bot.is_refused = True
+    workshop.telegram.failures.add(Failure(Fault.REFUSED, "getUpdates", status=401, times=99))
+    workshop.telegram.updates.end_polls()
 
-    assert await health(workshop) == "degraded"
+    assert await becomes_degraded(workshop)
+
+
+async def test_a_second_installation_with_the_same_token_shows(workshop: World) -> None:
+    assert await health(workshop) == "ok"
+    workshop.telegram.failures.add(Failure(Fault.REFUSED, "getUpdates", status=409))
+    workshop.telegram.updates.end_polls()
+
+    assert await becomes_degraded(workshop)
+    assert workshop.app
+    await workshop.app.periodic.awake()
+    assert await workshop.look(lambda desk: marks.noted(desk, marks.RIVAL)) == TUESDAY
+
+
+async def becomes_degraded(world: World) -> bool:
+    async with asyncio.timeout(20):
+        while await health(world) != "degraded":
+            await asyncio.sleep(0.01)
+    return True

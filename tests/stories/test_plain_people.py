@@ -115,14 +115,15 @@ async def test_that_there_is_no_appointment_is_said_once(salon: World) -> None:
     assert "1 = As last time: Haircut" in ben.last
 
 
+@pytest.mark.parametrize("words", ["muss leider absagen", "bin krank, kann leider nicht kommen"])
 async def test_the_owner_hears_of_who_cannot_come_where_it_is_too_late_to_call_off(
-    salon: World,
+    salon: World, words: str
 ) -> None:
     olga, ben = await salon.owner(), salon.sms_user()
     for said in ("Haarschnitt morgen 9 Uhr bei Mia", "1 Ben"):
         await ben.says(said)
 
-    await ben.says("bin leider krank, muss absagen")
+    await ben.says(words)
 
     assert ben.last.endswith("Bitte rufen Sie uns an: 030 23125100")
     assert "Ben, 0171 39200120 möchte absagen, aber nach Ihren Regeln" in olga.chat[-1]
@@ -130,6 +131,31 @@ async def test_the_owner_hears_of_who_cannot_come_where_it_is_too_late_to_call_o
     await olga.taps("absagen")
     assert not await salon.booked()
     assert ben.chat[-1].startswith("Salon Sonne: Ihr Termin")
+
+
+async def test_an_everyday_word_is_no_service_whose_name_begins_like_it(salon: World) -> None:
+    ben = salon.sms_user()
+
+    await ben.says("was?")
+    assert "Haarschnitt, 38 EUR" in ben.last, "all services are on offer"
+    await ben.says("wasch")
+
+    assert ben.last.startswith("Waschen und Schneiden Di 24.11.")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("hallo", "Beratung am Telefon · 15 Min. · kostenlos"),
+        ("hello", "Advice by phone · 15 min · free"),
+    ],
+)
+async def test_what_costs_nothing_is_called_free(salon: World, words: str, label: str) -> None:
+    ada = salon.telegram_user("Ada", language="de" if words == "hallo" else "en")
+
+    await ada.says(words)
+
+    assert label in ada.buttons
 
 
 async def test_who_takes_leave_until_the_date_keeps_it(salon: World) -> None:

@@ -86,6 +86,16 @@ async def test_the_same_time_is_blocked_once(salon: World) -> None:
     assert olga.last.count("Freitag, 27. November") == 2
 
 
+async def test_every_day_that_is_named_is_blocked(salon: World) -> None:
+    olga = await salon.owner()
+
+    await olga.says("sperre fr 8-10 und sa")
+
+    assert olga.last.startswith(
+        "Gesperrt für alle: Freitag, 27. November zwischen 08:00 und 10:00; Samstag, 28."
+    )
+
+
 async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     olga = await salon.owner()
     for words in ("Freitag frei", "habe ich Freitag frei?", "ist Mia Freitag frei"):

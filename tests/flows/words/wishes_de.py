@@ -307,6 +307,8 @@ GERMAN = {
     "in 3 Wochen am Wochenende um 15 Uhr": "12.12.-13.12. 15:00",
     "bis 10 hab ich Schule, geht 11?": "11:00",
     "bis 10 geht gut, wir sind 2": "-10:00",
+    "Fr 8-10 und Sa": "27.11. 08:00-10:00 | 28.11.",
+    "Freitag um 15 Uhr und am Samstag": "27.11. 15:00 | 28.11.",
     "um 9, 10 oder 11": "09:00 | 10:00 | 11:00",
     "9 oder 10 oder 11 Uhr": "09:00 | 10:00 | 11:00",
     "morgen 9 oder 10 oder 11": "23.11. 09:00 | 23.11. 10:00 | 23.11. 11:00",

@@ -150,6 +150,7 @@ ITALIAN = {
     "tra una settimana nel weekend": "28.11.-29.11.",
     "domani alle 9, 10 o 11": "23.11. 09:00 | 23.11. 10:00 | 23.11. 11:00",
     "fino alle 10 ho lezione, va bene 11?": "11:00",
+    "venerdì alle 15 e sabato": "27.11. 15:00 | 28.11.",
     "nel weekend": "22.11.",
     "il prossimo weekend": "28.11.-29.11.",
     "il primo dicembre": "1.12.",

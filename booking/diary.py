@@ -77,10 +77,8 @@ def free(
         return []
     wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
     taken = taken_spans(desk, wanted, (min(edges), max(edges) + LONGEST_RUN), mine)
-    shape, within = (
-        _Shape.of(service),
-        _on_days(window(desk), whole_days(desk.shop.zone, first, last)),
-    )
+    shape = _Shape.of(service)
+    within = _on_days(window(desk), whole_days(desk.shop.zone, first, last))
     found: dict[int, list[str]] = {}
     for name in able:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)

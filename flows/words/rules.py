@@ -37,7 +37,10 @@ ASIDES = _rules(
         ),  # ich bin zu spät; nicht: es ist mir zu spät
         (Intent.PERSON, r"^[^b]*P(?!wu?m)"),  # call me, please
         (Intent.PRICE, r"\$"),
-        (Intent.HOURS, r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)).*(?<!o)H(?!o)"),  # nicht: other hours
+        (
+            Intent.HOURS,
+            r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)|[^im]*nH).*(?<!o)H(?!o)",
+        ),  # nicht: other hours
         (Intent.HOURS, r"[Fw].*~|ay[.t]*~\??$"),  # wann macht ihr zu
         (Intent.ADDRESS, r"p"),
     ]
@@ -127,7 +130,7 @@ MAIN = _rules(
         (Intent.REJECT, r"O.*N|O.{0,3}E|iN.?v[^n]*$"),  # none of them suits
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
         (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
-        (Intent.AVAILABLE, r"f|Z|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
+        (Intent.AVAILABLE, r"f|Z|^[^im]*nH|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
         (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qo?F"),  # have you another one
         (
             Intent.AVAILABLE,

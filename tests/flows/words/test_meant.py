@@ -37,6 +37,18 @@ def test_several_things_at_once(text: str, intents: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Haben Sie heute noch Termine offen?", "available"), ("Habt ihr heute offen?", "hours"),
+        ("any appointments open tomorrow?", "available"), ("are you open tomorrow?", "hours"),
+        ("Ich habe einen Termin, habt ihr da offen?", "hours"),
+    ],
+)  # fmt: skip
+def test_whether_the_shop_is_open_or_an_appointment(text: str, intent: str) -> None:
+    assert meant(text, "de").intents == (intent,)
+
+
+@pytest.mark.parametrize(
     ("text", "yes"),
     [
         ("ja", True), ("ja, 15 Uhr passt", True), ("sounds good", True), ("ça me va", True),

@@ -55,7 +55,7 @@ def _own_up(says: list[Say], turn: Turn) -> None:
 
 def understood(talk: Talk) -> Talk:
     """The talk with its count begun anew."""
-    return replace(talk, draft=without(talk.draft, COUNT))
+    return replace(talk, draft=without(talk.draft, COUNT)) if COUNT in talk.draft else talk
 
 
 def _hand_over(turn: Turn, *, known: bool) -> None:

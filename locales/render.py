@@ -101,6 +101,8 @@ class _Voice:
         )
 
     def say(self, say: Say) -> str:
+        if say.key == "plain" and type(words := say.args["text"]) is str:
+            return words  # as are all labels of a message that was put in
         text = self.texts.find(say.key, self.form)
         if not text.blanks:
             return self.texts.fill(text, say.args)

@@ -10,7 +10,7 @@ from booking import blocks
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.errors import TooLate
-from booking.standing import TO_OWNER, asked_at
+from booking.standing import NOT_SAID, asked_at
 from booking.tables import reminders
 
 LEEWAY = timedelta(minutes=10)
@@ -59,5 +59,5 @@ _SAID = select(reminders.c.at).where(
     reminders.c.shop_id == bindparam("shop"),
     reminders.c.appointment_id == bindparam("of"),
     reminders.c.revision == bindparam("standing"),
-    reminders.c.kind.not_in(TO_OWNER),
+    reminders.c.kind.not_in(NOT_SAID),
 )

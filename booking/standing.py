@@ -39,7 +39,7 @@ INSTEAD = "instead"
 """A reminder that went nowhere was said by another way; only a mark, so that this is once."""
 ASKED = "asked"
 """The shop has asked for another time: of the date as it stands nobody is reminded."""
-TO_OWNER = frozenset({DECIDE, AGREE, UNANSWERED, CALL, INSTEAD, ASKED})
+NOT_SAID = frozenset({DECIDE, AGREE, UNANSWERED, CALL, INSTEAD, ASKED})
 """What is noted among the reminders but was not said to the customer in that row."""
 
 ON_THEIR_WAY = frozenset({"waiting", "leased"})
@@ -127,7 +127,7 @@ _SAID = (
     .where(
         reminders.c.shop_id == bindparam("shop"),
         reminders.c.appointment_id.in_(bindparam("of", expanding=True)),
-        reminders.c.kind.not_in(TO_OWNER),
+        reminders.c.kind.not_in(NOT_SAID),
     )
     .order_by(reminders.c.at)
 )

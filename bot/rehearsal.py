@@ -11,7 +11,7 @@ from booking.desk import Desk
 from booking.privacy import stoplist
 from booking.privacy.datamap import known
 from booking.rehearsals import FAILED, NONE, OK, RUNNING, SHELL, Part, Step
-from booking.standing import TO_OWNER
+from booking.standing import NOT_SAID
 from booking.tables import messages
 from bot.rehearsal_booking import book
 from bot.rehearsal_report import report
@@ -145,7 +145,7 @@ def _due_kind(desk: Desk, stage: Stage) -> str:
     made, shop = stage.the_booking(), desk.shop
     rules = shop.reminders.of(shop.services[made.service])
     planned = [
-        step for step in steps(made, rules, shop.zone, {}) if step.kind not in (AGAIN, *TO_OWNER)
+        step for step in steps(made, rules, shop.zone, {}) if step.kind not in (AGAIN, *NOT_SAID)
     ]
     if not planned:
         return ""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from booking import appointments, blocks
 from booking.appointments import Appointment
 from booking.blocks import Block
+from booking.hours import MIDNIGHT
 from booking.reference import read_number
 from booking.standing import forget_asked
 from booking.times import Span, cell_of, moment_of
@@ -15,7 +16,7 @@ from flows.asking_to_move import ask
 from flows.blocking_words import read, undoes
 from flows.changed import for_owner
 from flows.engine import Again
-from flows.turn import MIDNIGHT, Turn
+from flows.turn import Turn
 from locales import Choice, Say
 
 IN_A_ROW = 4

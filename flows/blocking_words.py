@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from booking.hours import MIDNIGHT
 from booking.times import CELL, Span, cell_of, merged
 from flows.engine import Again
 from flows.services import named_staff
-from flows.turn import MIDNIGHT, Turn
+from flows.turn import Turn
 from flows.wishes import options, wish
 from flows.words.lexicon import EVERYDAY
 from flows.words.normal import folded, normal

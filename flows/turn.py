@@ -12,6 +12,7 @@ from booking import people
 from booking.appointments import Appointment
 from booking.attendance import Promise
 from booking.desk import Desk
+from booking.hours import MIDNIGHT
 from booking.people import Person
 from booking.phones import pretty
 from booking.shop import Service
@@ -19,7 +20,6 @@ from locales import Say, called, numbered, render, segments
 
 DIALOG, NOTICE, CONFIRMATION, CHANGE = "dialog", "notice", "confirmation", "change"
 PRIVACY_REPLY, OPTOUT_CONFIRMATION, OWNER = "privacy_reply", "optout_confirmation", "owner"
-MIDNIGHT = time()
 
 
 class NotAlone(Exception):

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from booking import blocks
 from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk
-from booking.standing import ASKED, CALL, TO_OWNER
+from booking.standing import ASKED, CALL, NOT_SAID
 from booking.tables import appointments, messages, reminders
 from booking.times import cell_of
 from reminders.policy import AGAIN, Step, steps
@@ -108,7 +108,7 @@ def _due(desk: Desk, since: datetime, until: datetime) -> Iterator[tuple[Appoint
             continue  # it is not to take place
         rules = shop.reminders.of(shop.services.get(appointment.service))
         for step in steps(appointment, rules, shop.zone, {}):
-            if step.kind not in TO_OWNER | {AGAIN} and since < step.at <= until:
+            if step.kind not in NOT_SAID | {AGAIN} and since < step.at <= until:
                 yield appointment, step
 
 
@@ -140,7 +140,7 @@ def _said(desk: Desk, found: Sequence[Appointment]) -> dict[tuple[int, int], lis
             .where(
                 reminders.c.shop_id == desk.shop.id,
                 reminders.c.appointment_id.in_(numbers[at : at + 500]),
-                reminders.c.kind.not_in(TO_OWNER - {CALL, ASKED}),
+                reminders.c.kind.not_in(NOT_SAID - {CALL, ASKED}),
             )
             .order_by(reminders.c.at)
         )

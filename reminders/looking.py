@@ -14,7 +14,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk, insert_in, insert_new, next_numbers
 from booking.many import OfMany
 from booking.prepared import Prepared
-from booking.standing import AGREE, CALL, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
+from booking.standing import AGREE, CALL, DECIDE, INSTEAD, NOT_SAID, UNANSWERED
 from booking.tables import messages, reminders
 from booking.terms import Reminders
 from reminders import outbox, unconfirmed, unreached
@@ -78,7 +78,7 @@ class Looking:
 
     def _is_plain(self, appointment: Appointment, kind: str) -> bool:
         """A reminder to somebody who has an address, as nearly all are."""
-        return kind not in TO_OWNER and appointment.person_id in self._known.ways
+        return kind not in NOT_SAID and appointment.person_id in self._known.ways
 
     def _invite_all(self, due: Sequence[Due]) -> int:
         numbers = next_numbers(self._desk, messages, len(due)) if due else []
@@ -207,7 +207,7 @@ class Looking:
     def _must_wait(self, appointment: Appointment, kind: str) -> bool:
         """Whether the person is being asked something just now; a reminder can wait for that."""
         known = self._known.ways.get(appointment.person_id)
-        to_owner = kind in TO_OWNER and kind != INSTEAD
+        to_owner = kind in NOT_SAID and kind != INSTEAD
         if to_owner or not known or self._desk.now + LATER >= end_of_use(appointment):
             return False
         to = open_way(known, self._known.stopped)

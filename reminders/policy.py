@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from booking.appointments import BOOKED, Appointment
 from booking.attendance import Promise
 from booking.entry_reminders import Before, Quiet
-from booking.standing import AGREE, ASKED, DECIDE, INSTEAD, TO_OWNER, UNANSWERED
+from booking.standing import AGREE, ASKED, DECIDE, INSTEAD, NOT_SAID, UNANSWERED
 from booking.terms import Reminders
 
 AGAIN = "again"
 """The person is asked once more whether they come."""
-NO_REMINDERS = TO_OWNER | {AGAIN}
+NO_REMINDERS = NOT_SAID | {AGAIN}
 
 BOOKED_AHEAD = timedelta(hours=1)
 """Who booked or moved less than this before the reminder would go out knows without it."""
@@ -97,7 +97,7 @@ def steps(
     if not appointment.remind or ASKED in told:
         return ()
     reminded = _reminders(appointment, rules, zone)
-    said = max([at for kind, at in told.items() if kind not in TO_OWNER], default=None)
+    said = max([at for kind, at in told.items() if kind not in NOT_SAID], default=None)
     if said is None:
         return reminded
     reminded = tuple(step for step in reminded if said < step.at)

@@ -9,7 +9,7 @@ from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.phones import pretty
 from booking.privacy import stoplist
-from booking.standing import AGREE, TO_OWNER, UNANSWERED, Standing, standings
+from booking.standing import AGREE, NOT_SAID, UNANSWERED, Standing, standings
 from booking.tables import contacts, reminders
 from booking.terms import Reminders
 from locales import Choice, Say
@@ -56,7 +56,7 @@ def _has_written(desk: Desk, appointment: Appointment) -> bool:
             reminders.c.shop_id == desk.shop.id,
             reminders.c.appointment_id == appointment.id,
             reminders.c.revision == appointment.revision,
-            reminders.c.kind.not_in(TO_OWNER),
+            reminders.c.kind.not_in(NOT_SAID),
         )
         .scalar_subquery()
     )

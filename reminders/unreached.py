@@ -18,7 +18,7 @@ from booking.columns import Utc
 from booking.desk import Desk
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Address
-from booking.standing import CALL, INSTEAD, TO_OWNER
+from booking.standing import CALL, INSTEAD, NOT_SAID
 from booking.tables import appointments, messages, reminders
 from reminders.outbox import To
 from reminders.policy import end_of_use
@@ -48,7 +48,7 @@ class Said:
 
 def last_said(rows: Sequence[Any]) -> Said | None:
     """The newest of an appointment's reminders, from the rows of `worker`."""
-    said = [row for row in rows if row.kind not in TO_OWNER]
+    said = [row for row in rows if row.kind not in NOT_SAID]
     if not said:
         return None
     row = max(said, key=lambda each: each.at)

@@ -13,7 +13,7 @@ from booking.appointments import BOOKED, COLUMNS, Appointment
 from booking.columns import Utc
 from booking.desk import Desk, insert_or
 from booking.prepared import Prepared
-from booking.standing import ASKED, TO_OWNER
+from booking.standing import ASKED, NOT_SAID
 from booking.tables import appointments, plans
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.looking import Looking
@@ -102,7 +102,7 @@ def _digest_of_rules(desk: Desk) -> str:
         str(shop.zone),
         *(f"{name} {shop.reminders.of(service)!r}" for name, service in shop.services.items()),
         repr(shop.reminders),
-        *sorted(TO_OWNER - {ASKED}),  # a new release may have more to say
+        *sorted(NOT_SAID - {ASKED}),  # a new release may have more to say
         *(repr(getattr(shop, name)) for name in OPEN_WHEN),
     ]
     return hashlib.sha256("\n".join(whole).encode()).hexdigest()

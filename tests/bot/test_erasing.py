@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
 from functools import partial
@@ -28,7 +26,7 @@ from reminders import gate
 from reminders.gate import Verdict
 from reminders.leased import Leased
 from tests.bot.sending import sending
-from tests.bot.test_sender_stop import Acknowledged, Unlocked, confirm
+from tests.bot.test_sender_stop import A_MOMENT, LONG_ENOUGH, Acknowledged, Unlocked, confirm
 from tests.office import Office
 
 PEOPLE = 24
@@ -51,24 +49,20 @@ async def shell(office: Office, database_url: str) -> AsyncIterator[Books]:
 
 
 async def race(
-    office: Office, shell: Books, erase: Callable[[Whom], Any], *, storage: Any = None
+    office: Office,
+    shell: Books,
+    erase: Callable[[Whom], Any],
+    *,
+    storage: Any = None,
+    seconds: float = A_MOMENT,
 ) -> Acknowledged:
     """A confirmation is due to each of so many people, who are erased from the shell meanwhile:
 
     a third of them before the sender looks, the others when theirs has just passed the gate.
     """
-    chats = [str(number) for number in range(1, PEOPLE + 1)]
-    passed, gone = ({chat: asyncio.Event() for chat in chats} for _ in range(2))
-    telegram = Acknowledged(passed)
-
-    async def slowly(request: httpx.Request) -> httpx.Response:
-        """Gives the erasure every chance to be faster."""
-        chat = json.loads(request.content)["chat_id"]
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(gone[chat].wait(), 0.4)
-        return await telegram(request)
-
-    channel = Telegram(TOKEN, transport=httpx.MockTransport(slowly))
+    telegram = Acknowledged(PEOPLE, seconds)
+    passed, chats = telegram.passed, list(telegram.passed)
+    channel = Telegram(TOKEN, transport=httpx.MockTransport(telegram))
     await office.desk(partial(confirm, addresses=chats))
     loop = asyncio.get_running_loop()
 
@@ -80,12 +74,11 @@ async def race(
     async def erased(chat: str, *moment: Awaitable[Any]) -> None:
         await asyncio.gather(*moment)
         await erase(("telegram", chat))
-        telegram.stopped.add(chat)
-        gone[chat].set()
+        telegram.stopped[chat].set()
 
     await asyncio.gather(*(erased(chat) for chat in chats[::3]))
     async with sending(office, channel, storage=storage or office.storage, gate=judging):
-        later = (chat for chat in chats if chat not in telegram.stopped)
+        later = set(chats) - set(chats[::3])
         await asyncio.gather(*(erased(chat, passed[chat].wait()) for chat in later))
         await asyncio.sleep(0.3)
     await channel.close()
@@ -104,7 +97,9 @@ async def test_without_the_look_and_the_lock_the_race_is_lost(office: Office, sh
     careless = partial(erase_alone, shell, office.shop, busy=lambda desk, whom: False)
     unlocked: Any = Unlocked(office.storage)
 
-    assert (await race(office, shell, careless, storage=unlocked)).late
+    raced = await race(office, shell, careless, storage=unlocked, seconds=LONG_ENOUGH)
+
+    assert raced.late
 
 
 def kept(desk: Desk) -> tuple[int, ...]:

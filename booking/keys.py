@@ -47,11 +47,11 @@ class ShopKeys:
         self._digests = {purpose: hmac.new(key, None, "sha256") for purpose, key in keys.items()}
         self._prefix = bytes.fromhex(self.key_id)
 
-    def seal(self, column: str, text: str) -> bytes:
+    def seal(self, column: str, text: str | bytes) -> bytes:
         """Encrypt for one column, named like `people.name`; it opens for that one only."""
-        nonce = secrets.token_bytes(NONCE)
-        sealed = self._cipher.encrypt(nonce, text.encode(), self._place(column))
-        return self._prefix + nonce + sealed
+        nonce = os.urandom(NONCE)
+        plain = text if isinstance(text, bytes) else text.encode()
+        return self._prefix + nonce + self._cipher.encrypt(nonce, plain, self._place(column))
 
     def unseal(self, column: str, sealed: bytes) -> str:
         """Read what `seal` has sealed for this column. Raises BadSeal."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import aiosqlite
+from pydantic_core import from_json, to_json
 from sqlalchemy import URL, Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
@@ -52,6 +53,8 @@ class Line(aiosqlite.Connection):
             isolation_level="AUTOCOMMIT",
             pool_reset_on_return=None,
             hide_parameters=True,
+            json_serializer=lambda value: to_json(value).decode(),
+            json_deserializer=from_json,
         )
 
     async def __aenter__(self) -> Self:

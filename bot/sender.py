@@ -236,7 +236,7 @@ class Sender:
         try:
             outgoing = self._outgoing(leased)
             return Ready(leased, outgoing, self._channel.cost(outgoing))
-        except (BadText, UnicodeError):
+        except BadText:
             await self._tries.fail(leased, unsayable())
             self._over([leased])
             return None

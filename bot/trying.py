@@ -189,7 +189,7 @@ class Tries:
             return await self._tell(leased, ready.outgoing)
         except Undeliverable as no:
             return Ended(leased, self._refused(leased, no))
-        except (BadText, UnicodeError):
+        except BadText:
             return Ended(leased, self._refused(leased, unsayable()))
         except Exception as failure:  # noqa: BLE001 - its lease lapses, and it is tried again
             name = type(failure).__name__

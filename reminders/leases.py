@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from pydantic_core import from_json as read_json
 from sqlalchemy import select, update
 
 from booking.desk import Desk
@@ -273,7 +273,7 @@ def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:
 
 
 def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
-    body = json.loads(desk.keys.unseal(BODY, row.body))
+    body = read_json(desk.keys.unseal(BODY, row.body))
     clears = body.get("clears", False)
     return Leased(
         id=row.id,

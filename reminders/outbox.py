@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple, TypedDict, Unpack
 
+from pydantic_core import to_json as as_bytes
 from sqlalchemy import bindparam, insert, update
 
 from booking.desk import Desk, next_number
@@ -83,7 +83,7 @@ class Written(NamedTuple):
 def put(desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpack[More]) -> int:
     """Let a message wait for its sender; returns its id, greater than any earlier one's to `to`.
 
-    Raises ValueError for a reminder without `expires_at`.
+    Raises ValueError for a reminder without `expires_at`, and for half a sign (a lone surrogate).
     """
     put_in = _put_in(desk.connection.dialect.name)
     row = written(desk, to, says, purpose, **more).row
@@ -126,7 +126,7 @@ def written(
         "purpose": purpose.value,
         "language": to.language,
         "address": desk.keys.seal(ADDRESS, to.address),
-        "body": desk.keys.seal(BODY, _as_words(body)),
+        "body": desk.keys.seal(BODY, as_bytes(body)),
         "needs": more.get("needs"),
         "edits": stands and stands.number,
         "state": WAITING,
@@ -137,9 +137,6 @@ def written(
         "tries": 0,
     }
     return Written(to, tuple(says), row, edits, clears)
-
-
-_as_words = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 
 
 def _chains(desk: Desk, these: Mapping[int, Written], room: Room) -> list[list[int]]:

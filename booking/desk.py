@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,13 +14,14 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
-    Sequence,
+    Select,
     Table,
     bindparam,
     func,
     select,
     text,
 )
+from sqlalchemy import Sequence as Numbers
 from sqlalchemy.dialects import sqlite
 
 from booking.keys import ShopKeys
@@ -55,7 +56,7 @@ def next_number(dialect: str, table: Table) -> ColumnElement[int]:
     tells the number.
     """
     if dialect == "postgresql":
-        numbers: Sequence = table.info["numbers"]
+        numbers: Numbers = table.info["numbers"]
         return numbers.next_value()
     highest = select(func.max(table.c.id)).where(table.c.shop_id == bindparam("of_shop"))
     # A step by chance: when the newest row is erased, its number does not come again, so whoever
@@ -67,39 +68,43 @@ def next_number(dialect: str, table: Table) -> ColumnElement[int]:
 def next_numbers(desk: Desk, table: Table, count: int) -> list[int]:
     """Ids for so many new rows of such a table, rising, each greater than all before."""
     asked = {"of_shop": desk.shop.id, "count": count}
-    rows = _numbers_of(desk.connection.dialect.name, table).rows(desk.connection, asked)
+    numbering = _numbering(desk.connection.dialect.name, table)
+    return numbers_in(desk, numbering.rows(desk.connection, asked), count)
+
+
+def numbering(dialect: str, table: Table, *beside: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+    """A SELECT of `count` such ids, with something else beside; `numbers_in` reads its rows."""
+    numbers = select(next_number(dialect, table).label("number"), *beside)
+    if dialect == "postgresql":
+        many = func.generate_series(1, bindparam("count", type_=Integer()))
+        return numbers.select_from(many)
+    return numbers
+
+
+def numbers_in(desk: Desk, rows: Sequence[Any], count: int) -> list[int]:
+    """PostgreSQL's sequence has given them all, SQLite the first."""
     if desk.connection.dialect.name == "postgresql":
-        return sorted(row[0] for row in rows)
+        return sorted(row.number for row in rows)
     steps = (1 + secrets.randbits(24) for _ in range(count - 1))
-    return list(accumulate(steps, initial=rows[0][0]))
+    return list(accumulate(steps, initial=rows[0].number))
 
 
 @cache
-def _numbers_of(dialect: str, table: Table) -> Prepared:
-    number = select(next_number(dialect, table).label("number"))
-    if dialect == "postgresql":
-        return Prepared(
-            number.select_from(func.generate_series(1, bindparam("count", type_=Integer())))
-        )
-    return Prepared(number)
+def _numbering(dialect: str, table: Table) -> Prepared:
+    return Prepared(numbering(dialect, table))
 
 
 def insert_new(desk: Desk, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it was inserted."""
-    statement = insert_unless_there(desk.connection.dialect.name, table)
-    # Not by `rowcount`: after an INSERT on PostgreSQL it says -1, whatever happened.
-    return statement.first(desk.connection, values) is not None
+    statement = _insert_unless_there(desk.connection.dialect.name, table)
+    return statement.run(desk.connection, values) == 1
 
 
 @cache
-def insert_unless_there(dialect: str, table: Table) -> Prepared:
-    """An INSERT that leaves a row with the same key alone and then returns nothing.
-
-    Built once for each table, like all statements of every turn: to build one takes longer than
-    to run it.
-    """
-    key = next(iter(table.primary_key))
-    return Prepared(insert_in(dialect, table).on_conflict_do_nothing().returning(key))
+def _insert_unless_there(dialect: str, table: Table) -> Prepared:
+    # Built once for each table, like all statements of every turn: to build one takes longer than
+    # to run it.
+    return Prepared(insert_in(dialect, table).on_conflict_do_nothing())
 
 
 def insert_or(desk: Desk, table: Table) -> sqlite.Insert | postgresql.Insert:

@@ -10,6 +10,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import Any, cast
 
@@ -32,20 +33,16 @@ class Prepared:
 
     def run(self, connection: Connection, values: Values) -> int:
         """Run a statement that returns nothing; how many rows it changed."""
-        count: int = self._cursor(connection, values)[0].rowcount
-        return count
+        form = self._form(connection.dialect, values)
+        return int(_ask(connection, form.sql, form.arguments(values)).rowcount)
 
     def run_many(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Run it once for each, all with values of the same names; how many rows were changed."""
         if not rows:
             return 0
-        dialect = connection.dialect
-        key = (dialect.name, *rows[0])
-        form = self._forms.get(key)
-        if form is None:
-            form = self._forms[key] = _compiled(self._statement, dialect, list(rows[0]))
+        form = self._form(connection.dialect, rows[0])
         given = [form.arguments(values) for values in rows]
-        if dialect.name == "sqlite":
+        if connection.dialect.name == "sqlite":
             driver: Any = connection.connection.dbapi_connection
             return int(driver.executemany(form.sql, given).rowcount)
         with _psycopg(connection, form.sql) as cursor:
@@ -54,8 +51,8 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, with the columns as attributes."""
-        cursor, form = self._cursor(connection, values)
-        return form.rows(cursor.fetchall())
+        form = self._form(connection.dialect, values)
+        return form.rows(_ask(connection, form.sql, form.arguments(values)).fetchall())
 
     def first(self, connection: Connection, values: Values) -> Any | None:
         """The first row, or None."""
@@ -72,13 +69,12 @@ class Prepared:
         row = self.first(connection, values)
         return row[0] if row else None
 
-    def _cursor(self, connection: Connection, values: Values) -> tuple[Any, _Form]:
-        dialect = connection.dialect
+    def _form(self, dialect: Dialect, values: Values) -> _Form:
         key = (dialect.name, *values)
         form = self._forms.get(key)
         if form is None:
             form = self._forms[key] = _compiled(self._statement, dialect, list(values))
-        return _ask(connection, form.sql, form.arguments(values)), form
+        return form
 
 
 @contextmanager
@@ -136,27 +132,29 @@ class _Form:
     """Values that stand in the statement itself."""
     outward: Sequence[tuple[int, Convert]]
     """Places of parameters that the driver wants in another form."""
-    record: Callable[[Iterable[Any]], Any]
+    record: Callable[[Sequence[Any]], Any]
     inward: Sequence[tuple[int, Convert]]
     """Places in a row that the driver gives in another form."""
 
-    def arguments(self, values: Values) -> list[Any]:
-        cells = list(self.pick({**self.constants, **values} if self.constants else values))
+    def arguments(self, values: Values) -> Sequence[Any]:
+        picked = self.pick({**self.constants, **values} if self.constants else values)
+        if not self.outward:
+            return picked
+        cells = list(picked)
         for place, convert in self.outward:
             cells[place] = convert(cells[place])
         return cells
 
     def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
         """Every row as a record; None is nowhere converted to anything else."""
-        if not self.inward:
-            return [self.record(cells) for cells in found]
-        return [self._row(list(cells)) for cells in found]
+        return list(map(self.record, map(self._ours, found) if self.inward else found))
 
-    def _row(self, cells: list[Any]) -> Any:
+    def _ours(self, given: Sequence[Any]) -> list[Any]:
+        cells = list(given)
         for place, convert in self.inward:
             if cells[place] is not None:
                 cells[place] = convert(cells[place])
-        return self.record(cells)
+        return cells
 
 
 def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
@@ -176,7 +174,7 @@ def _compiled(statement: Any, dialect: Dialect, given: list[str]) -> _Form:
         pick=_picker([bind.key for bind in binds]),
         constants={bind.key: bind.effective_value for bind in binds if bind.key not in given},
         outward=_wanted(outward),
-        record=row._make,
+        record=partial(tuple.__new__, row),  # as _make(), which counts the cells as well
         inward=_wanted(inward),
     )
 

@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 from booking import people, rehearsals
 from booking.appointments import Appointment
 from booking.attendance import Promise
-from booking.desk import Desk, insert_new, next_numbers
+from booking.desk import Desk, insert_new
 from booking.keys import ShopKeys
 from booking.locks import Locks
 from booking.shop import Shop
 from booking.storage import Storage, StorageFailed
-from booking.tables import messages, seen
+from booking.tables import seen
 from flows import memory, menu
 from flows.book import MayWrite
 from flows.engine import asked_at
@@ -32,7 +32,7 @@ from reminders import leases, outbox
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import Purpose, To, Written
 from reminders.policy import promised
-from reminders.shown import Shown, asked_in, message_at
+from reminders.shown import Shown, asked_in, look
 from reminders.telling import tell
 
 log = logging.getLogger(__name__)
@@ -210,10 +210,14 @@ class Inbox:
             tell(turn.desk, other.person_id, other.says, purpose, other.appointment_id)
         told = self._to_owners(turn)
         count = len(turn.replies) + len(told)
-        numbers = iter(next_numbers(turn.desk, messages, count) if count else [])
-        replies = self._replies(turn, heard, before, after, digest, numbers)
+        if not count:
+            return Done(turn.erased, waits=bool(turn.others))
+        pressed = heard.tapped if _takes_its_place(turn, heard, before) else ""
+        chat = look(turn.desk, turn.channel, digest, count, pressed)
+        numbers = iter(chat.numbers)
+        replies = self._replies(turn, before, after, digest, chat.pressed, numbers)
         these = replies | dict(zip(numbers, told, strict=True))
-        leased = outbox.put_all(turn.desk, these, room)
+        leased = outbox.put_all(turn.desk, these, room, {digest: chat.is_busy})
         if replies and all(each.digest != digest for each in leased):
             leases.try_now(turn.desk, turn.channel, digest)
         in_hand = sum(1 for each in leased for _ in each.chain)
@@ -222,15 +226,14 @@ class Inbox:
     def _replies(
         self,
         turn: Turn,
-        heard: Heard,
         before: Talk,
         after: Talk,
         digest: bytes,
+        edits: Shown | None,
         numbers: Iterator[int],
     ) -> dict[int, Written]:
         person_id = turn.person.id if turn.person else None
         to = To(turn.channel, turn.address, turn.language, person_id, digest)
-        edits = self._edited(turn, heard, before, digest)
         clears = None if edits else _left_behind(turn, before, after, digest)
         replies: dict[int, Written] = {}
         notice = None
@@ -269,13 +272,6 @@ class Inbox:
             )
         ]
 
-    def _edited(self, turn: Turn, heard: Heard, before: Talk, digest: bytes) -> Shown | None:
-        """The message whose button answered the open question; it changes where it stands."""
-        answered = turn.in_place or heard.tap.partition(".")[0] == before.asking
-        if not heard.tapped or not answered:
-            return None
-        return message_at(turn.desk, heard.channel, digest, heard.tapped)
-
     def _apologise(self, desk: Desk, heard: Heard, digest: bytes) -> None:
         if not self._new(desk, heard) or heard.event:
             return
@@ -284,6 +280,11 @@ class Inbox:
         person_id = turn.person.id if turn.person else None
         to = To(heard.channel, heard.address, turn.language, person_id, digest)
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
+
+
+def _takes_its_place(turn: Turn, heard: Heard, before: Talk) -> bool:
+    """Whether the reply stands where a button was pressed: one that answered the open question."""
+    return turn.in_place or heard.tap.partition(".")[0] == before.asking
 
 
 def _left_behind(turn: Turn, before: Talk, after: Talk, digest: bytes) -> Shown | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypedDict, Unpack
 
 from pydantic_core import to_json as as_bytes
@@ -70,6 +71,9 @@ class More(TypedDict, total=False):
     """Until when it is worth sending; else as long as its purpose says."""
 
 
+NOTHING_KNOWN: Mapping[bytes, bool] = MappingProxyType({})
+
+
 class Written(NamedTuple):
     """A message that has no number yet."""
 
@@ -90,13 +94,19 @@ def put(desk: Desk, to: To, says: Sequence[Say], purpose: Purpose, **more: Unpac
     return int(put_in.one(desk.connection, row | {"of_shop": desk.shop.id})[0])
 
 
-def put_all(desk: Desk, these: Mapping[int, Written], room: Room = NO_ROOM) -> list[Leased]:
+def put_all(
+    desk: Desk,
+    these: Mapping[int, Written],
+    room: Room = NO_ROOM,
+    busy: Mapping[bytes, bool] = NOTHING_KNOWN,
+) -> list[Leased]:
     """Let many messages wait, under ids that `next_numbers` has given.
 
     room: to so many addresses, if nothing to them is unfinished, they are leased to this very
     process; once this is committed, its senders take the first to each as they are returned.
+    busy: whether something is, by the digests of addresses of which that is known.
     """
-    chains = _chains(desk, these, room)
+    chains = _chains(desk, these, room, busy)
     taken = {number for chain in chains for number in chain}
     lease = {"state": LEASED, "lease_until": desk.now + LEASE}
     rows = [
@@ -139,7 +149,9 @@ def written(
     return Written(to, tuple(says), row, edits, clears)
 
 
-def _chains(desk: Desk, these: Mapping[int, Written], room: Room) -> list[list[int]]:
+def _chains(
+    desk: Desk, these: Mapping[int, Written], room: Room, busy: Mapping[bytes, bool]
+) -> list[list[int]]:
     """What may go at once: to each address some, one after another."""
     chains: list[list[int]] = []
     for channel, places in room.items():
@@ -149,10 +161,12 @@ def _chains(desk: Desk, these: Mapping[int, Written], room: Room) -> list[list[i
                 to.setdefault(each.row["digest"], []).append(number)
         may = {digest: chain for digest, each in to.items() if (chain := _chain(desk, these, each))}
         wanted = list(may)[: max(places, 0)]
-        asked = {"shop": desk.shop.id, "channel": channel}
-        found = HAS_UNFINISHED.rows(desk.connection, asked, wanted)
-        busy = {bytes(row.digest) for row in found}
-        chains += [may[digest] for digest in wanted if digest not in busy]
+        here = {"shop": desk.shop.id, "channel": channel}
+        asked = [digest for digest in wanted if digest not in busy]
+        found = HAS_UNFINISHED.rows(desk.connection, here, asked)
+        in_the_way = {digest for digest in wanted if busy.get(digest)}
+        in_the_way.update(bytes(row.digest) for row in found)
+        chains += [may[digest] for digest in wanted if digest not in in_the_way]
     return chains
 
 

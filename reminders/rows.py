@@ -73,7 +73,7 @@ _earlier, _needed, _edited = (messages.alias(name) for name in ("earlier", "need
 _to_the_same = and_(_edited.c.channel == messages.c.channel, _edited.c.digest == messages.c.digest)
 
 
-def _in_the_way(of: FromClause) -> ColumnElement[bool]:
+def in_the_way(of: FromClause) -> ColumnElement[bool]:
     """Unfinished, so that later ones to the same address wait for it.
 
     What waits for the morning keeps no answer waiting.
@@ -98,7 +98,7 @@ def _ready(*when: ColumnElement[bool]) -> Prepared:
             _earlier.c.channel == messages.c.channel,
             _earlier.c.digest == messages.c.digest,
             _earlier.c.id < messages.c.id,
-            _in_the_way(_earlier),
+            in_the_way(_earlier),
         )
         .order_by(_earlier.c.id)
         .limit(literal_column("1"))
@@ -139,7 +139,7 @@ REMINDERS = _ready(_WAITS, _IS_REMINDER)
 
 HAS_UNFINISHED = OfMany(
     lambda these: select(messages.c.digest).where(
-        OF_CHANNEL, messages.c.digest.in_(these), _in_the_way(messages)
+        OF_CHANNEL, messages.c.digest.in_(these), in_the_way(messages)
     ),
     DIGEST,
 )
@@ -207,7 +207,7 @@ TRY_NOW = Prepared(
         messages.c.shop_id == bindparam("shop"),
         messages.c.channel == bindparam("channel_of"),
         messages.c.digest == bindparam("whose"),
-        *(_IS_WAITING, _in_the_way(messages), messages.c.next_at > NOW),
+        *(_IS_WAITING, in_the_way(messages), messages.c.next_at > NOW),
     )
     .values(next_at=NOW)
 )

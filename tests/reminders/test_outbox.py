@@ -9,7 +9,7 @@ from booking.owners import Owner
 from locales import plain
 from reminders import leases, outbox
 from reminders.outbox import Purpose, To
-from reminders.shown import message_at
+from reminders.shown import look
 from tests.office import Office
 from tests.reminders.steps import MINUTE, begin, lease, sent, words
 
@@ -37,7 +37,8 @@ async def test_an_edit_knows_the_message_it_replaces(office: Office) -> None:
     [leased] = await lease(office)
     await sent(office, await begin(office, leased), "901")
     digest = leased.digest
-    shown = await office.desk(lambda desk: message_at(desk, "telegram", digest, "901"))
+    chat = await office.desk(lambda desk: look(desk, "telegram", digest, 1, "901"))
+    shown = chat.pressed
     assert shown == (first, "901")
     await office.put("Gebucht.", edits=shown)
     await office.put("für Ben", address="18", edits=shown)

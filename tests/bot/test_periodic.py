@@ -12,6 +12,7 @@ import pytest
 
 from bot.periodic import LOOK_ANYWAY, Periodic
 from reminders.worker import BATCH, Ticked
+from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -93,7 +94,7 @@ async def test_what_the_end_cuts_short_is_no_failure(
     periodic = Periodic([], tmp_path)
     periodic._scheduler.add_job(work)
     await periodic.start()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await begun.wait()
     (task,) = (each for each in asyncio.all_tasks() if "run_coroutine_job" in repr(each))
     periodic.stop()

@@ -25,6 +25,7 @@ from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.bot.sending import NUMBER, UNLIMITED, becomes, said, sending, texted, tried
 from tests.office import Office
+from tests.patience import PATIENCE
 
 
 class Stumbling:
@@ -41,7 +42,7 @@ class Stumbling:
 
     async def starts_again(self, office: Office) -> None:
         """Once it has died, and 91 seconds later."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not self.died:
                 await asyncio.sleep(0.01)
         await office.desk(lambda desk: None)  # a work that fails may be run once more
@@ -207,7 +208,7 @@ async def test_a_failure_that_may_pass_is_tried_again_later_and_later(
     pauses = []
     async with sending(office, telegram) as sender:
         for tries in range(1, 5):
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while (row := await office.row(number)).tries < tries or row.state != "waiting":
                     await asyncio.sleep(0.01)
             pauses.append((row.next_at - office.now).total_seconds())

@@ -24,6 +24,7 @@ from booking.keys import Keyring
 from booking.shop import load
 from booking.storage import Storage
 from bot.app import utc_now
+from tests.patience import PATIENCE
 from tests.stories.patient_people import SmsCustomer, TelegramCustomer
 from tests.stories.shop_process import SHOP, Platforms, ShopProcess
 from tests.stories.whole_books import check_booked_once, check_whole, recorded
@@ -95,7 +96,7 @@ async def owner_claims(shop: ShopProcess, platforms: Platforms) -> int:
     """Olga becomes the owner with the code that the program prints; returns her chat."""
     olga = platforms.telegram.add_person("Olga", language="de")
     platforms.telegram.say(olga.id, f"/owner {await shop.owner_code()}")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not _texts(platforms, olga.id):
             await asyncio.sleep(0.02)
     return olga.id

@@ -25,11 +25,11 @@ from bot.rehearsal_stage import REPORTED_WITHIN, Stage
 from locales import Say
 from reminders import outbox
 from reminders.outbox import Purpose, To
+from tests.patience import PATIENCE
 from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import (
     NO_LIMITS,
-    PATIENCE,
     SHOPS,
     TUESDAY,
     SmsUser,

@@ -17,6 +17,7 @@ from bot.pages import whole_notice
 from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
+from tests.patience import PATIENCE
 from tests.ports import free_port
 from tests.stories.world import NO_LIMITS
 
@@ -263,7 +264,7 @@ async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: Smal
         await first.click("New customer", '[aria-labelledby="title-telegram"]')
         changed = f"{heading} !== {name!r} && {heading}"
         assert await second.until(changed) == await first.until(changed)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while shop.languages != {"en", "de"}:
                 await asyncio.sleep(0.05)
 

@@ -17,6 +17,7 @@ from bot.demo.failures import Failure, Fault
 from bot.demo.serve import Served, served
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_words import HELPED, STARTED, STOPPED
+from tests.patience import PATIENCE
 
 SHOP = "+4917139200014"
 ADA = "+4917604069012"
@@ -238,6 +239,6 @@ async def test_a_callback_to_a_server_that_went_away_is_tried_once_more(
     await server.stop()
     twilio.reach[PUBLIC] = server.url
     await send(api)
-    await asyncio.wait_for(twilio.settle(), 5)
+    await asyncio.wait_for(twilio.settle(), PATIENCE)
     assert [code for _, code in twilio.webhooks.problems] == [11205, 11205]
     assert phone(twilio) == [("shop", "Bis Freitag!")]

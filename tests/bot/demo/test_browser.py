@@ -87,6 +87,9 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
     async with standing(listen, tmp_path, pace=NO_LIMITS) as web, chromium() as browser:
         await browser.look(width=1440, height=900)
         await browser.go(f"{web.url}/?language=en")
+        await sees(browser, OWNER, "All set. From now on I report the appointments")
+        await browser.click("/today", f"{OWNER} .text")
+        await sees(browser, f"{OWNER} .turn:last-of-type", "no appointments")
         await browser.click("Book", TELEGRAM)
         await browser.click("Haircut · 45 min · €38", TELEGRAM)
         await browser.click("Mia", TELEGRAM)
@@ -100,10 +103,7 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         for place in (OWNER, card):
             await sees(browser, place, "Ada Lindqvist")
         await browser.until(f"document.querySelector('{TELEGRAM} img[alt=✅]')?.naturalWidth")
-        await sees(browser, OWNER, "All set. From now on I report the appointments")
         await sees(browser, OWNER, "New appointment")
-        await browser.click("/today", f"{OWNER} .text")
-        await sees(browser, f"{OWNER} .turn:last-of-type", "no appointments")
         await looks_at_the_week(browser)
         await browser.click("IT")
         await sees(browser, OWNER, "italiano")

@@ -10,7 +10,6 @@ import pytest
 
 from booking.desk import Desk
 from booking.storage import Storage, StorageFailed
-from bot.channels import sms as sms_module
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
 from bot.channels.twilio_codes import CODES
@@ -24,6 +23,7 @@ from bot.sender import Hooks
 from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.bot.sending import NUMBER, UNLIMITED, becomes, said, sending, texted, tried
+from tests.hasty import calls_are_given_up
 from tests.office import Office
 from tests.patience import PATIENCE
 
@@ -107,8 +107,8 @@ async def test_an_sms_whose_answer_was_lost_is_not_sent_twice(
     twilio_world: TwilioStandIn,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sms_module, "PATIENCE", 0.3)
-    twilio_world.failures.add(Failure(Fault.LOST, "create", seconds=1))
+    calls_are_given_up(monkeypatch)
+    twilio_world.failures.add(Failure(Fault.LOST, "create"))
     number = await office.put("eins", channel="sms", address=NUMBER)
     async with sending(office, sms) as sender:
         await tried(office, number, "unsure")

@@ -26,6 +26,7 @@ from tests.bot.sending import NUMBER, UNLIMITED, becomes, said, sending, texted,
 from tests.hasty import calls_are_given_up
 from tests.office import Office
 from tests.patience import PATIENCE
+from tests.ports import free_port
 
 
 class Stumbling:
@@ -237,7 +238,7 @@ async def test_a_message_that_could_not_go_in_time_expires(
 async def test_a_platform_that_is_away_and_comes_back_loses_nothing(
     office: Office, telegram_world: TelegramStandIn, ada: int
 ) -> None:
-    server = Served(telegram_world.app)
+    server = Served(telegram_world.app, port=free_port())
     telegram = Telegram(TOKEN, api_url=server.url)
     number = await office.put("eins", address=str(ada))
     async with sending(office, telegram) as sender:

@@ -125,9 +125,9 @@ class ShopProcess:
     async def kill(self) -> None:
         """SIGKILL: nothing in the program hears of it."""
         assert self._process
-        self.kills.append(utc_now())
         self._process.kill()
         await self._process.wait()
+        self.kills.append(utc_now())
 
     async def stop(self) -> int:
         """Ask it to end, as a service's SIGTERM does; returns its exit code."""

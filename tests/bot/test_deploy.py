@@ -229,6 +229,7 @@ class Caddy:
             f"http://127.0.0.1:{self.port}{path}",
             content=body,
             headers={"X-Twilio-Signature": "signed:"},
+            timeout=PATIENCE,
             trust_env=False,
         )
 

@@ -12,6 +12,7 @@ from reminders import delivery, leases
 from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.office import Office
+from tests.patience import PATIENCE
 from tests.reminders.steps import begin, lease, sent
 
 
@@ -78,7 +79,7 @@ async def test_a_report_that_waits_for_the_answer_to_be_noted_finds_its_message(
             """The report is not here yet."""
 
     def lost(desk: Desk) -> Any:
-        assert noted.wait(10)
+        assert noted.wait(PATIENCE)
         return delivery.status(desk, "sms", "SM1", "undelivered", "30003", message_id=number)
 
     _, reported = await asyncio.gather(busy.desk(note), busy.desk(lost))

@@ -21,7 +21,8 @@ from bot.withdrawing import withdraw
 from reminders import freed, misfits, worker
 
 log = logging.getLogger(__name__)
-logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick
+# Else it tells of every tick, and of each that is left out because the last one is not over yet.
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def _failed(record: logging.LogRecord) -> bool:

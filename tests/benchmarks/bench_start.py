@@ -13,7 +13,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import urllib.error
 import urllib.request
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -138,7 +137,7 @@ def _until_up(url: str, process: subprocess.Popen[bytes]) -> None:
     while perf_counter() - began < UP_WITHIN:
         if process.poll() is not None:
             raise RuntimeError(f"it ended with {process.returncode}")
-        with contextlib.suppress(urllib.error.URLError):
+        with contextlib.suppress(OSError):
             urllib.request.urlopen(url, timeout=1).close()  # noqa: S310 - our own address
             return
         sleep(0.01)

@@ -16,6 +16,7 @@ from booking.diary import Slot
 from booking.errors import Overtaken
 from booking.tables import cells
 from tests.office import Office
+from tests.patience import PATIENCE
 
 Deed = Callable[[Desk, Appointment], object]
 
@@ -72,7 +73,7 @@ async def one_after_the_other(
     has_read, has_written, reads = threading.Event(), threading.Event(), []
 
     def ahead(desk: Desk) -> None:
-        assert has_read.wait(10)
+        assert has_read.wait(PATIENCE)
         first(desk, read(desk, made))
         has_written.set()
 
@@ -80,7 +81,7 @@ async def one_after_the_other(
         one = read(desk, made)
         reads.append(one.state)
         has_read.set()
-        assert has_written.wait(10)
+        assert has_written.wait(PATIENCE)
         second(desk, one)
 
     await asyncio.gather(office.desk(behind), office.desk(ahead))

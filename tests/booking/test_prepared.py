@@ -27,6 +27,7 @@ from booking.prepared import Prepared, attempt
 from booking.storage import StorageFailed
 from booking.tables import owners
 from tests.office import Office
+from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 27, 13, tzinfo=timezone(timedelta(hours=1)))
 HERE = owners.c.shop_id == bindparam("shop")
@@ -126,7 +127,7 @@ async def test_connections_that_are_lost_are_made_anew(busy: Office) -> None:
     meeting = threading.Barrier(TURNS)
 
     def backend(desk: Desk) -> int:
-        meeting.wait(10)
+        meeting.wait(PATIENCE)
         number: int = desk.connection.scalar(select(func.pg_backend_pid()))
         return number
 

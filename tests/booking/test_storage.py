@@ -18,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from booking.storage import Storage, StorageFailed, at_the_end
 from booking.tables import notices, people, talks, texts
 from tests.databases import Postgresql, Sqlite
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -306,7 +307,7 @@ async def test_one_person_at_a_time(storage: Storage) -> None:
     assert inside == [f"ada{n}" for n in range(5) for _ in range(2)]
 
     async with storage.address_lock(ada):
-        await asyncio.wait_for(turn(ben, "ben"), 10)
+        await asyncio.wait_for(turn(ben, "ben"), PATIENCE)
 
 
 async def test_of_several_locks_those_are_taken_that_nobody_has(storage: Storage) -> None:
@@ -318,10 +319,10 @@ async def test_of_several_locks_those_are_taken_that_nobody_has(storage: Storage
         await asyncio.sleep(0.05)
         held.give_back([ada])
         gone_away.cancel()
-        await asyncio.wait_for(waiting[0], 10)
+        await asyncio.wait_for(waiting[0], PATIENCE)
         assert held.digests == {cleo}
         assert not any(each.done() for each in waiting[1:])
-    await asyncio.wait_for(asyncio.gather(*waiting), 10)
+    await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
 
     assert len(storage._one_by_one) == 0
 
@@ -335,7 +336,7 @@ async def test_a_lock_that_was_given_to_somebody_who_goes_away_is_not_lost(
         await asyncio.sleep(0.05)
     first.cancel()  # in the moment in which it is its turn
 
-    await asyncio.wait_for(second, 10)
+    await asyncio.wait_for(second, PATIENCE)
     assert first.cancelled()
 
 
@@ -350,14 +351,17 @@ async def test_locks_of_addresses_do_not_pile_up(storage: Storage) -> None:
 # Safety devices, each seen red with the device off ------------------------------------------------
 
 
-async def race(file: str, **devices: Any) -> list[Any]:
-    """Two processes' worth of storage: each reads, waits for the other to have read, and writes."""
+async def race(file: str, *, patience: float, **devices: Any) -> list[Any]:
+    """Two processes' worth of storage: each reads, waits for the other to have read, and writes.
+
+    patience: seconds until nobody is waited for any more.
+    """
     read = threading.Barrier(2)
 
     def read_then_write(connection: Connection) -> None:
         seen_by = connection.scalar(select(func.count()).select_from(texts))
         with suppress(threading.BrokenBarrierError):
-            read.wait(0.5)  # nobody comes where the write lock keeps the other waiting
+            read.wait(patience)
         write(f"after {seen_by}")(connection)
 
     async with (
@@ -370,11 +374,11 @@ async def race(file: str, **devices: Any) -> list[Any]:
 
 
 async def test_the_write_lock_lets_two_processes_read_and_write_in_turn(file: str) -> None:
-    assert await race(file) == [None, None]
+    assert await race(file, patience=0.5) == [None, None], "nobody comes, the lock keeps them out"
 
 
 async def test_without_the_write_lock_one_of_them_fails(file: str) -> None:
-    outcomes = await race(file, _begin="BEGIN")
+    outcomes = await race(file, patience=PATIENCE, _begin="BEGIN")
 
     assert [str(told) for told in outcomes if told] == ["OperationalError database is locked"]
 
@@ -410,15 +414,15 @@ async def test_a_deadlock_is_run_again(on_postgresql: Storage) -> None:
     storage = on_postgresql
     await storage.transact(write("a"))
     await storage.transact(write("b"))
-    met = threading.Barrier(2)
+    has = {"a": threading.Event(), "b": threading.Event()}
     runs: list[str] = []
 
     def lock(first: str, second: str) -> Callable[[Connection], None]:
         def work(connection: Connection) -> None:
             runs.append(first)
             connection.execute(update(texts).where(texts.c.hash == first).values(text=first))
-            with suppress(threading.BrokenBarrierError):
-                met.wait(1)
+            has[first].set()
+            assert has[second].wait(PATIENCE)
             connection.execute(update(texts).where(texts.c.hash == second).values(text=first))
 
         return work
@@ -453,8 +457,8 @@ async def test_one_person_at_a_time_in_all_processes(
             await gone(given_up)
             async with other.free_locks([ada, b"b" * 32]) as held:
                 assert held.digests == {b"b" * 32}
-        await asyncio.wait_for(waiting, 10)
-        await asyncio.wait_for(enter(on_postgresql, ada), 10)
+        await asyncio.wait_for(waiting, PATIENCE)
+        await asyncio.wait_for(enter(on_postgresql, ada), PATIENCE)
 
 
 async def enter(storage: Storage, digest: bytes) -> None:

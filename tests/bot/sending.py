@@ -14,6 +14,7 @@ from bot.demo.twilio import TwilioStandIn
 from bot.limits import Limits, Rate
 from bot.sender import Hooks, Sender
 from tests.office import Office
+from tests.patience import PATIENCE
 
 NUMBER = "+4917604069012"
 UNLIMITED = Rate(1e6, 1e6)
@@ -62,14 +63,14 @@ async def sending(
 
 
 async def becomes(office: Office, number: int, *states: str) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while await office.state(number) not in states:
             await asyncio.sleep(0.01)
 
 
 async def tried(office: Office, number: int, outcome: str, *, times: int = 1) -> None:
     """Until that try has ended like this and the message waits for the next one."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while True:
             row = await office.row(number)
             if (row.state, row.outcome, row.tries) == ("waiting", outcome, times):

@@ -26,6 +26,7 @@ from bot.commandline import app
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
 from tests.bot.installation import PHONE, SHOPS, Installation, installed
+from tests.patience import PATIENCE
 from tests.ports import free_port
 
 
@@ -394,7 +395,7 @@ async def test_run_answers_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
             page = await _answer(f"http://{environment['TERMINBOTE_LISTEN']}/privacy/salon")
         finally:
             program.send_signal(signal.SIGTERM)
-            _, log = await asyncio.wait_for(program.communicate(), 20)
+            _, log = await asyncio.wait_for(program.communicate(), PATIENCE)
 
     assert well.json() == {"status": "ok"}
     assert "Telegram Messenger" in page.text
@@ -419,7 +420,7 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
             sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
-        _, log = await asyncio.wait_for(program.communicate(), 60)
+        _, log = await asyncio.wait_for(program.communicate(), PATIENCE)
 
     assert program.returncode == 1
     assert f"Nothing can be served at {address} (Address already in use). Does" in log.decode()
@@ -427,7 +428,7 @@ async def test_where_the_address_is_taken_run_says_so(tmp_path: Path) -> None:
 
 
 async def _answer(url: str) -> httpx.Response:
-    async with httpx.AsyncClient() as web, asyncio.timeout(30):
+    async with httpx.AsyncClient() as web, asyncio.timeout(PATIENCE):
         while True:
             with contextlib.suppress(httpx.TransportError):
                 return await web.get(url)

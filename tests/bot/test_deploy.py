@@ -25,6 +25,7 @@ from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.health import PATH as HEALTH_PATH
 from bot.pages import IMPRINT_PATH, PRIVACY_PATH
 from bot.settings import FILE, NAMES, SECRETS
+from tests.patience import PATIENCE
 from tests.ports import free_port
 from tests.stories.patient_people import SmsCustomer, TelegramCustomer
 from tests.stories.shop_process import SHOP, Platforms, ShopProcess
@@ -212,10 +213,10 @@ class Caddy:
             yield
         finally:
             program.terminate()
-            program.wait(20)
+            program.wait(PATIENCE)
 
     def _wait(self) -> None:
-        for _ in range(400):
+        for _ in range(int(PATIENCE / 0.05)):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
@@ -228,6 +229,7 @@ class Caddy:
             f"http://127.0.0.1:{self.port}{path}",
             content=body,
             headers={"X-Twilio-Signature": "signed:"},
+            timeout=PATIENCE,
             trust_env=False,
         )
 

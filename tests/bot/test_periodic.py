@@ -9,9 +9,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from apscheduler.events import EVENT_JOB_MAX_INSTANCES
 
+from bot import periodic as periodic_module
 from bot.periodic import LOOK_ANYWAY, Periodic
 from reminders.worker import BATCH, Ticked
+from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -81,6 +84,23 @@ async def test_whoever_asks_for_a_look_gets_one(tmp_path: Path) -> None:
     assert front.looks == 2
 
 
+async def test_a_look_that_takes_long_is_no_failure(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow machine the next one is left out, as it is meant."""
+    left_out = asyncio.Event()
+    monkeypatch.setattr(periodic_module, "REMIND_EVERY", 0.01)
+    periodic = Periodic([Front()], tmp_path)  # type: ignore[list-item] - in the place of a shop
+    monkeypatch.setattr(periodic, "_remind_in_time", lambda front: asyncio.Future())
+    periodic._scheduler.add_listener(lambda _: left_out.set(), EVENT_JOB_MAX_INSTANCES)
+    periodic._scheduler.start()
+    async with asyncio.timeout(PATIENCE):
+        await left_out.wait()
+    periodic.stop()
+
+    assert not caplog.records
+
+
 async def test_what_the_end_cuts_short_is_no_failure(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -93,7 +113,7 @@ async def test_what_the_end_cuts_short_is_no_failure(
     periodic = Periodic([], tmp_path)
     periodic._scheduler.add_job(work)
     await periodic.start()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await begun.wait()
     (task,) = (each for each in asyncio.all_tasks() if "run_coroutine_job" in repr(each))
     periodic.stop()

@@ -26,6 +26,7 @@ from reminders.leased import Leased
 from reminders.outbox import Purpose, To
 from tests.bot.sending import NUMBER, Noted, becomes, said, sending, texted, tried
 from tests.office import Office
+from tests.patience import PATIENCE
 
 TEXTS = ["eins", "zwei", "drei"]
 
@@ -67,7 +68,7 @@ async def test_what_is_handed_over_goes_without_a_look(
         taken = await office.desk(write)
         assert [leased.says for leased in taken] == [(plain("eins"),)]
         sender.take(taken)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while said(telegram_world, ada) != TEXTS:
                 await asyncio.sleep(0.01)
 
@@ -224,7 +225,7 @@ async def test_a_gate_that_cannot_judge_lets_nothing_through(
 
     number = await office.put("eins", address=str(ada))
     async with sending(office, telegram, gate=torn):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while await office.state(number) != "leased":
                 await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
@@ -318,7 +319,7 @@ async def test_what_is_on_its_way_when_the_program_stops_is_still_recorded(
     telegram_world.failures.add(Failure(Fault.LOST, "sendMessage", seconds=0.3))
     number = await office.put("eins", address=str(ada))
     async with sending(office, telegram):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not said(telegram_world, ada):
                 await asyncio.sleep(0.01)
 

@@ -10,7 +10,6 @@ import pytest
 
 from booking.desk import Desk
 from booking.storage import Storage, StorageFailed
-from bot.channels import sms as sms_module
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
 from bot.channels.twilio_codes import CODES
@@ -24,7 +23,10 @@ from bot.sender import Hooks
 from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.bot.sending import NUMBER, UNLIMITED, becomes, said, sending, texted, tried
+from tests.hasty import calls_are_given_up
 from tests.office import Office
+from tests.patience import PATIENCE
+from tests.ports import free_port
 
 
 class Stumbling:
@@ -41,7 +43,7 @@ class Stumbling:
 
     async def starts_again(self, office: Office) -> None:
         """Once it has died, and 91 seconds later."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not self.died:
                 await asyncio.sleep(0.01)
         await office.desk(lambda desk: None)  # a work that fails may be run once more
@@ -106,8 +108,8 @@ async def test_an_sms_whose_answer_was_lost_is_not_sent_twice(
     twilio_world: TwilioStandIn,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sms_module, "PATIENCE", 0.3)
-    twilio_world.failures.add(Failure(Fault.LOST, "create", seconds=1))
+    calls_are_given_up(monkeypatch)
+    twilio_world.failures.add(Failure(Fault.LOST, "create"))
     number = await office.put("eins", channel="sms", address=NUMBER)
     async with sending(office, sms) as sender:
         await tried(office, number, "unsure")
@@ -207,7 +209,7 @@ async def test_a_failure_that_may_pass_is_tried_again_later_and_later(
     pauses = []
     async with sending(office, telegram) as sender:
         for tries in range(1, 5):
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while (row := await office.row(number)).tries < tries or row.state != "waiting":
                     await asyncio.sleep(0.01)
             pauses.append((row.next_at - office.now).total_seconds())
@@ -236,7 +238,7 @@ async def test_a_message_that_could_not_go_in_time_expires(
 async def test_a_platform_that_is_away_and_comes_back_loses_nothing(
     office: Office, telegram_world: TelegramStandIn, ada: int
 ) -> None:
-    server = Served(telegram_world.app)
+    server = Served(telegram_world.app, port=free_port())
     telegram = Telegram(TOKEN, api_url=server.url)
     number = await office.put("eins", address=str(ada))
     async with sending(office, telegram) as sender:

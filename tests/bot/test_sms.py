@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from bot.channels import Outgoing, Undeliverable
-from bot.channels import sms as sms_module
 from bot.channels.sms import Sms, worded
 from bot.channels.sms_senders import BadSender, SenderKind, rate, require_two_way, sender_kind
 from bot.channels.twilio_codes import CODES
@@ -16,6 +15,7 @@ from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_account import ACCOUNT, NUMBER, TOKEN
 from locales import Rendered, RenderedChoice
 from tests.bot.conftest import sms_channel
+from tests.hasty import calls_are_given_up
 from tests.office import START
 
 ADA = "+4917604069012"
@@ -176,8 +176,8 @@ async def test_nobody_there_means_nothing_was_sent() -> None:
 async def test_an_answer_that_does_not_come_leaves_it_open(
     sms: Sms, twilio_world: TwilioStandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sms_module, "PATIENCE", 0.2)
-    twilio_world.failures.add(Failure(Fault.LOST, "create", seconds=1))
+    calls_are_given_up(monkeypatch)
+    twilio_world.failures.add(Failure(Fault.LOST, "create"))
 
     with pytest.raises(Undeliverable) as no:
         await sms.send(outgoing())

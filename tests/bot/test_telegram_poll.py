@@ -12,6 +12,7 @@ from bot.channels.telegram_poll import Poller
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram import TelegramStandIn
 from flows.heard import Heard
+from tests.patience import PATIENCE
 
 
 class Shop:
@@ -32,7 +33,7 @@ class Shop:
             self.heard.append(heard)
 
     async def until(self, done: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10), self._something:
+        async with asyncio.timeout(PATIENCE), self._something:
             await self._something.wait_for(done)
 
     @property
@@ -59,7 +60,7 @@ async def polling(telegram: Telegram, shop: Shop) -> AsyncIterator[Poller]:
 
 async def settled(world: TelegramStandIn) -> None:
     """Until the bot has confirmed every update."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while world.updates.waiting:
             await asyncio.sleep(0.01)
 
@@ -178,7 +179,7 @@ async def test_a_press_stops_spinning_at_once(
     shop.stumbles = lambda heard: True
     async with polling(telegram, shop):
         telegram_world.tap(ada, message.message_id, 0)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while telegram_world.presses:
                 await asyncio.sleep(0.01)
 
@@ -222,7 +223,7 @@ async def test_a_token_that_telegram_no_longer_knows_shows_until_it_does(
     telegram: Telegram, telegram_world: TelegramStandIn, ada: int, shop: Shop
 ) -> None:
     async def shows(*, refused: bool) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while telegram.is_refused != refused:
                 await asyncio.sleep(0.001)
 

@@ -6,12 +6,12 @@ import httpx
 import pytest
 
 from bot.channels import Undeliverable
-from bot.channels import telegram as telegram_module
 from bot.channels.telegram import Telegram
 from bot.demo.failures import Failure, Fault
 from bot.demo.telegram import TelegramStandIn
 from locales import RenderedChoice
 from tests.bot.test_telegram import outgoing, refused, wired
+from tests.hasty import calls_are_given_up
 from tests.office import START
 
 
@@ -88,8 +88,8 @@ async def test_an_answer_that_does_not_come_leaves_it_open(
     ada: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(telegram_module, "PATIENCE", 0.2)
-    telegram_world.failures.add(Failure(Fault.LOST, "sendMessage", seconds=1))
+    calls_are_given_up(monkeypatch)
+    telegram_world.failures.add(Failure(Fault.LOST, "sendMessage"))
 
     with pytest.raises(Undeliverable) as no:
         await telegram.send(outgoing("Hallo", to=ada))

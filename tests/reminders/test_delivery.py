@@ -12,6 +12,7 @@ from reminders import delivery, leases
 from reminders.leased import Leased
 from reminders.outbox import Purpose
 from tests.office import Office
+from tests.patience import PATIENCE
 from tests.reminders.steps import begin, lease, sent
 
 
@@ -63,6 +64,11 @@ async def test_a_report_that_overtakes_the_answer_finds_its_message(office: Offi
     assert await office.state(number) == "failed"
 
 
+WAITING_FOR_US = """
+SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
+"""
+
+
 async def test_a_report_that_waits_for_the_answer_to_be_noted_finds_its_message(
     busy: Office,
 ) -> None:
@@ -74,11 +80,11 @@ async def test_a_report_that_waits_for_the_answer_to_be_noted_finds_its_message(
     def note(desk: Desk) -> None:
         leases.record_sent(desk, [(begun, "SM1")], lambda *args: None)
         noted.set()
-        while not desk.connection.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+        while not desk.connection.scalar(text(WAITING_FOR_US)):
             """The report is not here yet."""
 
     def lost(desk: Desk) -> Any:
-        assert noted.wait(10)
+        assert noted.wait(PATIENCE)
         return delivery.status(desk, "sms", "SM1", "undelivered", "30003", message_id=number)
 
     _, reported = await asyncio.gather(busy.desk(note), busy.desk(lost))

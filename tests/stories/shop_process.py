@@ -19,12 +19,11 @@ from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_webhooks import Webhooks
+from tests.patience import PATIENCE
 from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 SHOP = ROOT / "tests" / "shops" / "single.toml"
-UP_IN = 60.0
-"""Seconds that a start may take on a machine which does much else."""
 OURS = re.compile(r"TERMINBOTE_|TELEGRAM_|TWILIO_|DATABASE_URL|PUBLIC_URL")
 
 
@@ -114,7 +113,7 @@ class ShopProcess:
 
     async def up(self) -> None:
         """Wait until the web server answers."""
-        async with asyncio.timeout(UP_IN), httpx.AsyncClient() as client:
+        async with asyncio.timeout(PATIENCE), httpx.AsyncClient() as client:
             while True:
                 assert self._process
                 assert self._process.returncode is None, self.log
@@ -126,9 +125,9 @@ class ShopProcess:
     async def kill(self) -> None:
         """SIGKILL: nothing in the program hears of it."""
         assert self._process
-        self.kills.append(utc_now())
         self._process.kill()
         await self._process.wait()
+        self.kills.append(utc_now())
 
     async def stop(self) -> int:
         """Ask it to end, as a service's SIGTERM does; returns its exit code."""
@@ -143,7 +142,7 @@ class ShopProcess:
 
     async def owner_code(self) -> str:
         """What it prints while no chat is the owner's yet."""
-        async with asyncio.timeout(UP_IN):
+        async with asyncio.timeout(PATIENCE):
             while not (codes := re.findall(r"/owner (\S+)", self.log)):
                 await asyncio.sleep(0.02)
         return str(codes[-1])

@@ -157,7 +157,7 @@ async def test_a_token_that_twilio_refuses_does_not_keep_telegram_waiting(
     workshop.clock.move(timedelta(hours=1))
     await workshop.open()
 
-    async with asyncio.timeout(catching_up.PATIENCE / 20):
+    async with asyncio.timeout(catching_up.PATIENCE / 4):
         await workshop.front.up_to_date.wait()
         await ada.says("Freitag 15 Uhr")
 

@@ -11,6 +11,7 @@ from booking import marks
 from booking.storage import StorageFailed
 from bot.demo.failures import Failure, Fault
 from bot.metrics import app as metrics
+from tests.patience import PATIENCE
 from tests.stories.world import TUESDAY, TelegramUser, World
 
 
@@ -138,7 +139,7 @@ async def test_a_second_installation_with_the_same_token_shows(workshop: World) 
 
 
 async def becomes_degraded(world: World) -> bool:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while await health(world) != "degraded":
             await asyncio.sleep(0.01)
     return True

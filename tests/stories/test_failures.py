@@ -19,20 +19,17 @@ from booking.desk import Desk
 from booking.people import addresses
 from booking.storage import StorageFailed
 from booking.tables import contacts, messages, people, proof, seen, stops, talks
-from bot.channels import sms as sms_module
-from bot.channels import telegram as telegram_module
 from bot.demo.failures import Failure, Fault
 from bot.demo.twilio_webhooks import signature
 from locales import plain
 from reminders.outbox import Purpose, To, put
+from tests.hasty import calls_are_given_up
 from tests.stories.world import TUESDAY, SmsUser, TelegramUser, World
 
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A call is given up after a moment, so that a test need not wait as long as a shop does."""
-    monkeypatch.setattr(telegram_module, "PATIENCE", 0.4)
-    monkeypatch.setattr(sms_module, "PATIENCE", 0.4)
+    calls_are_given_up(monkeypatch)
 
 
 async def books_by_telegram(ada: TelegramUser, time: str = "13:00") -> None:
@@ -58,8 +55,8 @@ async def until_nothing_waits(world: World) -> None:
 
 GOES_WRONG = {
     "too many": (Failure(Fault.REFUSED, "sendMessage", status=429, retry_after=1), 1),
-    "time-out, delivered": (Failure(Fault.LOST, "sendMessage", seconds=20), 2),
-    "time-out, not delivered": (Failure(Fault.HUNG, "sendMessage", seconds=20), 1),
+    "time-out, delivered": (Failure(Fault.LOST, "sendMessage"), 2),
+    "time-out, not delivered": (Failure(Fault.HUNG, "sendMessage"), 1),
     "broken off": (Failure(Fault.CLOSED, "sendMessage"), 1),
     "broken off after delivery": (Failure(Fault.CLOSED_AFTER, "sendMessage"), 2),
     "server failed three times": (Failure(Fault.REFUSED, "sendMessage", status=502, times=3), 1),
@@ -146,8 +143,8 @@ async def test_who_has_blocked_the_bot_gets_nothing_more_and_the_owner_hears_of_
 
 SMS_GOES_WRONG = {
     "too many": Failure(Fault.REFUSED, "create", status=429, code=20429),
-    "answer lost": Failure(Fault.LOST, "create", seconds=20),
-    "time-out, not taken": Failure(Fault.HUNG, "create", seconds=20, status=504),
+    "answer lost": Failure(Fault.LOST, "create"),
+    "time-out, not taken": Failure(Fault.HUNG, "create", status=504),
     "broken off": Failure(Fault.CLOSED, "create"),
     "broken off after it was taken": Failure(Fault.CLOSED_AFTER, "create"),
     "server failed three times": Failure(Fault.REFUSED, "create", status=503, times=3),

@@ -20,6 +20,7 @@ from bot.demo.telegram_world import TOKEN
 from bot.greeting import greeting
 from bot.opening import NotReady
 from bot.settings import BadSettings, read
+from tests.patience import PATIENCE
 from tests.stories.world import SHOPS, TUESDAY, World
 
 OLGA, OTTO = "+491713920081", "+491713920082"
@@ -102,7 +103,7 @@ async def test_a_bot_that_could_not_introduce_itself_does_so_later(
         ada = world.telegram_user("Ada")
         await ada.says("/start")
         assert ada.last.startswith("Guten Tag")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not world.telegram.commands:
                 await asyncio.sleep(0.01)
 

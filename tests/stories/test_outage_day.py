@@ -18,10 +18,10 @@ import pytest
 
 from booking.desk import Desk
 from bot.channels import sms as sms_module
-from bot.channels import telegram as telegram_module
 from bot.demo.failures import Failure, Fault
 from reminders import leases, outbox
 from reminders.leased import Leased
+from tests.hasty import calls_are_given_up
 from tests.stories.conftest import Opening
 from tests.stories.world import SHOPS, SmsUser, TelegramUser, World
 
@@ -40,18 +40,18 @@ SERVER_FAILS = (
 )
 TIMES_OUT = (
     (
-        Failure(Fault.LOST, "sendMessage", seconds=20),
-        Failure(Fault.HUNG, "sendMessage", seconds=20),
+        Failure(Fault.LOST, "sendMessage"),
+        Failure(Fault.HUNG, "sendMessage"),
     ),
-    (Failure(Fault.LOST, "create", seconds=20), Failure(Fault.HUNG, "create", seconds=20)),
+    (Failure(Fault.LOST, "create"), Failure(Fault.HUNG, "create")),
 )
 TOO_MANY = (
     (Failure(Fault.REFUSED, "sendMessage", status=429, retry_after=1),),
     (Failure(Fault.REFUSED, "create", status=429, code=20429, times=2),),
 )
 ANSWERS_LOST = (
-    (Failure(Fault.LOST, "sendMessage", seconds=20),),
-    (Failure(Fault.LOST, "create", seconds=20),),
+    (Failure(Fault.LOST, "sendMessage"),),
+    (Failure(Fault.LOST, "create"),),
 )
 BREAKS_OFF = (
     (Failure(Fault.CLOSED, "sendMessage"), Failure(Fault.CLOSED_AFTER, "sendMessage")),
@@ -122,9 +122,7 @@ async def test_a_day_of_failures_ends_with_the_right_messages(
     await day.reminds(SERVER_FAILS, "09:00", "09:30")
     await day.books("newcomer", NEWCOMER, among=SERVER_FAILS)
     with monkeypatch.context() as hasty:
-        # A call is given up after a moment: a test need not wait as long as a shop does.
-        hasty.setattr(telegram_module, "PATIENCE", 0.5)
-        hasty.setattr(sms_module, "PATIENCE", 0.5)
+        calls_are_given_up(hasty)
         await day.reminds(TIMES_OUT, "10:00", "10:30")
         await day.moves("moved", "15:00", "15:30", among=ANSWERS_LOST)
     await day.reminds(TOO_MANY, "11:00", "11:30")

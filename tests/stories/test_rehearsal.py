@@ -19,17 +19,17 @@ from bot import app as house
 from bot import rehearsal, rehearsal_shell
 from bot.commandline import app
 from bot.demo.failures import Failure, Fault
-from bot.demo.serve import _free_port
 from bot.rehearsal_report import good
 from bot.rehearsal_stage import REPORTED_WITHIN, Stage
 from locales import Say
 from reminders import outbox
 from reminders.outbox import Purpose, To
+from tests.patience import PATIENCE
+from tests.ports import free_port
 from tests.stories.conftest import Opening
 from tests.stories.shops import shop_with
 from tests.stories.world import (
     NO_LIMITS,
-    PATIENCE,
     SHOPS,
     TUESDAY,
     SmsUser,
@@ -502,9 +502,7 @@ async def test_where_no_service_runs_the_shell_opens_the_shop(
     """And where only Telegram is on, only that is rehearsed."""
     workshop = await opening("single.toml", datetime.now(UTC))
     olga = await workshop.owner()
-    environment = workshop.environment() | {
-        "TERMINBOTE_LISTEN": f"127.0.0.1:{_free_port('127.0.0.1')}"
-    }
+    environment = workshop.environment() | {"TERMINBOTE_LISTEN": f"127.0.0.1:{free_port()}"}
     await workshop.shut()
     no_sms = {name: value for name, value in environment.items() if "TWILIO" not in name}
     given(monkeypatch, no_sms)

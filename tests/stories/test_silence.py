@@ -29,14 +29,13 @@ from flows.turn import Turn
 from locales import plain
 from reminders import outbox
 from reminders.outbox import Purpose, To
+from tests.patience import PATIENCE
 from tests.stories.quiet_shop import QuietShop, quiet_shop
 
 ADA, BEN = ("telegram", "17"), ("sms", "+491713920017")
 UNCLEAR = "Können Sie das stoppen?"
 A_MOMENT = 0.15
 """Seconds in which a turn that does not wait is mostly over."""
-LONG = 10.0
-"""Seconds in which it surely is."""
 
 
 @pytest.fixture
@@ -157,7 +156,7 @@ async def test_without_the_device_it_is_acknowledged_too_soon(
 ) -> None:
     monkeypatch.setattr(Turn, "silence", lambda turn: None)
 
-    assert await over_too_soon(shop, way, patience=LONG)
+    assert await over_too_soon(shop, way, patience=PATIENCE)
 
 
 async def over_too_soon(shop: QuietShop, way: str, *, patience: float) -> bool:
@@ -174,7 +173,7 @@ async def over_too_soon(shop: QuietShop, way: str, *, patience: float) -> bool:
         await asyncio.wait([turn], timeout=patience)
         early = turn.done()
         platform.may_answer.set()
-        await asyncio.wait_for(turn, LONG)
+        await asyncio.wait_for(turn, PATIENCE)
     assert await shop.look(lambda desk: silenced(desk, who))
     return early
 
@@ -187,4 +186,4 @@ async def test_any_other_turn_waits_for_nothing(shop: QuietShop) -> None:
     await shop.desk(lambda desk: register(desk, ADA, booked=True))
 
     async with on_its_way(shop, ADA):
-        await asyncio.wait_for(shop.inbox.take(Heard(*ADA, "in-the-race", "/mine")), 10)
+        await asyncio.wait_for(shop.inbox.take(Heard(*ADA, "in-the-race", "/mine")), PATIENCE)

@@ -31,13 +31,12 @@ from bot.settings import read
 from bot.shopfront import Pace, Shopfront
 from reminders.outbox import UNFINISHED
 from reminders.rows import QUIET, UNSURE_QUIET
+from tests.patience import PATIENCE
 from tests.ports import free_port
 
 SHOPS = Path(__file__).parent.parent / "shops"
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """When most stories begin: ten o'clock in Berlin, the salon is open."""
-PATIENCE = 60.0
-"""Seconds of real time until a world that does not come to rest fails its story."""
 
 
 def _unhurried() -> Limits:

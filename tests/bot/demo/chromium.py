@@ -18,6 +18,8 @@ from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.patience import PATIENCE
+
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 FLAGS = (
     "--headless",
@@ -56,7 +58,7 @@ class Browser:
         self._waiting[number] = asyncio.get_running_loop().create_future()
         self._to.write(json.dumps(message).encode() + b"\0")
         await self._to.drain()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             answer = await self._waiting[number]
         if "error" in answer:
             raise RuntimeError(f"{method}: {answer['error']['message']}")
@@ -141,9 +143,9 @@ class Browser:
             raise RuntimeError(result["exceptionDetails"]["exception"]["description"])
         return result["result"].get("value")
 
-    async def until(self, script: str, seconds: float = 10) -> Any:
+    async def until(self, script: str) -> Any:
         """Wait until the expression is true, and give its value; raises TimeoutError."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 # Between two pages there is nothing to ask.
                 with contextlib.suppress(RuntimeError):

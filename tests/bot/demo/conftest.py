@@ -13,6 +13,7 @@ from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN
 from bot.demo.twilio import TwilioStandIn
 from tests.bot.demo.chromium import PROGRAM
+from tests.patience import PATIENCE
 
 collect_ignore = [] if PROGRAM else ["test_browser.py"]
 
@@ -40,11 +41,13 @@ async def bot_api(telegram: TelegramStandIn) -> AsyncIterator[Served]:
 
 @pytest.fixture
 async def bot(bot_api: Served) -> AsyncIterator[Bot]:
-    """The real client, whose calls give up after a second."""
-    quick = HTTPXRequest(read_timeout=1, connect_timeout=1)
-    polls = HTTPXRequest(read_timeout=5)
+    """The real client."""
+    calls, polls = (
+        HTTPXRequest(read_timeout=PATIENCE, connect_timeout=PATIENCE, pool_timeout=PATIENCE)
+        for _ in range(2)
+    )
     base_url = f"{bot_api.url}/bot"
-    async with Bot(TOKEN, base_url, request=quick, get_updates_request=polls) as bot:
+    async with Bot(TOKEN, base_url, request=calls, get_updates_request=polls) as bot:
         yield bot
 
 

@@ -17,6 +17,7 @@ from bot.pages import whole_notice
 from tests.bot.demo.chromium import Browser, chromium
 from tests.bot.demo.picture import taken
 from tests.bot.demo.small_shop import SmallShop
+from tests.patience import PATIENCE
 from tests.ports import free_port
 from tests.stories.world import NO_LIMITS
 
@@ -86,6 +87,9 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
     async with standing(listen, tmp_path, pace=NO_LIMITS) as web, chromium() as browser:
         await browser.look(width=1440, height=900)
         await browser.go(f"{web.url}/?language=en")
+        await sees(browser, OWNER, "All set. From now on I report the appointments")
+        await browser.click("/today", f"{OWNER} .text")
+        await sees(browser, f"{OWNER} .turn:last-of-type", "no appointments")
         await browser.click("Book", TELEGRAM)
         await browser.click("Haircut · 45 min · €38", TELEGRAM)
         await browser.click("Mia", TELEGRAM)
@@ -99,10 +103,7 @@ async def test_the_real_demo_books_by_clicking(tmp_path: Path) -> None:
         for place in (OWNER, card):
             await sees(browser, place, "Ada Lindqvist")
         await browser.until(f"document.querySelector('{TELEGRAM} img[alt=✅]')?.naturalWidth")
-        await sees(browser, OWNER, "All set. From now on I report the appointments")
         await sees(browser, OWNER, "New appointment")
-        await browser.click("/today", f"{OWNER} .text")
-        await sees(browser, f"{OWNER} .turn:last-of-type", "no appointments")
         await looks_at_the_week(browser)
         await browser.click("IT")
         await sees(browser, OWNER, "italiano")
@@ -263,7 +264,7 @@ async def test_all_tabs_show_the_same_people_each_in_its_own_language(shop: Smal
         await first.click("New customer", '[aria-labelledby="title-telegram"]')
         changed = f"{heading} !== {name!r} && {heading}"
         assert await second.until(changed) == await first.until(changed)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while shop.languages != {"en", "de"}:
                 await asyncio.sleep(0.05)
 

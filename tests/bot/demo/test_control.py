@@ -18,6 +18,7 @@ from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_words import STOPPED
 from bot.demo.watchers import Watchers
+from tests.patience import PATIENCE
 
 ADA = "+4917604069012"
 
@@ -164,7 +165,7 @@ async def test_events_tell_where_something_has_changed(
     control: httpx.AsyncClient, telegram: TelegramStandIn, twilio: TwilioStandIn
 ) -> None:
     ada = telegram.add_person("Ada").id
-    async with asyncio.timeout(5), control.stream("GET", "/events") as stream:
+    async with asyncio.timeout(PATIENCE), control.stream("GET", "/events") as stream:
         assert stream.headers["content-type"].startswith("text/event-stream")
         lines = stream.aiter_lines()
         assert await anext(lines) == "retry: 1000"

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from bot.commandline import app
 from bot.demo import run
 from bot.opening import NotReady
+from tests.patience import PATIENCE
 
 
 def test_a_taken_port_is_passed_over_where_none_was_asked_for(
@@ -55,10 +56,10 @@ async def test_a_signal_ends_it_and_nothing_is_left(tmp_path: Path) -> None:
         stderr=asyncio.subprocess.PIPE,
     )
     assert program.stdout
-    line = await asyncio.wait_for(program.stdout.readline(), 60)
+    line = await asyncio.wait_for(program.stdout.readline(), PATIENCE)
     assert list(tmp_path.iterdir())
     program.terminate()
-    _, log = await asyncio.wait_for(program.communicate(), 60)
+    _, log = await asyncio.wait_for(program.communicate(), PATIENCE)
 
     assert line.startswith(b"Terminbote demo: http://127.0.0.1:")
     assert (program.returncode, log) == (0, b"")

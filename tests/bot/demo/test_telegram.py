@@ -30,6 +30,7 @@ from bot.demo.clock import MovableClock
 from bot.demo.serve import Served
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_world import TOKEN, NotThere
+from tests.patience import PATIENCE
 
 SLOTS = InlineKeyboardMarkup(
     [
@@ -94,7 +95,7 @@ async def test_a_confirmed_update_can_be_brought_again(
 async def test_a_long_poll_answers_as_soon_as_something_happens(
     telegram: TelegramStandIn, bot: Bot, ada: int
 ) -> None:
-    poll = asyncio.create_task(bot.get_updates(timeout=4))
+    poll = asyncio.create_task(bot.get_updates(timeout=50))
     await telegram_sees_a_poll(telegram)
     telegram.say(ada, "hello")
     [update] = await poll
@@ -103,7 +104,7 @@ async def test_a_long_poll_answers_as_soon_as_something_happens(
 
 
 async def test_a_second_poller_ends_the_first(telegram: TelegramStandIn, bot: Bot) -> None:
-    first = asyncio.create_task(bot.get_updates(timeout=4))
+    first = asyncio.create_task(bot.get_updates(timeout=50))
     await telegram_sees_a_poll(telegram)
     assert await bot.get_updates(timeout=0) == ()
     with pytest.raises(Conflict):
@@ -112,7 +113,7 @@ async def test_a_second_poller_ends_the_first(telegram: TelegramStandIn, bot: Bo
 
 async def telegram_sees_a_poll(telegram: TelegramStandIn) -> None:
     before = telegram.updates.polls
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while telegram.updates.polls == before:
             await asyncio.sleep(0.01)
 

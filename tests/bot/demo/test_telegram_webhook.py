@@ -15,6 +15,7 @@ from telegram.error import Conflict
 
 from bot.demo.serve import served
 from bot.demo.telegram import TelegramStandIn
+from tests.patience import PATIENCE
 
 
 class Hook:
@@ -31,7 +32,7 @@ class Hook:
         return Response(status_code=self.answers.pop(0) if self.answers else 200)
 
     async def texts(self, count: int) -> list[str | None]:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             updates = [(await self.came.get())[0] for _ in range(count)]
         return [each.message.text for each in updates if each and each.message]
 

@@ -17,6 +17,8 @@ from bot.demo.failures import Failure, Fault
 from bot.demo.serve import Served, served
 from bot.demo.twilio import TwilioStandIn
 from bot.demo.twilio_words import HELPED, STARTED, STOPPED
+from tests.patience import PATIENCE
+from tests.ports import free_port
 
 SHOP = "+4917139200014"
 ADA = "+4917604069012"
@@ -223,8 +225,7 @@ async def test_the_address_may_ask_for_more_tries(twilio: TwilioStandIn, hooks: 
 
 
 async def test_an_unreachable_webhook_loses_the_message(twilio: TwilioStandIn) -> None:
-    async with served(Starlette()) as gone:
-        url = gone.url
+    url = f"http://127.0.0.1:{free_port()}"
     twilio.senders[SHOP].sms_url = f"{url}/sms"
     await twilio.text(ADA, "hi")
     assert twilio.webhooks.problems == [(f"{url}/sms", 11205)]
@@ -233,11 +234,11 @@ async def test_an_unreachable_webhook_loses_the_message(twilio: TwilioStandIn) -
 async def test_a_callback_to_a_server_that_went_away_is_tried_once_more(
     twilio: TwilioStandIn, hooks: Hooks, api: httpx.AsyncClient
 ) -> None:
-    server = Served(hooks.app)
+    server = Served(hooks.app, port=free_port())
     await server.start()
     await server.stop()
     twilio.reach[PUBLIC] = server.url
     await send(api)
-    await asyncio.wait_for(twilio.settle(), 5)
+    await asyncio.wait_for(twilio.settle(), PATIENCE)
     assert [code for _, code in twilio.webhooks.problems] == [11205, 11205]
     assert phone(twilio) == [("shop", "Bis Freitag!")]

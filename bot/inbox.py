@@ -79,6 +79,7 @@ class Inbox:
         room: Callable[[], Room] = lambda: NO_ROOM,
         send: Callable[[Sequence[Leased]], None] = lambda leased: None,
         public_url: str = "",
+        reached: Callable[[], tuple[str, str]] = lambda: ("", ""),
         new: Callable[[Desk, Heard], bool] = _new,
     ) -> None:
         """wake: told that something waits in the outbox, of which a sender has to look.
@@ -90,7 +91,7 @@ class Inbox:
         self._shop, self._keys, self._storage = shop, keys, storage
         self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
         self._room, self._send = room, send
-        self._new, self._public_url = new, public_url
+        self._new, self._public_url, self._reached = new, public_url, reached
         self._one_by_one = Locks()
 
     async def take(self, heard: Heard) -> None:
@@ -189,6 +190,7 @@ class Inbox:
             language=next(language for language in wished if language in offered),
             link=self._link,
             public_url=self._public_url,
+            reached=self._reached,
             promise=self._promise,
             person=person,
             owner_language=recalled.owner_language,

@@ -137,7 +137,7 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
     None where no day and no hour is named. Raises Again where the words are not clear.
     """
     staff = named_staff(text, turn)
-    said = _HOURS.sub(r"\1:00-\2:00", folded(text)).replace("24:00", "23:59")
+    said = hours_written(text)
     wished = wish(_without(said, turn), turn)
     if wished is None and not sick:
         return None
@@ -152,6 +152,16 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
         raise Again(Say("block-over"))
     alone = len(turn.desk.shop.staff) == 1
     return TimeOff(tuple(spans), None if alone else staff)
+
+
+def hours_written(text: str) -> str:
+    """The words with hours such as 8-12 as a clock shows them."""
+    return _HOURS.sub(r"\1:00-\2:00", folded(text)).replace("24:00", "23:59")
+
+
+def says_time_off(text: str) -> bool:
+    """Whether a word for time off is among the words: "put a break in my diary"."""
+    return bool((BLOCK | AWAY | SICK) & set(normal(text).split()))
 
 
 def _from_then_on(wished: When) -> When:

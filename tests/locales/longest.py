@@ -30,6 +30,7 @@ LONGEST: dict[str, Any] = {
     "before": "Maximiliane Musterfrau",
     "at": A_WEDNESDAY,
     "basis": "consent",
+    "bot": "https://t.me/gemeinschaftspraxis_bot",
     "business": BUSINESS,
     "calendar": f"{LINK}/calendar/AAk1kc0fE2dm0Gsg.ics",
     "channel": "Telegram",
@@ -66,6 +67,7 @@ LONGEST: dict[str, Any] = {
     "release": A_WEDNESDAY,
     "remind": A_WEDNESDAY,
     "seats": 12,
+    "sms": "+41 79 123 45 67",
     "service": Names(
         {
             "de": "Waschen, Schneiden, Föhn",
@@ -95,8 +97,8 @@ LONGEST: dict[str, Any] = {
 """Business up to 30 signs, link up to 40, place up to 40, service up to 25."""
 
 MAY_BE_EMPTY = (
-    *("code", "details", "email", "mark", "phone", "place", "price", "release", "remind"),
-    *("staff", "steps", "words"),
+    *("bot", "code", "details", "email", "mark", "phone", "place", "price", "release", "remind"),
+    *("sms", "staff", "steps", "words"),
 )
 
 

@@ -178,8 +178,7 @@ class Inbox:
         if person and heard.event is None:
             people.wrote(desk, heard.channel, heard.address)
         offered = self._shop.languages
-        hint = heard.language[:2]
-        wished = [person.language if person else "", recalled.language, hint, offered[0]]
+        wished = [person and person.language, recalled.language, heard.language[:2], offered[0]]
         form = self._forms[heard.channel]
         return Turn(
             desk=desk,
@@ -199,9 +198,8 @@ class Inbox:
         )
 
     def _promise(self, appointment: Appointment) -> Promise:
-        shop = self._shop
-        rules = shop.reminders.of(shop.services.get(appointment.service))
-        return promised(appointment, rules, shop.zone)
+        rules = self._shop.reminders.of(self._shop.services.get(appointment.service))
+        return promised(appointment, rules, self._shop.zone)
 
     def _answer(
         self, turn: Turn, heard: Heard, before: Talk, after: Talk, digest: bytes, room: Room

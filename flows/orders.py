@@ -269,6 +269,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "coming": _beside(coming.confirm),
     coming.UNSURE: coming.ask,
     "move": _change("move"),
+    "remind": _change("remind"),
     "calloff": _change("call-off"),
     "call_off": _change("call-off"),
     "again": _again,

@@ -31,6 +31,8 @@ AROUND = (
 )
 """Words that may stand beside a name in such a question."""
 LABELS = {"off": "owner-off-label", "ask": "owner-ask-label"}
+WHICH = {"off": "owner-off-which", "ask": "owner-ask-which"}
+_COMMANDED = {"off": "cancel", "ask": "move"}
 SHOWN = 8
 """Dates in one answer at most."""
 
@@ -40,6 +42,8 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     nobody at all. While a question is open a name alone may be the answer to it.
     """
     words = _words(text)
+    if not words and not talk.flow and not mine(turn) and (deed := _deed(text)):
+        return deed, ""  # which one is asked
     if not words or (talk.flow and not _deed(text) and not _asks(text)):
         return "", ""
     if _named(words, turn) or _names_nobody(text, words, turn):
@@ -48,7 +52,12 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
 
 
 def answer(turn: Turn, command: str, text: str) -> bool:
-    """Show the dates of whoever is named; False for other commands."""
+    """Show the dates of whoever is named, or ask who is meant; False for other commands."""
+    if command in LABELS and not text:
+        turn.say(Say(WHICH[command]))
+        return True
+    if command in LABELS:  # "/off Ada"
+        command, text = "whose", f"{_COMMANDED[command]} {text}"
     if command != "whose":
         return False
     found = _named(_words(text), turn)[:SHOWN]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from flows import coming
-from flows.asides import Asked, answer
+from flows.asides import Asked, answer, open_day
 from flows.book import BOOK
 from flows.change import MINE
 from flows.draft import without
@@ -79,15 +79,26 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         text, wished = rest, wish(rest, turn)
         if wished and wished.day:  # "tomorrow I can't, Thursday?"
             found = replace(found, intents=(Intent.MOVE,))
-    told = answer(Asked(found, text, talk.draft.get("service") or _booked_service(turn)), turn)
+    asked = Asked(found, text, talk.draft.get("service") or _booked_service(turn))
+    told = answer(asked, turn)
     if told and may_want_reminder(text) and (also := offer(turn)):
         turn.say(also)
     if told and not found.has(WANTS):
-        return ask_again(understood(talk), turn) if talk.flow else understood(talk)
+        return ask_again(understood(talk), turn) if talk.flow else _free_then(asked, talk, turn)
     after = changed(found, wished, text, talk, turn)
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
+
+
+def _free_then(asked: Asked, talk: Talk, turn: Turn) -> Talk:
+    """Whoever asks whether the shop is open that day may want to come then."""
+    day = open_day(asked, turn)
+    if day is None or turn.runs_the_shop or mine(turn):
+        return understood(talk)
+    service = named_service(asked.text, turn)
+    draft = {"view": {"day": str(day)}} | ({"service": service} if service else {})
+    return begin(BOOK, draft, turn, before=talk)
 
 
 def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:

@@ -205,10 +205,10 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
 
 def _in_plain_words(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     """What an owner orders in their own words, and what it is about; empty when it is nothing."""
-    if talk.asked not in TIMES and (verb := owner.spoken(text)):
+    if (verb := owner.spoken(text)) and (talk.asked not in TIMES or verb not in owner.TIMES):
         return verb, ""
     found = attendance.spoken(text)
-    found = found if found[0] else blocking(text, turn)
+    found = found if found[0] else blocking(text, talk, turn)
     found = found if found[0] else entering.spoken(text, talk, turn)
     if not found[0] and (days := days_asked(text, talk, turn)):
         return "days", days

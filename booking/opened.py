@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from booking import blocks, lanes
+from booking.cells import taken_spans
 from booking.desk import Desk
-from booking.hours import open_around
+from booking.hours import fixed_spans, open_around
 from booking.shop import Service
-from booking.times import CELL_MINUTES, Span, cell_of, gaps
+from booking.times import CELL_MINUTES, Span, cell_of, gaps, moment_of
 
 
 def spans(desk: Desk, able: Sequence[str], first: date, last: date) -> dict[str, list[Span]]:
@@ -23,6 +24,20 @@ def spans(desk: Desk, able: Sequence[str], first: date, last: date) -> dict[str,
     if not off:
         return usual
     return {name: gaps(theirs, blocks.taken_off(off, name)) for name, theirs in usual.items()}
+
+
+def free_then(desk: Desk, able: Sequence[str], span: Span) -> list[str]:
+    """Those of these staff members who take appointments then, and have nothing else."""
+    day = moment_of(span[0]).astimezone(desk.shop.zone).date()
+    works = spans(desk, able, day, day)
+    taken = taken_spans(desk, map(lanes.of_staff, able), span)
+    return [
+        name
+        for name in able
+        if any(begin <= span[0] and span[1] <= end for begin, end in works[name])
+        and not lanes.overlaps(taken.get(lanes.of_staff(name), ()), span)
+        and not lanes.overlaps(fixed_spans(desk.shop, name, day, day), span)
+    ]
 
 
 def without_blocks(desk: Desk, hours: list[Span]) -> list[Span]:

@@ -79,6 +79,7 @@ class Inbox:
         room: Callable[[], Room] = lambda: NO_ROOM,
         send: Callable[[Sequence[Leased]], None] = lambda leased: None,
         public_url: str = "",
+        reached: Callable[[], tuple[str, str]] = lambda: ("", ""),
         new: Callable[[Desk, Heard], bool] = _new,
     ) -> None:
         """wake: told that something waits in the outbox, of which a sender has to look.
@@ -90,7 +91,7 @@ class Inbox:
         self._shop, self._keys, self._storage = shop, keys, storage
         self._clock, self._link, self._forms, self._wake = clock, link, forms, wake
         self._room, self._send = room, send
-        self._new, self._public_url = new, public_url
+        self._new, self._public_url, self._reached = new, public_url, reached
         self._one_by_one = Locks()
 
     async def take(self, heard: Heard) -> None:
@@ -177,8 +178,7 @@ class Inbox:
         if person and heard.event is None:
             people.wrote(desk, heard.channel, heard.address)
         offered = self._shop.languages
-        hint = heard.language[:2]
-        wished = [person.language if person else "", recalled.language, hint, offered[0]]
+        wished = [person and person.language, recalled.language, heard.language[:2], offered[0]]
         form = self._forms[heard.channel]
         return Turn(
             desk=desk,
@@ -189,6 +189,7 @@ class Inbox:
             language=next(language for language in wished if language in offered),
             link=self._link,
             public_url=self._public_url,
+            reached=self._reached,
             promise=self._promise,
             person=person,
             owner_language=recalled.owner_language,
@@ -197,9 +198,8 @@ class Inbox:
         )
 
     def _promise(self, appointment: Appointment) -> Promise:
-        shop = self._shop
-        rules = shop.reminders.of(shop.services.get(appointment.service))
-        return promised(appointment, rules, shop.zone)
+        rules = self._shop.reminders.of(self._shop.services.get(appointment.service))
+        return promised(appointment, rules, self._shop.zone)
 
     def _answer(
         self, turn: Turn, heard: Heard, before: Talk, after: Talk, digest: bytes, room: Room

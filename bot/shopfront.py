@@ -54,6 +54,13 @@ class Lines:
     link: str = ""
     """Where the second layer of the privacy notice stands."""
 
+    @property
+    def reached(self) -> tuple[str, str]:
+        """Where customers write: the bot's link, once it is known, and the number for SMS."""
+        named = self.telegram and self.telegram.username
+        numbered = self.sms and self.sms_sender.startswith("+")
+        return f"https://t.me/{named}" if named else "", self.sms_sender if numbered else ""
+
 
 @dataclass
 class Pace:
@@ -92,6 +99,7 @@ class Shopfront:
             clock=self.clock,
             link=self.lines.link,
             public_url=self.lines.public_url,
+            reached=lambda: self.lines.reached,
             forms={channel.name: Form(channel.form, channel.room) for channel in self._channels()},
             wake=self.wake,
             room=self.room_at_once,

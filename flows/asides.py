@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -123,27 +123,48 @@ def _line(service: Service, turn: Turn) -> Say:
 
 def _hours(asked: Asked, turn: Turn) -> None:
     """The hours of the day that is named, else of the week ahead."""
-    try:
-        wished = wish(asked.text, turn)
-    except Again:
-        wished = None
-    if wished and wished.day:
-        first, last = wished.day, wished.last_day or wished.day
-    else:
-        first, last = turn.today, turn.today + timedelta(days=WEEK - 1)
+    first, last = _days(asked.text, turn)
     days = min((last - first).days + 1, WEEK)
     turn.say(*(_day(first + timedelta(days=ahead), turn) for ahead in range(days)))
 
 
+def _days(text: str, turn: Turn) -> tuple[date, date]:
+    try:
+        wished = wish(text, turn)
+    except Again:
+        wished = None
+    if wished and wished.day:
+        return wished.day, wished.last_day or wished.day
+    if _NOW.search(folded(text)):
+        return turn.today, turn.today
+    return turn.today, turn.today + timedelta(days=WEEK - 1)
+
+
+_NOW = re.compile(
+    r"\b(?:noch|jetzt|gerade|momentan|still|now|currently|encore|maintenant|ancora|adesso|ora)\b"
+)
+
+
+def open_day(asked: Asked, turn: Turn) -> date | None:
+    """The one day of which it was asked whether the shop is open, where it is."""
+    if Intent.HOURS not in asked.found.intents:
+        return None
+    first, last = _days(asked.text, turn)
+    is_open = first == last and shop_open(turn.desk.shop, first)
+    return first if is_open else None
+
+
 def _day(day: date, turn: Turn) -> Say:
     opened = shop_open(turn.desk.shop, day)
-    spans = [_span(span, turn) for span in without_blocks(turn.desk, opened)]
-    return Say("hours-line", {"day": day, "text": ", ".join(spans) or Say("hours-closed")})
+    spans = without_blocks(turn.desk, opened)
+    return Say("hours-line", {"day": day, "text": _spans(spans) if spans else Say("hours-closed")})
 
 
-def _span(span: Span, turn: Turn) -> str:
-    begin, end = (turn.local(moment_of(cell)) for cell in span)
-    return f"{begin:%H:%M}–{end:%H:%M}"
+def _spans(spans: Sequence[Span]) -> Say:
+    """From when until when, one after the other."""
+    (begin, end), *others = spans
+    said = Say("hours-span", {"start": moment_of(begin), "end": moment_of(end)})
+    return Say("hours-and", {"first": said, "more": _spans(others)}) if others else said
 
 
 def _address(asked: Asked, turn: Turn) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from booking import attendance, requests, tasks, waiting
-from booking.appointments import BOOKED, Appointment
+from booking.appointments import BOOKED, Appointment, note
 from booking.reference import read_reference
-from booking.standing import DECIDE, Standing, standings, still_asked, was_asked
+from booking.standing import (
+    DECIDE,
+    Standing,
+    asked_at,
+    forget_asked,
+    standings,
+    still_asked,
+    was_asked,
+)
+from flows.absence import came, missed, offer_lately
 from flows.asking_to_move import ask, asked_before, can_be_told
 from flows.buttons import TO_BOOK, TO_CHANGE
 from flows.calendar import tell_calendar
@@ -19,8 +27,6 @@ from flows.turn import CHANGE, CONFIRMATION, Turn
 from flows.words.normal import normal
 from locales import Choice, Say
 
-MARKED_WITHIN = timedelta(days=30)
-"""So long after a date it is offered for marking, and can be marked."""
 NOSHOW = (
     *("no show", "noshow", "nicht gekommen", "nicht erschienen", "did not come", "absent"),
     *("absence", "absences", "pas venu", "assenza", "assenze", "non venuto"),
@@ -39,8 +45,10 @@ MOVE = {
     *("verschieben", "verschiebe", "verlegen", "verlege", "move", "reschedule"),
     *("deplacer", "deplace", "deplacez", "reporter", "spostare", "sposta"),
 }
-DECISIONS = ("agree", "decline")
+DECISIONS = ("agree", "decline", "unask")
 """The answer takes the place of the question, whose buttons are of no more use."""
+BY_NAME = ("off", "ask")
+"""What can be said of somebody by name, too."""
 VERBS = {
     **dict.fromkeys(OFF, "off"),
     **dict.fromkeys(MOVE, "ask"),
@@ -48,6 +56,7 @@ VERBS = {
     **dict.fromkeys(("ok", "ja", "oui", "si"), "agree"),
     **dict.fromkeys(("nein", "no", "non"), "decline"),
     **dict.fromkeys(("fehlt", "missed", "manque", "manca"), "missed"),
+    **dict.fromkeys(("bleibt", "stays", "reste", "resta"), "unask"),
 }
 """Before a reference, for owners without buttons: "frei K7Q2"."""
 
@@ -69,17 +78,22 @@ def spoken(text: str) -> tuple[str, str]:
 def answer(turn: Turn, command: str, about: str) -> bool:
     """Do what an owner says of one date, by its number or reference; False for other commands."""
     if command == "noshow":
-        _offer_lately(turn, int(about) if about.isdecimal() else 0)
+        offer_lately(turn, int(about) if about.isdecimal() else 0)
         return True
     if command not in _DEEDS:  # in a group only what begins with "/" is heard: "/absagen K7Q2"
         command, about = spoken(f"{command} {about}")
-    if command not in _DEEDS:
+    if command not in _DEEDS or (command in BY_NAME and not _names_one(about)):
         return False
     turn.in_place = command in DECISIONS
     found = _found(turn, command, about)
     if not found or not _DEEDS[command](turn, found):
         turn.say(Say("owner-date-gone"))
     return True
+
+
+def _names_one(about: str) -> bool:
+    """Whether a date is named, by its number or by its reference."""
+    return about.partition(".")[0].isdecimal() or bool(read_reference(about))
 
 
 def _found(turn: Turn, command: str, about: str) -> Appointment | None:
@@ -142,9 +156,26 @@ def _give_back(turn: Turn, one: Appointment, key: str) -> None:
 def _ask(turn: Turn, one: Appointment) -> bool:
     if not _ahead(turn, one):
         return False
-    before = asked_before(turn, one)
-    asked = "owner-asked-before" if before else "owner-asks-them"
-    turn.say(Say(asked if ask(turn, one) else "owner-tell-them", for_owner(one, turn)))
+    asked = "owner-asked-before" if asked_before(turn, one) else "owner-asks-them"
+    if not ask(turn, one):
+        turn.say(Say("owner-tell-them", for_owner(one, turn)))
+        return True
+    undo = (Choice(f"/unask {one.id}.{one.revision}", Say("owner-unask")),)
+    turn.say(Say(asked, for_owner(one, turn), undo))
+    return True
+
+
+def _unask(turn: Turn, one: Appointment) -> bool:
+    """It can take place after all, which whoever was asked is told."""
+    if not _ahead(turn, one):
+        return False
+    if asked_at(turn.desk, one):
+        forget_asked(turn.desk, one)
+        note(turn.desk, one, look_at=turn.desk.now)
+        stays = Say("ask-withdrawn", from_us(one, turn))
+        _tell(turn, one, stays, CHANGE, "owner-unasked")
+    else:
+        turn.say(Say("owner-kept", for_owner(one, turn)))
     return True
 
 
@@ -227,62 +258,15 @@ def _tell(turn: Turn, one: Appointment, say: Say, purpose: str, done: str, *also
     turn.tell_person(one.person_id, say, *also, purpose=purpose, appointment_id=one.id)
 
 
-# Dates that are over ------------------------------------------------------------------------------
-
-
-def _offer_lately(turn: Turn, first: int) -> None:
-    """The newest first, from the so-manieth on; what does not fit follows at a tap."""
-    begun = [one for one in attendance.lately(turn.desk, MARKED_WITHIN) if not one.missed]
-    if not begun:
-        turn.say(Say("owner-noshow-none"))
-        return
-    rest = begun[first:] or begun
-    shown = rest if len(rest) <= turn.room else rest[: turn.room - 1]
-    following = len(begun) - len(rest) + len(shown)
-    label = Say("owner-noshow-more", {"number": following})
-    after = [Choice(f"/noshow {following}", label, nav=True)] if len(rest) > len(shown) else []
-    lines = [for_owner(one, turn) for one in shown]
-    choices = [
-        Choice(f"/missed {one.id}", Say("owner-noshow-label", line))
-        for one, line in zip(shown, lines, strict=True)
-    ]
-    turn.in_place = first > 0
-    turn.say(Say("owner-noshow", choices=(*choices, *after)))
-    if turn.form == "sms":  # where there are no buttons
-        turn.say(*(Say("owner-noshow-line", line) for line in lines), *(one.label for one in after))
-
-
-def _missed(turn: Turn, one: Appointment) -> bool:
-    if not _over(turn, one):
-        return False
-    attendance.mark(turn.desk, one, missed=True)
-    count = attendance.missed(turn.desk, one.person_id)
-    came = (Choice(f"/came {one.id}", Say("owner-came-label")),)
-    turn.say(Say("owner-missed", for_owner(one, turn) | {"count": count}, came))
-    return True
-
-
-def _came(turn: Turn, one: Appointment) -> bool:
-    if not _over(turn, one):
-        return False
-    attendance.mark(turn.desk, one, missed=False)
-    turn.say(Say("owner-came", for_owner(one, turn)))
-    return True
-
-
-def _over(turn: Turn, one: Appointment) -> bool:
-    begun = turn.desk.now - MARKED_WITHIN < one.starts_at <= turn.desk.now
-    return one.state == BOOKED and one.agreed and begun
-
-
 _DEEDS: dict[str, Callable[[Turn, Appointment], bool]] = {
     "keep": _keep,
     "release": _release,
     "off": _call_off,
     "ask": _ask,
     "askhow": _ask_how,
+    "unask": _unask,
     "agree": _agree,
     "decline": _decline,
-    "missed": _missed,
-    "came": _came,
+    "missed": missed,
+    "came": came,
 }

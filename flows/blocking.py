@@ -30,9 +30,14 @@ def make(turn: Turn, words: str, *, sick: bool) -> Block | None:
     wished = None if undoes(words) else read(words, turn, sick=sick)
     if wished is None:
         return None
-    found = (block for block in blocks.ahead(turn.desk) if block.staff == wished.staff)
-    there = next((block for block in found if block.spans == wished.spans), None)
-    return there or blocks.add(turn.desk, wished.spans, staff=wished.staff)
+    return once(turn, wished.spans, wished.staff)
+
+
+def once(turn: Turn, spans: tuple[Span, ...], staff: str | None) -> Block:
+    """Block these spans, unless just that is blocked already."""
+    found = (block for block in blocks.ahead(turn.desk) if block.staff == staff)
+    there = next((block for block in found if block.spans == spans), None)
+    return there or blocks.add(turn.desk, spans, staff=staff)
 
 
 def say_block(turn: Turn, words: str, *, sick: bool) -> None:

@@ -11,7 +11,7 @@ from booking.hours import MIDNIGHT
 from booking.times import CELL, Span, cell_of, merged
 from flows.engine import Again
 from flows.services import named_staff
-from flows.turn import Turn
+from flows.turn import Talk, Turn
 from flows.wishes import options, wish
 from flows.words.lexicon import EVERYDAY
 from flows.words.normal import folded, normal
@@ -63,6 +63,17 @@ IS_OPEN = {
     "aperto",
     "guarita",
 }
+ONLY = {
+    *("nur", "erst", "lediglich", "only", "just", "seulement", "uniquement", "solo", "soltanto"),
+}
+"""Beside an hour they say when it is open, and the rest of the day is time off."""
+OPEN_THEN = IS_OPEN | {
+    *("arbeite", "arbeiten", "arbeitet", "geoeffnet", "machen", "komme", "kommt", "work", "works"),
+    *("working", "comes", "here", "ouverts", "ouverte", "travaille", "travaillons", "vient"),
+    *("aperti", "lavoro", "lavora", "lavoriamo", "viene"),
+}
+SHUT = {"mache", "machen", "macht", "habe", "haben", "hat", "bleibt", "bleiben"}
+"""Beside "zu" they close: "wir machen um drei zu"."""
 AGAIN = {"wieder", "doch", "again", "nouveau", "nuovo"}
 """Together they say the same: "Mia ist wieder gesund"."""
 UNDO = OPENS | {
@@ -96,7 +107,7 @@ class TimeOff:
     """None: the whole shop."""
 
 
-def spoken(text: str, turn: Turn) -> tuple[str, str]:
+def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     """The command `block` or `sick` with the words, where an owner says so, else empty.
 
     Behind a word for blocking at the beginning a reason may follow. Somebody sick may be a
@@ -107,12 +118,14 @@ def spoken(text: str, turn: Turn) -> tuple[str, str]:
         return "", ""
     if words and words[0] in BLOCK:
         return "block", text
+    said = set(words)
+    if said & ONLY and not talk.flow and _says_when_open(said, text, turn):
+        return "block", text
     if not all(_known(word, turn) for word in words):
         return "", ""
-    said = set(words)
     if said & OPENS or (said & IS_OPEN and said & AGAIN):
         return "block", f"{AS_A_LIST} {text}"
-    if said & (BLOCK | AWAY) or (said & HAS and said & FREE):
+    if said & (BLOCK | AWAY) or (said & HAS and said & FREE) or _shuts(said):
         return "block", text
     return ("sick", text) if said & SICK else ("", "")
 
@@ -128,7 +141,8 @@ AS_A_LIST = "unblock"
 
 
 def undoes(text: str) -> bool:
-    return bool(UNDO & set(normal(text).split()))
+    said = set(normal(text).split())
+    return bool(UNDO & said) and not ONLY & said
 
 
 def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
@@ -137,14 +151,17 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
     None where no day and no hour is named. Raises Again where the words are not clear.
     """
     staff = named_staff(text, turn)
-    said = _HOURS.sub(r"\1:00-\2:00", folded(text)).replace("24:00", "23:59")
+    said = hours_written(text)
     wished = wish(_without(said, turn), turn)
     if wished is None and not sick:
         return None
     if not sick and not _names_a_day(wished) and not all(_known(w, turn) for w in _words(said)):
         raise Again(Say("block-until-when"))  # the word that is strange may be the day
-    if wished and CLOSE & set(_words(said)):
+    words = set(_words(said))
+    if wished and (CLOSE & words or _shuts(words)):
         wished = _from_then_on(wished)
+    if wished and ONLY & words and not BLOCK & words:
+        wished = _all_but(wished, words)
     if _CLOCK.search(said) and not any(_has_hours(each) for each in options(wished or When())):
         raise Again(Say("block-until-when"))
     spans = merged(_spans(wished or When(), turn))
@@ -154,10 +171,47 @@ def read(text: str, turn: Turn, *, sick: bool) -> TimeOff | None:
     return TimeOff(tuple(spans), None if alone else staff)
 
 
+def hours_written(text: str) -> str:
+    """The words with hours such as 8-12 as a clock shows them."""
+    return _HOURS.sub(r"\1:00-\2:00", folded(text)).replace("24:00", "23:59")
+
+
+def says_time_off(text: str) -> bool:
+    """Whether a word for time off is among the words: "put a break in my diary"."""
+    return bool((BLOCK | AWAY | SICK) & set(normal(text).split()))
+
+
 def _from_then_on(wished: When) -> When:
     if not wished.time or wished.from_time or wished.to_time:
         return wished
     return replace(wished, time=None, from_time=wished.time)
+
+
+def _shuts(said: set[str]) -> bool:
+    return "zu" in said and bool(said & SHUT)
+
+
+def _says_when_open(said: set[str], text: str, turn: Turn) -> bool:
+    """Whether it is the hours of a day that are said, and nothing else: "morgen nur bis 15 Uhr"."""
+    if not all(_known(word, turn) or word in ONLY | OPEN_THEN for word in said):
+        return False
+    try:
+        wished = wish(hours_written(text), turn)
+    except Again:
+        return False
+    return bool(wished and wished.day and any(map(str.isdigit, text)) and _all_but(wished, said))
+
+
+def _all_but(wished: When, said: set[str]) -> When | None:
+    """The rest of each of the days, before and after the hours that are said."""
+    begins = "erst" in said  # "erst um 11"
+    parts = [
+        replace(option, from_time=begin, to_time=end)
+        for option in options(_from_then_on(wished) if begins else wished)
+        for begin, end in ((None, option.from_time), (option.to_time, None))
+        if (begin or end) and not option.time
+    ]
+    return replace(parts[0], others=tuple(parts[1:])) if parts else None
 
 
 def _names_a_day(wished: When | None) -> bool:
@@ -204,7 +258,20 @@ def _without(said: str, turn: Turn) -> str:
     return _WORD.sub(lambda word: "" if word[0] in away else word[0], said)
 
 
-_OWN = BLOCK | AWAY | HAS | FREE | SICK | ALL | BESIDE | OPENS | IS_OPEN | AGAIN
+_OWN = (
+    SHUT
+    | {"zu", "schon"}
+    | BLOCK
+    | AWAY
+    | HAS
+    | FREE
+    | SICK
+    | ALL
+    | BESIDE
+    | OPENS
+    | IS_OPEN
+    | AGAIN
+)
 
 
 def _known(word: str, turn: Turn) -> bool:

@@ -20,6 +20,7 @@ from flows.draft import without
 from flows.engine import Again, Draft, Flow, Leave
 from flows.groups import PickDate
 from flows.own_dates import chosen, named, none_booked
+from flows.reminding import Remind, choice
 from flows.slots import Hold, PickSlot, UseWish, lost, refusal, slot_of
 from flows.turn import Answer, Turn
 from flows.words.pick import agreed
@@ -61,7 +62,7 @@ class PickMine:
 
 
 class WhatToDo:
-    """Move, call off, or leave it."""
+    """Move, call off, or leave it; be reminded of it, or no longer."""
 
     name = "do"
     fills = ("do", "service", "staff", "start", "view", "sure")
@@ -73,6 +74,7 @@ class WhatToDo:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         choices = tuple(Choice(verb, Say(f"mine-{verb}")) for verb in ("move", "call-off", "keep"))
         appointment = chosen(draft, turn)
+        choices += choice(appointment, turn)
         if not appointment.agreed:
             turn.say(Say("mine-waits"))
         told = {"details": own_details(appointment.service, turn)}
@@ -263,6 +265,7 @@ MINE = Flow(
         Obvious(),
         PickMine(),
         WhatToDo(),
+        Remind(),
         InTime(),
         TakeOver(),
         MoveWish(),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from booking import diary, mentions, owners
 from booking.privacy import stoplist
-from flows import attendance, coming, freed, owner, rights, whose
+from flows import attendance, coming, entering, freed, owner, rights, whose
 from flows.blocking_words import spoken as blocking
 from flows.details import GivePhone
 from flows.draft import held_in
@@ -169,6 +169,8 @@ def _asks_for_help(verb: str) -> bool:
 def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     verb, rest = _slash(heard.tap or heard.text)
     runs_the_shop = _owner_speaks(turn)
+    if talk.flow == entering.ENTER.name and not entering.heeds(heard, talk):
+        talk = entering.passed_by(talk)
     if not verb and runs_the_shop and talk.asked not in OWN_WORDS:
         verb, rest = _in_plain_words(heard.text, talk, turn)
     known = _known(heard, talk, turn)
@@ -203,10 +205,11 @@ def _ordinary(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
 
 def _in_plain_words(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     """What an owner orders in their own words, and what it is about; empty when it is nothing."""
-    if talk.asked not in TIMES and (verb := owner.spoken(text)):
+    if (verb := owner.spoken(text)) and (talk.asked not in TIMES or verb not in owner.TIMES):
         return verb, ""
     found = attendance.spoken(text)
-    found = found if found[0] else blocking(text, turn)
+    found = found if found[0] else blocking(text, talk, turn)
+    found = found if found[0] else entering.spoken(text, talk, turn)
     if not found[0] and (days := days_asked(text, talk, turn)):
         return "days", days
     return found if found[0] else whose.spoken(text, talk, turn)

@@ -9,7 +9,7 @@ from typing import Any
 from booking.in_time import is_to_move
 from booking.privacy import stoplist
 from booking.privacy.stoplist import Source
-from flows import blocking_sms, coming, freed, owner, rights, waiting
+from flows import blocking_sms, coming, entering, freed, owner, rights, waiting
 from flows.blocking_words import is_command
 from flows.book import BOOK
 from flows.change import MINE
@@ -40,8 +40,10 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
             return begin(TASKS, {}, turn, before=talk)
         if turn.form == "sms" and (named := is_command(verb)):
             return blocking_sms.answer(talk, turn, rest, sick=named == "sick")
+        if verb == entering.ENTERS:
+            return entering.enter(talk, turn, rest)
         if answered_by_owner(verb, rest, turn):
-            return talk
+            return entering.passed_by(talk) if verb == entering.KEEPS else talk
     if found := command(f"/{verb}"):
         return _COMMANDS[found[0].value](talk, turn, found[1] or rest)
     turn.say(not_understood(turn))
@@ -267,6 +269,7 @@ _COMMANDS: dict[str, Callable[[Talk, Turn, str], Talk]] = {
     "coming": _beside(coming.confirm),
     coming.UNSURE: coming.ask,
     "move": _change("move"),
+    "remind": _change("remind"),
     "calloff": _change("call-off"),
     "call_off": _change("call-off"),
     "again": _again,

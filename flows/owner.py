@@ -48,6 +48,8 @@ _WORDS = {
         """,
 }
 """Each command by its phrases, between commas, as people write them."""
+TIMES = ("today", "tomorrow", "next")
+"""Those that are a wish, too, where a time is asked for."""
 
 _COMMANDS = {
     word: command

@@ -27,6 +27,11 @@ ASKS = {
     *("mostra", "mostrami", "viene", "vengono", "clienti", "quanti", "qualcuno"),
 }
 """Words of a question about the agenda."""
+WANTS = {
+    *("moechte", "will", "brauche", "haette", "buche", "buchen", "want", "need", "like", "book"),
+    *("voudrais", "veux", "aimerais", "reserver", "vorrei", "voglio", "prenotare"),
+}
+"""Beside a day they are the wish of somebody who runs the shop to come, too."""
 BESIDE = ASKS | {
     *("alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da", "mir", "wie"),
     *("is", "s", "have", "do", "i", "we", "there", "up", "me", "how", "are", "my", "the"),
@@ -49,7 +54,7 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     wished = _wished(text, turn)
     if not wished or not wished.day or _excludes(wished):
         return ""
-    if not ASKS & set(words) and _names_an_hour(wished):
+    if not ASKS & set(words) and (_names_an_hour(wished) or WANTS & set(words)):
         return ""
     return f"{wished.day} {wished.last_day or wished.day}"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flows import attendance, blocking, owner, whose
+from flows import attendance, blocking, entering, owner, whose
 from flows.blocking_sms import BLOCK, BLOCKED
 from flows.book import BOOK
 from flows.buttons import TO_BOOK
 from flows.change import MINE
 from flows.coming import COMING
 from flows.engine import begin
+from flows.entering import ENTER
 from flows.language import LANGUAGE
 from flows.rights import DELETE, START, UNCLEAR
 from flows.tasks import TASKS
@@ -20,7 +21,7 @@ FLOWS = {
     flow.name: flow
     for flow in (
         *(BOOK, MINE, START, DELETE, UNCLEAR, LANGUAGE, TASKS, WAIT, COMING),
-        *(BLOCK, BLOCKED),
+        *(BLOCK, BLOCKED, ENTER),
     )
 }
 MENU = (*TO_BOOK, Choice("/mine", Say("mine-word")))
@@ -42,5 +43,5 @@ def not_understood(turn: Turn) -> Say:
 
 def answered_by_owner(verb: str, rest: str, turn: Turn) -> bool:
     """Answer a command that only owners have; False when it is none."""
-    answers = (owner.answer, attendance.answer, blocking.deed, whose.answer)
+    answers = (owner.answer, attendance.answer, blocking.deed, entering.answer, whose.answer)
     return any(each(turn, verb, rest) for each in answers)

@@ -92,6 +92,8 @@ class Turn:
     """Where the second layer of the notice stands (P3)."""
     public_url: str = ""
     """Where customers reach the shop's web server; empty where it has none."""
+    reached: Callable[[], tuple[str, str]] = lambda: ("", "")
+    """Where customers write: the bot's link and the number for SMS; empty where there is none."""
     person: Person | None = None
     owner_language: str = ""
     """In which an owner's chat is told what happens; empty where it is no owner's."""

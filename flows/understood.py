@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from flows import coming
-from flows.asides import Asked, answer
+from flows.asides import Asked, answer, open_day
 from flows.book import BOOK
 from flows.change import MINE
 from flows.draft import without
@@ -18,6 +18,7 @@ from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_dates import mine
 from flows.refused import CHOSEN, TIMES, refused, unsure
+from flows.reminding import OFF, ON, offer
 from flows.services import how_often, named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.told_unasked import address_taken_down, name_taken_down
@@ -27,6 +28,7 @@ from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import NOT_THEN, WISHES, Before, Intent, Meaning, meant
 from flows.words.nearby import all_times, end_of_some, how_long, only_how_long, shift
+from flows.words.reminding import may_want_reminder, wants_reminder
 from flows.words.when import When
 from locales import Say
 
@@ -56,6 +58,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         not asks_name and name_taken_down(text, turn)
     ):
         return ask_again(understood(talk), turn) if talk.flow else understood(talk)
+    if reminded := _reminder(text, talk, turn):
+        return reminded
     try:
         wished = wish(text, turn)
         text = text if wished else as_hour(text, talk, turn)
@@ -75,13 +79,26 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
         text, wished = rest, wish(rest, turn)
         if wished and wished.day:  # "tomorrow I can't, Thursday?"
             found = replace(found, intents=(Intent.MOVE,))
-    told = answer(Asked(found, text, talk.draft.get("service") or _booked_service(turn)), turn)
+    asked = Asked(found, text, talk.draft.get("service") or _booked_service(turn))
+    told = answer(asked, turn)
+    if told and may_want_reminder(text) and (also := offer(turn)):
+        turn.say(also)
     if told and not found.has(WANTS):
-        return ask_again(understood(talk), turn) if talk.flow else understood(talk)
+        return ask_again(understood(talk), turn) if talk.flow else _free_then(asked, talk, turn)
     after = changed(found, wished, text, talk, turn)
     if after is None and talk.flow:
         return _answered(found, wished, text, order, talk, turn)
     return after or _begun(found, text, order, talk, turn, first=first)
+
+
+def _free_then(asked: Asked, talk: Talk, turn: Turn) -> Talk:
+    """Whoever asks whether the shop is open that day may want to come then."""
+    day = open_day(asked, turn)
+    if day is None or turn.runs_the_shop or mine(turn):
+        return understood(talk)
+    service = named_service(asked.text, turn)
+    draft = {"view": {"day": str(day)}} | ({"service": service} if service else {})
+    return begin(BOOK, draft, turn, before=talk)
 
 
 def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:
@@ -93,6 +110,17 @@ def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:
         return True
     ahead = mine(turn)
     return by >= NO_DELAY and bool(ahead) and turn.local(ahead[0].starts_at).date() > turn.today
+
+
+def _reminder(text: str, talk: Talk, turn: Turn) -> Talk | None:
+    """Switches the reminder of an appointment on or off, where that is what is wished for."""
+    if talk.flow not in ("", MINE.name) or talk.asked in TIMES or not mine(turn):
+        return None
+    wanted = wants_reminder(text)
+    if wanted is None:
+        return None
+    draft = {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
+    return begin(MINE, draft | {"do": ON if wanted else OFF}, turn, before=talk)
 
 
 NO_DELAY = 30

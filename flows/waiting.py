@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from booking import waiting
@@ -227,7 +227,7 @@ def _facts(wish: Wish, turn: Turn) -> dict[str, Any]:
         "staff": turn.staff_name(wish.staff),
         "seats": wish.seats,
         "days": _days_said(wish),
-        "part": _part(wish),
+        "part": _part(wish, turn),
     }
 
 
@@ -237,13 +237,14 @@ def _days_said(wish: Wish) -> Say:
     return Say("waiting-on-days", {"first": wish.first_day, "last": wish.last_day})
 
 
-def _part(wish: Wish) -> Say:
+def _part(wish: Wish, turn: Turn) -> Say:
     span = wish.from_minute, wish.to_minute
     for part, minutes in PARTS.items():
         if span == minutes:
             return Say(f"waiting-part-{part}")
-    begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in span)
-    return Say("waiting-between", {"from": begin, "to": end})
+    day = wish.first_day
+    begin, end = (turn.at(day, time(minute // 60 % 24, minute % 60)) for minute in span)
+    return Say("waiting-between", {"start": begin, "end": end})
 
 
 def _told(draft: Draft, turn: Turn) -> Draft:

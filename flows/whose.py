@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from booking import appointments, people
 from booking.appointments import Appointment
 from flows.attendance import MOVE, OFF
@@ -29,6 +31,8 @@ AROUND = (
 )
 """Words that may stand beside a name in such a question."""
 LABELS = {"off": "owner-off-label", "ask": "owner-ask-label"}
+WHICH = {"off": "owner-off-which", "ask": "owner-ask-which"}
+_COMMANDED = {"off": "cancel", "ask": "move"}
 SHOWN = 8
 """Dates in one answer at most."""
 
@@ -38,6 +42,8 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     nobody at all. While a question is open a name alone may be the answer to it.
     """
     words = _words(text)
+    if not words and not talk.flow and not mine(turn) and (deed := _deed(text)):
+        return deed, ""  # which one is asked
     if not words or (talk.flow and not _deed(text) and not _asks(text)):
         return "", ""
     if _named(words, turn) or _names_nobody(text, words, turn):
@@ -46,7 +52,12 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
 
 
 def answer(turn: Turn, command: str, text: str) -> bool:
-    """Show the dates of whoever is named; False for other commands."""
+    """Show the dates of whoever is named, or ask who is meant; False for other commands."""
+    if command in LABELS and not text:
+        turn.say(Say(WHICH[command]))
+        return True
+    if command in LABELS:  # "/off Ada"
+        command, text = "whose", f"{_COMMANDED[command]} {text}"
     if command != "whose":
         return False
     found = _named(_words(text), turn)[:SHOWN]
@@ -86,9 +97,21 @@ def _named(words: set[str], turn: Turn) -> list[Appointment]:
     return [one for one in ahead if words <= set(normal(names[one.person_id]).split())]
 
 
+def dates_of(text: str, turn: Turn) -> list[Appointment]:
+    """The dates ahead of whoever is named among the first words."""
+    for word in normal(text).split()[:NEAR]:
+        if word not in AROUND and not of_a_time(word) and (found := _named({word}, turn)):
+            return found[:SHOWN]
+    return []
+
+
+NEAR = 4
+"""Words among which a name is looked for."""
+
+
 def _words(text: str) -> set[str]:
     """What may be a name."""
-    words = set(normal(text).split()) - AROUND
+    words = set(_called_off(text).split()) - AROUND
     return {word for word in words if not of_a_time(word)} if _asks(text) else words
 
 
@@ -100,7 +123,15 @@ def _asks(text: str) -> bool:
     )
 
 
+def _called_off(text: str) -> str:
+    """The words with a verb in two parts as one: "sag Dana ab", "call Dana off"."""
+    return _IN_PARTS.sub(r"cancel\1", normal(text))
+
+
+_IN_PARTS = re.compile(r"\b(?:sagt?|sage|sagen|call)\b(.*?)\b(?:ab|off)\b")
+
+
 def _deed(text: str) -> str:
     """What is to be done with the date."""
-    said = set(normal(text).replace("call off", "cancel").split())
+    said = set(_called_off(text).split())
     return "off" if said & OFF else "ask" if said & MOVE else ""

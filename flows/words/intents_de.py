@@ -38,7 +38,7 @@ GERMAN_SPEECH = Speech(
         "f": "frei freie freien freier freies verfügbar verfügbare verfügbaren verfügbarkeit*"
         " platz lücke lücken kapazität* kurzfristig reinkommen zur_verfügung drankommen"
         " dran_kommen dazwischen zeit_hat zeit_haben zeit_hätten zeit_hättet zeiten_haben"
-        " zeiten_hätten spontan plätze was_offen noch_offen unterkommen zeit ohne_termin"
+        " zeiten_hätten spontan plätze was_offen unterkommen zeit ohne_termin"
         " zeit_habe zyt ziit plätzli platzerl gibt_es_eine gibt_es_einen früheste früheste*"
         " frühestens schnellsten luft zu_haben ausgebucht_seid abgesprungen",
         "Z": "schon_was_vor schon_etwas_vor was_vor etwas_vor beschäftigt belegt ausgebucht"
@@ -47,7 +47,8 @@ GERMAN_SPEECH = Speech(
         "W": "ab",
         "~": "auf zu",
         "V": "sage sagen sag sagt lehne lehnen breche",
-        "n": "*termin *termine *terminen *termins *meeting *meetings *treffen *veranstaltung"
+        "n": "welche_uhrzeiten welche_zeiten"
+        " *termin *termine *terminen *termins *meeting *meetings *treffen *veranstaltung"
         " *besprechung *sitzung *verabredung event events termin termine buchung *buchungen"
         " *ereignis ereignisse term konferenz *reservierung *gespräch treffen einen_termin"
         " nen_termin ein_termin an_termin",

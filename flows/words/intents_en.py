@@ -102,8 +102,9 @@ ENGLISH_SPEECH = Speech(
         "H": "opening_hours opening_times business_hours office_hours working_hours the_hours"
         " do_you_open do_you_close you_open are_you_open you_close closing_time closed"
         " what_time_do_you_open opening_time when_do_you_open open_until open_till open_on"
-        " open_today open_tomorrow your_hours are_open open_sundays still_open do_you_work"
-        " you_work late_opening late_openings open_late shut shuts r_u_open are_u_open u_open",
+        " shop_open shop_open_now open_today open_tomorrow your_hours are_open open_sundays"
+        " still_open do_you_work you_work late_opening late_openings open_late shut shuts"
+        " r_u_open are_u_open u_open",
         "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated bye goodbye"
         " see_you see_ya see_u have_a_nice have_a_great have_a_lovely have_a_good enjoy_your"
         " enjoy_the",

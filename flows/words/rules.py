@@ -39,9 +39,9 @@ ASIDES = _rules(
         (Intent.PRICE, r"\$"),
         (
             Intent.HOURS,
-            r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)|[^im]*nH).*(?<!o)H(?!o)",
+            r"^(?!.*(?:N.{0,3}[gE]|[gE].?N)|[^im]*n.{0,4}H).*(?<!o)H(?!o)",
         ),  # nicht: other hours
-        (Intent.HOURS, r"[Fw].*~|ay[.t]*~\??$"),  # wann macht ihr zu
+        (Intent.HOURS, r"[Fw].*~|ay[.t]*~\??$|^u[d.t]*~\??$"),  # wann macht ihr zu, ist noch auf
         (Intent.ADDRESS, r"p"),
     ]
 )
@@ -98,7 +98,7 @@ MAIN = _rules(
         ),  # wann geht es
         (Intent.HOURS, r"yu[.dD]{0,3}w"),  # vous êtes là jusqu'à quelle heure
         (Intent.BOOK, r"(?:zi|iz)h[^mNO]{0,2}n"),  # can I have an appointment
-        (Intent.SHOW, r"^[.GT]*m?nu[^fEvzbNO]*\?"),  # ma réservation est bien passée ?
+        (Intent.SHOW, r"^[.GT]*m?nu[^fEvzbNOH]*\?"),  # ma réservation est bien passée ?
         (Intent.SHOW, r"wd?u5|u5.?w"),  # what time was it
         (Intent.BOOK, r"zy.?s[.i]?t|^[.GT]*u[.E]?[zE]s[^nkm]*$"),  # can you see me today
         (
@@ -130,7 +130,7 @@ MAIN = _rules(
         (Intent.REJECT, r"O.*N|O.{0,3}E|iN.?v[^n]*$"),  # none of them suits
         (Intent.CONFIRM, r"^[dt.]*[dt]u?[gE]$|Y[md.]{0,2}n"),  # that's good
         (Intent.SHOW, r"u[^fFvbzE]*mn[^E]*\?"),  # is it at ten, my appointment?
-        (Intent.AVAILABLE, r"f|Z|^[^im]*nH|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
+        (Intent.AVAILABLE, r"f|Z|^[^im]*n.{0,4}H|u.*E.*\?|[EYg].*t.*\?|th[^n]*\?"),  # geht Freitag?
         (Intent.AVAILABLE, r"^[^imkb]*(?:hy|yh|F)[^mk]*[tnoJ<l]|qo?F"),  # have you another one
         (
             Intent.AVAILABLE,

@@ -33,7 +33,7 @@ COMMANDS = {
     Command.ABORT: "abbrechen, abbruch, vergiss es, doch nicht, egal",
     Command.OTHER_TIME: """
         etwas anderes, was anderes, [eine] andere zeit, andere uhrzeit, anderer termin,
-        anderen termin, [einen] anderen tag, anderer tag, andere tage, [eine] andere woche,
+        anderen termin, [einen] anderen tag, anderer tag, andere tage, [eine] andere woche, woche,
         passt nicht, passt mir nicht
         """,
     Command.OTHER_SERVICE: "andere leistung, andere behandlung",

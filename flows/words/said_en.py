@@ -31,7 +31,7 @@ COMMANDS = {
     Command.ABORT: "cancel, abort, never mind, nevermind, forget it, leave it",
     Command.OTHER_TIME: """
         something else, [an] other time, another time, [a] different time, another day, other day,
-        [a] different day, another week, other times
+        [a] different day, another week, week, other times
         """,
     Command.OTHER_SERVICE: "another service, other service, [a] different service",
     Command.EARLIER: "earlier, anything earlier, something earlier",

@@ -33,7 +33,7 @@ COMMANDS = {
     Command.ABORT: "laisse tomber, laissez tomber, tant pis, abandonner",
     Command.OTHER_TIME: """
         autre chose, [une] autre heure, un autre moment, [un] autre jour, [un] autre horaire,
-        une autre date, autre date, autre semaine
+        une autre date, autre date, autre semaine, semaine
         """,
     Command.OTHER_SERVICE: "autre prestation, un autre service, autre service",
     Command.EARLIER: "plus tôt",

@@ -32,7 +32,7 @@ COMMANDS = {
     Command.ABORT: "lascia perdere, lasci perdere, lasciamo stare, interrompi",
     Command.OTHER_TIME: """
         qualcos altro, altra cosa, [un] altra ora, [un] altro orario, [un] altro giorno,
-        un altra data, altra data, un altra settimana
+        un altra data, altra data, un altra settimana, settimana
         """,
     Command.OTHER_SERVICE: "altro servizio, un altro servizio",
     Command.EARLIER: "più presto, prima",

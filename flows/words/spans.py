@@ -192,7 +192,7 @@ def _asked_for(said: Sequence[Atom], now: datetime) -> Atom | None:
 OR_AT = ",?[|][@d]*(?:t|[nw](?!p?[nMTO]|[:/]))"
 
 
-@LISTS.rule("[Yt](?:,?[|,][@d]*[tnw])*" + OR_AT, "(?<![pM:/J↦-])[nw](?:,?[|,][nw])*" + OR_AT)
+@LISTS.rule("(?:Yt?|t)(?:,?[|,][@d]*[tnw])*" + OR_AT, "(?<![pM:/J↦-])[nw](?:,?[|,][nw])*" + OR_AT)
 def _or_at(said: Sequence[Atom], now: datetime) -> Atom | None:
     """ "10 oder 11 Uhr", "um 9, 10 oder 11"."""
     first, *more = [clock_of(atom) for atom in said if atom.clock or atom.kind in "nw"]
@@ -203,6 +203,13 @@ def _or_at(said: Sequence[Atom], now: datetime) -> Atom | None:
         return None  # "two of us, 10 or 11"
     kind = "Y" if said[0].kind == "Y" else "t"
     return said[0]._replace(kind=kind, clock=first, also=tuple(times[1:]))
+
+
+@LISTS.rule("Yt(?:,t)*")
+def _and_at(said: Sequence[Atom], now: datetime) -> Atom | None:
+    """ "Friday 9, 10, 2pm"."""
+    more = tuple(atom.clock for atom in said[1:] if atom.clock)
+    return said[0]._replace(also=more) if said[0].clock else None
 
 
 # What they are made of ---------------------------------------------------------------------------

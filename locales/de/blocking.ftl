@@ -51,3 +51,19 @@ week-day = { $day_short }: { $count ->
     .sms = { $day }: { $count }
 week-see = { $day_short }
 week-colours = Im Bild: blau gebucht, grün bestätigt, braun gesperrt.
+
+## What cannot be done for an owner, and what can instead
+enter-cannot = Eintragen kann ich niemanden: Namen speichere ich nur von Kunden, die unseren Datenschutzhinweis selbst gesehen haben.
+    .sms = Eintragen kann ich niemanden: Namen nur von Kunden, die den Datenschutzhinweis gesehen haben.
+enter-there = So bucht der Kunde selbst:{ LINE($bot) }{ LINE($sms, before: "SMS an ") }
+    .sms = Selbst buchen:{ WITH($bot, before: " ") }{ WITH($sms, before: " SMS an ") }
+enter-free = Soll ich die Zeit freihalten? { $span }
+    .sms = Zeit freihalten? { $span }
+enter-keep = Freihalten
+enter-keep-of = Freihalten bei { $name }
+enter-whose = Bei wem?
+enter-when = Eine Zeit halte ich gern frei, zum Beispiel: sperre Freitag 10-11
+write-cannot = Eigene Nachrichten leite ich nicht an Kunden weiter. Ich kann einen Termin absagen (/off K7Q2) oder um eine neue Zeit bitten (/ask K7Q2).
+    .sms = Eigene Nachrichten leite ich nicht weiter. Ich kann: "absagen K7Q2", "verschieben K7Q2"
+write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
+    .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }

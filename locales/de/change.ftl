@@ -57,3 +57,17 @@ call-off-yes = Ja, absagen
 call-off-no = Nein, behalten
 called-off = Abgesagt: { $service }, { $start }. Danke, dass Sie Bescheid geben.
 call-off-kept = Gut, Ihr Termin bleibt bestehen.
+
+## A reminder after the booking
+mine-remind = Erinnerung einschalten
+    .sms = Erinnerung an
+mine-no-remind = Erinnerung ausschalten
+    .sms = Erinnerung aus
+remind-on = Gern, ich erinnere Sie: { $start }
+    .sms = Gern. Erinnerung: { $start }
+remind-off = Gut, keine Erinnerung. Ihr Termin bleibt: { $start }
+remind-too-late = Für eine Erinnerung ist es zu kurzfristig. Ihr Termin: { $start }
+remind-none = Erinnerungen senden wir nicht.
+remind-for-all = Die Erinnerung gehört bei uns zum Termin. STOP beendet alle Nachrichten.
+remind-offer = Oder möchten Sie vor dem Termin eine Erinnerung als Nachricht?
+    .sms = Oder eine Erinnerung per SMS? Senden Sie: Erinnerung an

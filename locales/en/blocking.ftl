@@ -51,3 +51,19 @@ week-day = { $day_short }: { $count ->
     .sms = { $day }: { $count }
 week-see = { $day_short }
 week-colours = In the picture: blue is booked, green confirmed, brown blocked.
+
+## What cannot be done for an owner, and what can instead
+enter-cannot = I cannot enter anybody: I keep names only of customers who have seen our privacy notice themselves.
+    .sms = I cannot enter anybody: I keep names only of those who have seen the privacy notice.
+enter-there = Customers book here themselves:{ LINE($bot) }{ LINE($sms, before: "SMS to ") }
+    .sms = To book themselves:{ WITH($bot, before: " ") }{ WITH($sms, before: " SMS to ") }
+enter-free = Shall I keep the time free? { $span }
+    .sms = Keep the time free? { $span }
+enter-keep = Keep it free
+enter-keep-of = Keep free: { $name }
+enter-whose = Whose time?
+enter-when = I can keep a time free, for example: block Friday 10-11
+write-cannot = I do not pass messages on to customers. I can call an appointment off (/off K7Q2) or ask for another time (/ask K7Q2).
+    .sms = I do not pass messages on. I can: "call off K7Q2", "move K7Q2"
+write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
+    .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }

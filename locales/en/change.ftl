@@ -56,3 +56,18 @@ call-off-yes = Call it off
 call-off-no = Keep it
 called-off = Called off: { $service }, { $start }. Thank you for letting us know.
 call-off-kept = All right, your appointment stands.
+
+## A reminder after the booking
+mine-remind = Turn the reminder on
+    .sms = Reminder on
+mine-no-remind = Turn the reminder off
+    .sms = Reminder off
+remind-on = Gladly, I will remind you: { $start }
+    .sms = Gladly. Reminder: { $start }
+remind-off = All right, no reminder. Your appointment stays: { $start }
+remind-too-late = It is too soon before the appointment for a reminder. Your appointment: { $start }
+    .sms = Too soon before it for a reminder. Your appointment: { $start }
+remind-none = We do not send reminders.
+remind-for-all = With us the reminder is part of the appointment. STOP ends all messages.
+remind-offer = Or would you like a message to remind you before your appointment?
+    .sms = Or a reminder by SMS? Send: reminder on

@@ -59,3 +59,22 @@ week-day = { $day_short } : { $count ->
     .sms = { $day }: { $count }
 week-see = { $day_short }
 week-colours = Sur l’image : bleu réservé, vert confirmé, brun bloqué.
+
+## What cannot be done for an owner, and what can instead
+enter-cannot = Je ne peux inscrire personne : je n’enregistre que les noms des clients qui ont vu eux-mêmes notre notice de confidentialité.
+    .sms = Je ne peux inscrire personne: je ne garde que les noms de qui a vu la notice de confidentialité.
+enter-there = Les clients réservent eux-mêmes ici :{ LINE($bot) }{ LINE($sms, before: "SMS au ") }
+    .sms = Pour réserver:{ WITH($bot, before: " ") }{ WITH($sms, before: " SMS au ") }
+enter-free = Dois-je garder ce créneau libre ? { $span }
+    .sms = Garder ce créneau libre? { $span }
+enter-keep = Garder libre
+enter-keep-of = Garder libre : { $name }
+    .sms = Garder libre: { $name }
+enter-whose = Chez qui ?
+    .sms = Chez qui?
+enter-when = Je peux garder un créneau libre, par exemple : bloquer vendredi 10-11
+    .sms = Je peux garder un créneau libre, par exemple: bloquer vendredi 10-11
+write-cannot = Je ne transmets pas de messages aux clients. Je peux annuler un rendez-vous (/off K7Q2) ou demander un autre horaire (/ask K7Q2).
+    .sms = Je ne transmets pas de messages. Je peux: "annuler K7Q2", "reporter K7Q2"
+write-found = { $start } : { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
+    .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }

@@ -58,3 +58,17 @@ call-off-yes = Oui, annuler
 call-off-no = Non, garder
 called-off = Annulé : { $service }, { $start }. Merci de nous avoir prévenus.
 call-off-kept = Très bien, votre rendez-vous est maintenu.
+
+## A reminder after the booking
+mine-remind = Activer le rappel
+mine-no-remind = Désactiver le rappel
+remind-on = Volontiers, je vous enverrai un rappel : { $start }
+    .sms = Volontiers. Rappel: { $start }
+remind-off = D’accord, pas de rappel. Votre rendez-vous reste prévu : { $start }
+    .sms = D'accord, pas de rappel. Votre rendez-vous reste: { $start }
+remind-too-late = Il est trop tard pour un rappel. Votre rendez-vous : { $start }
+    .sms = Trop tard pour un rappel. Votre rendez-vous: { $start }
+remind-none = Nous n’envoyons pas de rappels.
+remind-for-all = Chez nous, le rappel fait partie du rendez-vous. STOP met fin à tous les messages.
+remind-offer = Ou souhaitez-vous un message de rappel avant votre rendez-vous ?
+    .sms = Ou un rappel par SMS? Envoyez: rappel svp

@@ -54,3 +54,19 @@ week-day = { $day_short }: { $count ->
     .sms = { $day }: { $count }
 week-see = { $day_short }
 week-colours = Nell’immagine: blu prenotato, verde confermato, marrone bloccato.
+
+## What cannot be done for an owner, and what can instead
+enter-cannot = Non posso segnare nessuno: conservo solo i nomi dei clienti che hanno visto di persona la nostra informativa sulla privacy.
+    .sms = Non posso segnare nessuno: conservo solo i nomi di chi ha visto l'informativa privacy.
+enter-there = I clienti prenotano da soli qui:{ LINE($bot) }{ LINE($sms, before: "SMS al ") }
+    .sms = Per prenotare:{ WITH($bot, before: " ") }{ WITH($sms, before: " SMS al ") }
+enter-free = Tengo libero quell’orario? { $span }
+    .sms = Tengo libero l'orario? { $span }
+enter-keep = Tenere libero
+enter-keep-of = Tenere libero: { $name }
+enter-whose = Da chi?
+enter-when = Posso tenere libero un orario, per esempio: blocca venerdì 10-11
+write-cannot = Non inoltro messaggi ai clienti. Posso disdire un appuntamento (/off K7Q2) o chiedere un altro orario (/ask K7Q2).
+    .sms = Non inoltro messaggi. Posso: "disdire K7Q2", "spostare K7Q2"
+write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
+    .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }

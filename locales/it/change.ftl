@@ -56,3 +56,17 @@ call-off-yes = Sì, disdire
 call-off-no = No, mantenere
 called-off = Disdetto: { $service }, { $start }. Grazie di averci avvisato.
 call-off-kept = Va bene, il Suo appuntamento resta confermato.
+
+## A reminder after the booking
+mine-remind = Attivare il promemoria
+    .sms = Con promemoria
+mine-no-remind = Disattivare il promemoria
+    .sms = Senza promemoria
+remind-on = Volentieri, Le invierò un promemoria: { $start }
+    .sms = Volentieri. Promemoria: { $start }
+remind-off = Va bene, nessun promemoria. Il Suo appuntamento resta: { $start }
+remind-too-late = È troppo tardi per un promemoria. Il Suo appuntamento: { $start }
+remind-none = Non inviamo promemoria.
+remind-for-all = Da noi il promemoria fa parte dell’appuntamento. STOP termina tutti i messaggi.
+remind-offer = Oppure desidera un messaggio di promemoria prima dell’appuntamento?
+    .sms = O un promemoria per SMS? Invii: promemoria

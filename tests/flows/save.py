@@ -199,6 +199,17 @@ def _blocked(olga: Customer) -> None:
     olga.says("block")
 
 
+def _keep_free(olga: Customer) -> None:
+    olga.channel = "sms"
+    owners.appoint(olga.desk, Owner("sms", ADDRESS["sms"], "de"))
+    olga.says("trag Frau Beispiel Freitag um 10 ein")
+
+
+def _kept_free(olga: Customer) -> None:
+    _keep_free(olga)
+    olga.says("1")
+
+
 STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "book-service": (_service, "book-done-remind"),
     "book-staff": (_staff, "book-done-remind"),
@@ -225,6 +236,8 @@ STATES: dict[str, tuple[Callable[[Customer], None], str]] = {
     "tasks-task": (_tasks, "tasks-none"),
     "block-below": (_block, "block-gone"),
     "blocked-reopen": (_blocked, "block-how"),
+    "enter-keep_free": (_keep_free, "block-lifted"),
+    "enter-below": (_kept_free, "block-gone"),
     "wait-service": (_wait_service, "waiting-noted"),
     "wait-seats": (_wait_seats, "waiting-noted"),
     "wait-days": (_wait_days, "waiting-noted"),

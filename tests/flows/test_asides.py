@@ -72,6 +72,43 @@ def test_a_question_is_answered_from_the_shop_file(ada: Customer, words: str, to
     assert ada.talk.asked == asking
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("de", "Haben Sie heute noch offen?", "Dienstag, 24. November: 09:00–12:30, 13:30–18:00"),
+        ("de", "Habt ihr noch auf?", "Dienstag, 24. November: 09:00–12:30, 13:30–18:00"),
+        ("en", "are you still open?", "Tuesday 24 November: 09:00–12:30, 13:30–18:00"),
+        ("fr", "c'est encore ouvert ?", "mardi 24 novembre : de 9h à 12h30 et de 13h30 à 18h"),
+        ("it", "siete ancora aperti?", "martedì 24 novembre: 09:00–12:30, 13:30–18:00"),
+    ],
+)
+def test_whether_it_is_open_today_is_told_and_times_are_offered(
+    ada: Customer, language: str, words: str, told: str
+) -> None:
+    ada.language = language
+
+    assert ada.says(words)[-2:] == ["hours-line", "book-service"]
+    assert told in ada.text.replace("\xa0", " ")
+    ada.says({"de": "Haarschnitt", "en": "haircut", "fr": "coupe", "it": "taglio"}[language])
+    assert ada.says("Mia") == ["book-slot"]
+    assert "24" in ada.text
+
+
+def test_by_sms_french_hours_are_short(ada: Customer) -> None:
+    ada.channel, ada.language = "sms", "fr"
+
+    ada.says("c'est ouvert aujourd'hui ?")
+
+    assert "9h-12h30, 13h30-18h" in ada.text
+
+
+def test_who_has_an_appointment_is_only_told_the_hours(ada: Customer) -> None:
+    for words in ("Haarschnitt Freitag 15 Uhr bei Mia", "Ada", "ohne"):
+        ada.says(words)
+
+    assert ada.says("Haben Sie heute noch offen?") == ["hours-line"]
+
+
 def test_the_price_is_that_of_what_is_being_booked(ada: Customer) -> None:
     ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
 

@@ -30,6 +30,7 @@ LONGEST: dict[str, Any] = {
     "before": "Maximiliane Musterfrau",
     "at": A_WEDNESDAY,
     "basis": "consent",
+    "bot": "https://t.me/gemeinschaftspraxis_bot",
     "business": BUSINESS,
     "calendar": f"{LINK}/calendar/AAk1kc0fE2dm0Gsg.ics",
     "channel": "Telegram",
@@ -39,7 +40,6 @@ LONGEST: dict[str, Any] = {
     "ending": "4567",
     "email": "empfang@gemeinschaftspraxis-lindenhof.example",
     "first": date(2026, 12, 30),
-    "from": "14:30",
     "hours": 48,
     "label": "Adresse mit Stockwerk",
     "value": "Untere Bahnhofgasse 112, drittes Stockwerk links, bei Beispiel",
@@ -66,6 +66,7 @@ LONGEST: dict[str, Any] = {
     "release": A_WEDNESDAY,
     "remind": A_WEDNESDAY,
     "seats": 12,
+    "sms": "+41 79 123 45 67",
     "service": Names(
         {
             "de": "Waschen, Schneiden, Föhn",
@@ -82,7 +83,6 @@ LONGEST: dict[str, Any] = {
     "rest": "Do 31.12.",
     "end": A_WEDNESDAY,
     "task": "Absage? Maximiliane Hohenstein (K7Q2), +41 44 123 45 67, Mi 30.12. 15:30",
-    "to": "17:00",
     "text": "Waschen, Schneiden, Föhnen",
     "until": A_WEDNESDAY,
     "who": "Maximiliane Hohenstein (K7Q2)",
@@ -95,8 +95,8 @@ LONGEST: dict[str, Any] = {
 """Business up to 30 signs, link up to 40, place up to 40, service up to 25."""
 
 MAY_BE_EMPTY = (
-    *("code", "details", "email", "mark", "phone", "place", "price", "release", "remind"),
-    *("staff", "steps", "words"),
+    *("bot", "code", "details", "email", "mark", "phone", "place", "price", "release", "remind"),
+    *("sms", "staff", "steps", "words"),
 )
 
 

@@ -62,6 +62,15 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("Mia è assente venerdì", "für Mia: Freitag, 27. November"),
         ("Pause von 12 bis 13 Uhr heute", "Dienstag, 24. November zwischen 12:00 und 13:00"),
         ("Feiertag am 8.12.", "für alle: Dienstag, 8. Dezember"),
+        ("morgen nur bis 15 Uhr", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("morgen nur bis 15 Uhr auf", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("Mia kommt Freitag erst um 11", "für Mia: Freitag, 27. November vor 11:00"),
+        ("morgen nur 10-14 Uhr", "25. November vor 10:00; Mittwoch, 25. November ab 14:00"),
+        ("we only work until 3 tomorrow", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("demain seulement jusqu'à 15h", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("domani solo fino alle 15", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("Wir machen morgen schon um 15 Uhr zu", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("Wir haben am Samstag zu", "für alle: Samstag, 28. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -73,6 +82,23 @@ async def test_who_is_away_and_when_is_read_from_an_owners_words(
 
     assert said in olga.last
     assert olga.last.startswith("Gesperrt")
+
+
+async def test_whoever_books_means_the_hours_that_are_said(salon: World) -> None:
+    """A customer, and an owner who is asked for a time."""
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    for person in (olga, ada):
+        await person.says("Haarschnitt")
+        await person.says("Mia")
+        await person.says("morgen nur bis 11 Uhr")
+        assert "Mittwoch, 25. November" in person.last
+        assert not any("15:00" in button for button in person.buttons)
+
+    assert await salon.count(blocks) == 0
+    await olga.says("Woche")
+    assert olga.last.startswith("Di 24.11.: ")
+    await ada.says("Woche")
+    assert "Haarschnitt am Dienstag, 1. Dezember" in ada.last
 
 
 async def test_the_same_time_is_blocked_once(salon: World) -> None:

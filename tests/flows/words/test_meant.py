@@ -42,6 +42,9 @@ def test_several_things_at_once(text: str, intents: str) -> None:
         ("Haben Sie heute noch Termine offen?", "available"), ("Habt ihr heute offen?", "hours"),
         ("any appointments open tomorrow?", "available"), ("are you open tomorrow?", "hours"),
         ("Ich habe einen Termin, habt ihr da offen?", "hours"),
+        ("Haben Sie heute noch offen?", "hours"), ("Ist heute noch auf?", "hours"),
+        ("Welche Uhrzeiten sind am Freitag noch offen?", "available"),
+        ("Welche Termine habt ihr noch offen?", "available"), ("is the shop open now?", "hours"),
     ],
 )  # fmt: skip
 def test_whether_the_shop_is_open_or_an_appointment(text: str, intent: str) -> None:

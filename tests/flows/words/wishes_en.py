@@ -288,6 +288,7 @@ ENGLISH = {
     "weekend in 10 days": "5.12.-6.12.",
     "At 9 or 10 or 11": "09:00 | 10:00 | 11:00",
     "friday at 9, 10, or 2pm": "27.11. 09:00 | 27.11. 10:00 | 27.11. 14:00",
+    "friday 9, 10, or 2pm": "27.11. 09:00 | 27.11. 10:00 | 27.11. 14:00",
     "He's got footy til 10, can we do 11?": "11:00",
     "until 10, 2 of us": "-10:00",
     "can't do before 9": "09:00-",

@@ -149,6 +149,7 @@ ITALIAN = {
     "il fine settimana tra due settimane": "5.12.-6.12.",
     "tra una settimana nel weekend": "28.11.-29.11.",
     "domani alle 9, 10 o 11": "23.11. 09:00 | 23.11. 10:00 | 23.11. 11:00",
+    "venerdì 9, 10 o 14": "27.11. 09:00 | 27.11. 10:00 | 27.11. 14:00",
     "fino alle 10 ho lezione, va bene 11?": "11:00",
     "venerdì alle 15 e sabato": "27.11. 15:00 | 28.11.",
     "nel weekend": "22.11.",

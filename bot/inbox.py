@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,7 @@ from reminders import leases, outbox
 from reminders.leased import NO_ROOM, Leased, Room
 from reminders.outbox import Purpose, To, Written
 from reminders.policy import promised
-from reminders.shown import Shown, asked_in, look
+from reminders.shown import Chat, Shown, asked_in, look
 from reminders.telling import tell
 
 log = logging.getLogger(__name__)
@@ -214,44 +214,13 @@ class Inbox:
             return Done(turn.erased, waits=bool(turn.others))
         pressed = heard.tapped if _takes_its_place(turn, heard, before) else ""
         chat = look(turn.desk, turn.channel, digest, count, pressed)
-        numbers = iter(chat.numbers)
-        replies = self._replies(turn, before, after, digest, chat.pressed, numbers)
-        these = replies | dict(zip(numbers, told, strict=True))
+        replies = _replies(turn, before, after, digest, chat)
+        these = replies | dict(zip(chat.numbers[len(replies) :], told, strict=True))
         leased = outbox.put_all(turn.desk, these, room, {digest: chat.is_busy})
         if replies and all(each.digest != digest for each in leased):
             leases.try_now(turn.desk, turn.channel, digest)
         in_hand = sum(1 for each in leased for _ in each.chain)
         return Done(turn.erased, leased, waits=bool(turn.others) or in_hand < count)
-
-    def _replies(
-        self,
-        turn: Turn,
-        before: Talk,
-        after: Talk,
-        digest: bytes,
-        edits: Shown | None,
-        numbers: Iterator[int],
-    ) -> dict[int, Written]:
-        person_id = turn.person.id if turn.person else None
-        to = To(turn.channel, turn.address, turn.language, person_id, digest)
-        clears = None if edits else _left_behind(turn, before, after, digest)
-        replies: dict[int, Written] = {}
-        notice = None
-        for reply, number in zip(turn.replies, numbers, strict=False):
-            replies[number] = outbox.written(
-                turn.desk,
-                to,
-                reply.says,
-                Purpose(reply.purpose),
-                needs=notice,
-                edits=edits if reply.purpose in (DIALOG, PRIVACY_REPLY) else None,
-                clears=clears if reply.purpose != NOTICE else None,
-                appointment_id=reply.appointment_id,
-            )
-            edits = None
-            clears = clears if reply.purpose == NOTICE else None
-            notice = number if reply.purpose == NOTICE else notice
-        return replies
 
     def _to_owners(self, turn: Turn) -> list[Written]:
         if not turn.owner_says and not turn.fellows_say:
@@ -280,6 +249,32 @@ class Inbox:
         person_id = turn.person.id if turn.person else None
         to = To(heard.channel, heard.address, turn.language, person_id, digest)
         outbox.put(desk, to, [Say("sorry", {"phone": turn.phone})], Purpose.DIALOG)
+
+
+def _replies(
+    turn: Turn, before: Talk, after: Talk, digest: bytes, chat: Chat
+) -> dict[int, Written]:
+    person_id = turn.person.id if turn.person else None
+    to = To(turn.channel, turn.address, turn.language, person_id, digest)
+    edits = chat.pressed
+    clears = None if edits else _left_behind(turn, before, after, digest)
+    replies: dict[int, Written] = {}
+    notice = None
+    for reply, number in zip(turn.replies, chat.numbers, strict=False):
+        replies[number] = outbox.written(
+            turn.desk,
+            to,
+            reply.says,
+            Purpose(reply.purpose),
+            needs=notice,
+            edits=edits if reply.purpose in (DIALOG, PRIVACY_REPLY) else None,
+            clears=clears if reply.purpose != NOTICE else None,
+            appointment_id=reply.appointment_id,
+        )
+        edits = None
+        clears = clears if reply.purpose == NOTICE else None
+        notice = number if reply.purpose == NOTICE else notice
+    return replies
 
 
 def _takes_its_place(turn: Turn, heard: Heard, before: Talk) -> bool:

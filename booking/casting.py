@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from booking import owners, people, rehearsals
 from booking.cells import give_up_hold
 from booking.desk import Desk
+from booking.offered import services_on
 from booking.owners import Owner
 from booking.privacy import erase, stoplist
 from booking.rehearsals import OK, Part, Step
@@ -54,8 +55,8 @@ def _hindrance(desk: Desk, owner: Owner) -> str:
         return STOPPED
     if desk.shop.rules.invite_only:
         return INVITED
-    offered = desk.shop.services_on(owner.channel)
-    by_phone_only = bool(offered) and all(service.needs_phone for service in offered)
+    offered = services_on(desk.shop, owner.channel)
+    by_phone_only = bool(offered) and all(service.needs_phone for service in offered.values())
     needed = by_phone_only and owner.channel != people.PHONE
     return PHONE_NEEDED if needed and not _number_to_lend(desk) else ""
 

@@ -24,6 +24,7 @@ from booking.desk import Desk, new_id
 from booking.errors import Closed, DeskError, SlotTaken, TooFar, TooMany, TooSoon
 from booking.hours import fixed_spans, whole_days
 from booking.in_time import check_in_time
+from booking.offered import able
 from booking.prepared import Prepared
 from booking.shop import Service
 from booking.tables import people
@@ -70,17 +71,17 @@ def free(
 
     `mine` are the caller's own hold and the appointment being moved; they count as free.
     """
-    able = [person.id for person in desk.shop.staff_for(service) if staff in (None, person.id)]
-    open_then = opened.spans(desk, able, first, last)
+    who = [name for name in able(desk.shop, service.id) if staff in (None, name)]
+    open_then = opened.spans(desk, who, first, last)
     edges = [edge for spans in open_then.values() for span in spans for edge in span]
     if not edges:
         return []
-    wanted = [lanes.of_staff(name) for name in able] + lanes.of_rooms(desk.shop, service)
+    wanted = [lanes.of_staff(name) for name in who] + lanes.of_rooms(desk.shop, service)
     taken = taken_spans(desk, wanted, (min(edges), max(edges) + LONGEST_RUN), mine)
     shape = _Shape.of(service)
     within = _on_days(window(desk), whole_days(desk.shop.zone, first, last))
     found: dict[int, list[str]] = {}
-    for name in able:
+    for name in who:
         busy = taken.get(lanes.of_staff(name), []) + fixed_spans(desk.shop, name, first, last)
         for start in _starts(desk, shape, open_then[name], busy, within):
             found.setdefault(start, []).append(name)
@@ -243,8 +244,8 @@ def _on_days(within: Span, days: Span) -> Span:
 
 def _place(desk: Desk, service: Service, slot: Slot, taking: Taking) -> Slot:
     """Take the cells of a slot on the first set of lanes that is free, least busy staff first."""
-    able = [person.id for person in desk.shop.staff_for(service)]
-    wished = [slot.staff] if slot.staff in able else _least_booked_first(desk, able, slot)
+    who = able(desk.shop, service.id)
+    wished = [slot.staff] if slot.staff in who else _least_booked_first(desk, who, slot)
     within = window_for(desk, taking, cell_of(slot.starts_at))
     refusal: DeskError = Closed(slot.starts_at)
     for staff in wished:

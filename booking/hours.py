@@ -11,6 +11,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from booking.countries import public_holidays
+from booking.offered import able
 from booking.shop import OpenSpan, Service, Shop, Staff, TimeOff
 from booking.times import CELL_MINUTES, Span, cell_of, gaps, merged, moment_of
 
@@ -119,11 +120,10 @@ def _away(times_off: Iterable[TimeOff], day: date) -> Iterator[OpenSpan]:
 @lru_cache(maxsize=1000)
 def _given_by(shop: Shop, staff_id: str) -> tuple[Span, ...]:
     """The fixed dates that a staff member gives, buffers included."""
-    staff = shop.staff[staff_id]
     return tuple(
         _whole(service, start)
         for service in shop.services.values()
-        if service.is_group and staff in shop.staff_for(service)
+        if service.is_group and staff_id in able(shop, service.id)
         for start in service.dates
     )
 

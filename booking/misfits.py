@@ -7,6 +7,7 @@ from enum import StrEnum
 from booking.appointments import BOOKED, Appointment, matching
 from booking.desk import Desk
 from booking.hours import open_around
+from booking.offered import able
 from booking.shop import Shop
 from booking.tables import appointments
 from booking.times import cell_of
@@ -34,7 +35,7 @@ def _why(shop: Shop, one: Appointment) -> Why | None:
         return Why.SERVICE
     if service.is_group:
         return None if one.starts_at in service.dates else Why.HOURS
-    if one.staff not in {person.id for person in shop.staff_for(service)}:
+    if one.staff not in able(shop, service.id):
         return Why.STAFF
     day = one.starts_at.astimezone(shop.zone).date()
     begin, end = cell_of(one.starts_at), cell_of(one.ends_at)

@@ -9,6 +9,7 @@ from booking import blocks, lanes
 from booking.cells import taken_spans
 from booking.desk import Desk
 from booking.hours import fixed_spans, open_around
+from booking.offered import able
 from booking.shop import Service
 from booking.times import CELL_MINUTES, Span, cell_of, gaps, moment_of
 
@@ -54,7 +55,7 @@ def dates(desk: Desk, service: Service, fixed: Collection[datetime]) -> list[dat
         return []
     length = service.minutes // CELL_MINUTES
     off = blocks.between(desk, (cell_of(min(fixed)), cell_of(max(fixed)) + length))
-    away = [blocks.taken_off(off, member.id) for member in desk.shop.staff_for(service)]
+    away = [blocks.taken_off(off, who) for who in able(desk.shop, service.id)]
 
     def is_given(at: datetime) -> bool:
         span = (cell_of(at), cell_of(at) + length)

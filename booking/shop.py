@@ -165,12 +165,6 @@ class Shop(Part):
         # By name only: mappings have no hash, and this one is taken for every day looked up.
         return hash((self.id, self.name))
 
-    def staff_for(self, service: Service) -> tuple[Staff, ...]:
-        """Who gives a service, in the order of the file."""
-        if not service.staff:
-            return tuple(self.staff.values())
-        return tuple(person for name, person in self.staff.items() if name in service.staff)
-
     def text(self, words: Mapping[str, str], language: str) -> str:
         """One of the shop's own texts in a language, else in the language it usually speaks."""
         return words.get(language) or words[self.languages[0]]
@@ -191,13 +185,6 @@ class Shop(Part):
         """Where a service is given; empty where nobody has to go there."""
         offered = self.services.get(service)
         return "" if offered and offered.place != "shop" else self.address.line
-
-    def services_on(self, channel: str) -> tuple[Service, ...]:
-        """What can be booked there: nothing sensitive over Telegram without a ground (P16)."""
-        everything = tuple(self.services.values())
-        if channel != "telegram" or self.telegram.basis:
-            return everything
-        return tuple(service for service in everything if not service.sensitive)
 
 
 # Reading -----------------------------------------------------------------------------------------

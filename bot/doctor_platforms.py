@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 
+from booking.offered import services_on
 from booking.shop import Shop
 from bot.channels.sms_senders import BadSender, SenderKind, require_two_way, sender_kind
 from bot.channels.sms_webhook import SMS_PATH, told_to_twilio
@@ -115,7 +116,7 @@ def _named(shop: Shop, name: str) -> Finding:
 
 
 def _offered(shop: Shop) -> list[Finding]:
-    if shop.services_on("telegram"):
+    if services_on(shop, "telegram"):
         return []
     return [
         warning(

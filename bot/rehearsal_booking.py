@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from booking import casting, diary
 from booking.desk import Desk
+from booking.offered import services_on
 from booking.shop import Service, Shop
 from bot.rehearsal_stage import Stage, Wrong
 from flows.turn import Talk
@@ -40,7 +41,9 @@ async def book(stage: Stage) -> None:
 
 def choose(desk: Desk, channel: str) -> tuple[Service, datetime] | None:
     """What is simplest to book, and the free time for it that lies furthest ahead."""
-    offered = sorted(desk.shop.services_on(channel), key=lambda one: _trouble(desk.shop, one))
+    offered = sorted(
+        services_on(desk.shop, channel).values(), key=lambda one: _trouble(desk.shop, one)
+    )
     for service in offered:
         if found := _furthest(desk, service):
             return service, found

@@ -9,6 +9,7 @@ from booking import diary, in_time, requests, waiting
 from booking.appointments import Appointment
 from booking.diary import Slot
 from booking.errors import Closed, SlotTaken, TooFar, TooLate, TooSoon
+from booking.offered import able
 from flows.another_time import AnotherTime, without_own
 from flows.asides import reached_at
 from flows.asking_to_move import no_longer_offered
@@ -129,9 +130,10 @@ class TakeOver:
         service = turn.desk.shop.services.get(appointment.service)
         if not service:
             raise Leave(no_longer_offered(appointment, turn))
-        able = [member.id for member in turn.desk.shop.staff_for(service)]
         wanted = draft.get("staff", appointment.staff)
-        staff = wanted if wanted in able and not service.is_group else ""
+        staff = (
+            wanted if wanted in able(turn.desk.shop, service.id) and not service.is_group else ""
+        )
         taken = {"service": service.id, "staff": staff, "seats": appointment.seats}
         at = turn.local(appointment.starts_at)
         taken |= {"view": {"day": str(at.date())}, "old": at.isoformat()}

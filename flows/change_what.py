@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booking import people
 from flows.corrections import instead
-from flows.draft import service_of, start_of, without
+from flows.draft import able, service_of, start_of, without
 from flows.engine import Again, Draft
 from flows.turn import Answer, Turn
 from locales import Choice, Say, named
@@ -31,7 +31,7 @@ class ChangeWhat:
     def ask(self, draft: Draft, turn: Turn) -> Say:
         service = service_of(draft, turn)
         parts = ["slot", "name"]
-        if len(turn.desk.shop.staff_for(service)) > 1:
+        if len(able(draft, turn)) > 1:
             parts.insert(0, "staff")
         if len(turn.services) > 1:
             parts.insert(0, "service")

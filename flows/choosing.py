@@ -71,7 +71,7 @@ class Obvious:
     name = "obvious"
 
     def open(self, draft: Draft, turn: Turn) -> bool:
-        return self._known(draft, turn) != draft
+        return self._known(draft, turn) is not draft
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         return self._known(draft, turn)
@@ -194,8 +194,8 @@ class PickStaff:
 
     def ask(self, draft: Draft, turn: Turn) -> Say:
         say_noted(draft, turn)
-        who = turn.desk.shop.staff_for(service_of(draft, turn))
-        choices = [Choice(member.id, plain(member.name)) for member in who]
+        staff = turn.desk.shop.staff
+        choices = [Choice(who, plain(staff[who].name)) for who in able(draft, turn)]
         args = {"service": turn.service_name(draft["service"])}
         anyone = Choice("*anyone", Say("staff-anyone"))
         return Say("book-staff", args, (anyone, *choices), columns=2)

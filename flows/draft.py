@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from booking import offered
 from booking.shop import Service
 from booking.terms import Reminders
 from flows.engine import Draft
@@ -27,9 +28,9 @@ def rules_of(draft: Draft, turn: Turn) -> Reminders:
     return turn.desk.shop.reminders.of(service_of(draft, turn))
 
 
-def able(draft: Draft, turn: Turn) -> list[str]:
+def able(draft: Draft, turn: Turn) -> tuple[str, ...]:
     """The ids of those who give it."""
-    return [member.id for member in turn.desk.shop.staff_for(service_of(draft, turn))]
+    return offered.able(turn.desk.shop, draft["service"])
 
 
 def held_in(draft: Mapping[str, Any]) -> int | None:

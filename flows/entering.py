@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from booking import people
 from booking.blocks import Block
+from booking.offered import able
 from booking.opened import free_then
 from booking.phones import pretty
 from booking.times import CELL, Span, cell_of, moment_of
@@ -169,9 +170,8 @@ def _whose_time(words: str, span: Span, turn: Turn) -> list[str]:
     if named := named_staff(said, turn):
         return [named]
     service = named_service(said, turn)
-    given = turn.desk.shop.staff_for(turn.desk.shop.services[service]) if service else ()
-    able = [each.id for each in given] or list(staff)
-    return (free_then(turn.desk, able, span) or able)[: turn.room]
+    given = list(able(turn.desk.shop, service) if service else staff)
+    return (free_then(turn.desk, given, span) or given)[: turn.room]
 
 
 def _offer(span: Sequence[int], staff: Sequence[str], turn: Turn) -> Say:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cached_property
 from typing import Any, Literal
 
 from booking import people
@@ -13,6 +12,7 @@ from booking.appointments import Appointment
 from booking.attendance import Promise
 from booking.desk import Desk
 from booking.hours import MIDNIGHT
+from booking.offered import services_on
 from booking.people import Person
 from booking.phones import pretty
 from booking.shop import Service
@@ -117,12 +117,17 @@ class Turn:
     """Those whom the answer to an owner names; their erasure takes it back (P44)."""
     told: set[str] = field(default_factory=set)
     """Acts whose words have been said in this turn but need not have arrived yet."""
+    services: Mapping[str, Service] = field(init=False)
+    """What can be booked over this channel, each by its key (P16)."""
     passed: set[str] = field(default_factory=set)
     """Refusals that were looked up in this turn and do not apply; once a turn is enough."""
     no_names: dict[str, bool] = field(default_factory=dict)
     """Words of this turn, and whether they are something else than a name; read only once."""
     alone: bool = True
     """Nothing is on its way to this person, nor sets out before this turn is over."""
+
+    def __post_init__(self) -> None:
+        self.services = services_on(self.desk.shop, self.channel)
 
     @property
     def runs_the_shop(self) -> bool:
@@ -182,11 +187,6 @@ class Turn:
         A sensitive one has no name outside the list that one chooses from (P16).
         """
         return called(self.desk.shop.name_said(service))
-
-    @cached_property
-    def services(self) -> Mapping[str, Service]:
-        """What can be booked over this channel, each by its key (P16)."""
-        return {each.id: each for each in self.desk.shop.services_on(self.channel)}
 
     @property
     def phone(self) -> str:

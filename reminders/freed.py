@@ -18,6 +18,7 @@ from booking import openings, waiting
 from booking.appointments import Appointment
 from booking.desk import Desk
 from booking.errors import DeskError
+from booking.offered import services_on
 from booking.openings import Opening
 from booking.privacy import stoplist
 from booking.tables import contacts, messages, talks
@@ -132,7 +133,7 @@ def _reachable(desk: Desk, entry: Entry) -> To | None:
     known = [
         way
         for way in ways(desk, (person_id,)).get(person_id, ())
-        if any(each.id == entry.wish.service for each in desk.shop.services_on(way.to.channel))
+        if entry.wish.service in services_on(desk.shop, way.to.channel)
     ]
     if not known:
         return None

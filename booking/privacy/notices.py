@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Literal
 
 from sqlalchemy import insert, select
@@ -15,6 +16,7 @@ from booking.tables import notices, texts
 How = Literal["delivered", "told_by_staff", "imported"]
 
 
+@lru_cache  # each turn asks whether the notice is still the one that was told
 def text_hash(text: str) -> str:
     """The version of a text: SHA-256 of its UTF-8 bytes, so any change is a new one (P6)."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booking.offered import able, services_on
 from booking.shop import BadShopFile, Mistake, TimeOff, load, load_all, read
 
 SHOPS = Path(__file__).parent.parent / "shops"
@@ -65,8 +66,8 @@ def test_what_a_file_says_is_what_the_shop_knows() -> None:
     assert shop.closed[2].start == time(15)
     assert (colour.minutes, colour.before, colour.after) == (90, 10, 15)
     assert shop.services["wash-and-cut"].price == Decimal("48.50")
-    assert [person.name for person in shop.staff_for(colour)] == ["Mia", "Leo"]
-    assert len(shop.staff_for(shop.services["cut"])) == 3
+    assert able(shop, "colour") == ("mia", "leo")
+    assert len(able(shop, "cut")) == 3
     assert shop.text(colour.name, "fr") == "Couleur"
     assert shop.rules.least_notice == timedelta(hours=1)
     assert shop.owner.language == "de"
@@ -113,9 +114,9 @@ def test_sensitive_services_are_not_on_telegram_without_a_ground() -> None:
     without = load(SHOPS / "practice.toml")
     ground = read(PRACTICE + '\n[telegram]\nbasis = "explicit consent"\n', id="practice")
 
-    assert [service.id for service in without.services_on("telegram")] == ["papers"]
-    assert len(without.services_on("sms")) == 3
-    assert len(ground.services_on("telegram")) == 3
+    assert list(services_on(without, "telegram")) == ["papers"]
+    assert len(services_on(without, "sms")) == 3
+    assert len(services_on(ground, "telegram")) == 3
 
 
 def test_equal_shops_are_the_same_key() -> None:

@@ -35,7 +35,10 @@ CLOSE = {
     *("schliesse", "schliessen", "close", "closing", "fermer", "fermons", "chiudere", "chiudiamo"),
 }
 """An hour beside these is the one from which on it is closed."""
-HAS, FREE = {"hat", "habe", "haben", "nimmt", "nehme", "nehmen"}, {"frei"}
+HAS, FREE = (
+    {"mach", "mache", "machen", "macht", "hat", "habe", "haben", "nimmt", "nehme", "nehmen"},
+    {"frei"},
+)
 """Together they are time off; "frei" alone asks who can still be booked."""
 SICK = {
     *("krank", "krankheit", "krankgemeldet", "sick", "ill", "unwell"),
@@ -72,7 +75,7 @@ OPEN_THEN = IS_OPEN | {
     *("working", "comes", "here", "ouverts", "ouverte", "travaille", "travaillons", "vient"),
     *("aperti", "lavoro", "lavora", "lavoriamo", "viene"),
 }
-SHUT = {"mache", "machen", "macht", "habe", "haben", "hat", "bleibt", "bleiben"}
+SHUT = {"mach", "mache", "machen", "macht", "habe", "haben", "hat", "bleibt", "bleiben"}
 """Beside "zu" they close: "wir machen um drei zu"."""
 AGAIN = {"wieder", "doch", "again", "nouveau", "nuovo"}
 """Together they say the same: "Mia ist wieder gesund"."""
@@ -123,9 +126,9 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
         return "block", text
     if not all(_known(word, turn) for word in words):
         return "", ""
-    if said & OPENS or (said & IS_OPEN and said & AGAIN):
+    if said & OPENS or (said & (IS_OPEN | FREE) and said & AGAIN):
         return "block", f"{AS_A_LIST} {text}"
-    if said & (BLOCK | AWAY) or (said & HAS and said & FREE) or _shuts(said):
+    if said & (BLOCK | AWAY) or _takes_off(said) or _shuts(said):
         return "block", text
     return ("sick", text) if said & SICK else ("", "")
 
@@ -187,8 +190,14 @@ def _from_then_on(wished: When) -> When:
     return replace(wished, time=None, from_time=wished.time)
 
 
+def _takes_off(said: set[str]) -> bool:
+    """ "Mia hat Freitag frei", "ich mach morgen frei"."""
+    takes = said & HAS or (said & SHUT and said & {"ich", "wir"})
+    return bool(said & FREE and takes and not said & AGAIN)
+
+
 def _shuts(said: set[str]) -> bool:
-    return "zu" in said and bool(said & SHUT)
+    return bool(said & {"zu", "dicht"} and said & SHUT)
 
 
 def _says_when_open(said: set[str], text: str, turn: Turn) -> bool:
@@ -260,7 +269,7 @@ def _without(said: str, turn: Turn) -> str:
 
 _OWN = (
     SHUT
-    | {"zu", "schon"}
+    | {"zu", "dicht", "schon"}
     | BLOCK
     | AWAY
     | HAS

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from booking import people
 from booking.blocks import Block
 from booking.opened import free_then
 from booking.phones import pretty
@@ -19,22 +18,30 @@ from flows.attendance import MOVE, OFF
 from flows.blocking import once, spans_said, told
 from flows.blocking_sms import Below
 from flows.blocking_words import hours_written, says_time_off, staff_names
-from flows.changed import for_owner
 from flows.engine import Again, Draft, Flow, Leave, begin
 from flows.heard import Heard
 from flows.owner_words import ASKS, is_said, of_a_time
 from flows.services import named_service, named_staff
 from flows.turn import Answer, Talk, Turn
-from flows.whose import dates_of
+from flows.whose import dates_of, with_phone
 from flows.wishes import options, wish
-from flows.words.entering import FOR, TITLE, as_time, books, enters, without_titled, writes
+from flows.words.entering import (
+    FOR,
+    TITLE,
+    as_time,
+    asks_where,
+    books,
+    enters,
+    without_titled,
+    writes,
+)
 from flows.words.nearby import how_long
 from flows.words.normal import normal
 from flows.words.pick import agreed, pick
 from flows.words.when import When
 from locales import Choice, Say
 
-ENTERS, WRITES, KEEPS = "enter", "write", "keepfree"
+ENTERS, WRITES, KEEPS, LINK = "enter", "write", "keepfree", "link"
 _NOT = {
     *("nicht", "kein", "keine", "not", "no", "pas", "non", "wann", "when", "quand", "quando"),
     *("loesche", "loeschen", "streiche", "streichen", "delete", "remove", "supprimez", "cancella"),
@@ -46,6 +53,8 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     """The command and the words, where an owner wants somebody entered or written to."""
     if writes(text):
         return WRITES, text
+    if asks_where(text):
+        return LINK, ""
     said, somebody = set(normal(text).split()), _somebody(text, turn)
     if said & (OFF | MOVE):
         return "", ""
@@ -94,6 +103,8 @@ def answer(turn: Turn, command: str, words: str) -> bool:
     """The same without a question that stands open, as in a group; False for other commands."""
     if command == WRITES:
         _say_no_letters(turn, words)
+    elif command == LINK:
+        return say_where(turn)
     elif command == ENTERS:
         if span := _say_why(turn, words):
             turn.say(_offer(span, _whose_time(words, span, turn), turn))
@@ -109,10 +120,7 @@ def answer(turn: Turn, command: str, words: str) -> bool:
 def _say_why(turn: Turn, words: str) -> Span | None:
     """Why nobody can be entered, and where customers book; the time that was named, if any."""
     turn.say(Say("enter-cannot"))
-    bot, number = turn.reached()
-    if bot or number:
-        called = pretty(number, turn.desk.shop.country) if number else ""
-        turn.say(Say("enter-there", {"bot": bot, "sms": called}))
+    say_where(turn)
     span = _span(words, turn)
     if span is None:
         turn.say(Say("enter-when"))
@@ -120,6 +128,15 @@ def _say_why(turn: Turn, words: str) -> Span | None:
         turn.say(Say("block-over"))
         return None
     return span
+
+
+def say_where(turn: Turn) -> bool:
+    """Say where customers book; False where that is not known."""
+    bot, number = turn.reached()
+    called = pretty(number, turn.desk.shop.country) if number else ""
+    if bot or number:
+        turn.say(Say("enter-there", {"bot": bot, "sms": called}))
+    return bool(bot or number)
 
 
 def _span(words: str, turn: Turn) -> Span | None:
@@ -254,9 +271,4 @@ def passed_by(talk: Talk) -> Talk:
 
 def _say_no_letters(turn: Turn, words: str) -> None:
     """That nothing is passed on, and the dates of whoever is named, with a number to call."""
-    found = dates_of(writes(words), turn)
-    turn.say(Say("write-cannot"))
-    for one in found:
-        phone = people.phone(turn.desk, one.person_id) or ""
-        called = pretty(phone, turn.desk.shop.country) if phone else ""
-        turn.say(Say("write-found", for_owner(one, turn) | {"phone": called}))
+    turn.say(Say("write-cannot"), *(with_phone(one, turn) for one in dates_of(writes(words), turn)))

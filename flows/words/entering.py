@@ -92,3 +92,18 @@ def as_time(text: str) -> str:
 
 _IN = re.compile(r"\b(?:in|down) (?=(?:at|for|on|today|tomorrow|next)\b)")
 _FOR_AN_HOUR = re.compile(r"\bfor (?=\d{1,2}\b(?! ?(?:min|h\b|hour|people|person)))")
+
+
+def asks_where(text: str) -> bool:
+    """Whether it is asked where customers book."""
+    return bool(_WHERE.search(folded(text)))
+
+
+_WHERE = re.compile(
+    r"\b(?:buchungs|termin)link\b|\bbooking link\b|\blien de (?:reservation|rdv|rendez-vous)\b"
+    r"|\blink (?:di prenotazione|per prenotare)\b"
+    r"|\bwie\b.{0,12}\bkund\w+\b.{0,12}\bbuchen\b|\bwo\b.{0,12}\bkund\w+\b.{0,12}\bbuchen\b"
+    r"|\b(?:how|where)\b.{0,8}\b(?:customers?|clients?)\b.{0,8}\bbook\b"
+    r"|\b(?:comment|ou)\b.{0,18}\bclient\w*\b.{0,18}\breserve\w*\b"
+    r"|\b(?:come|dove)\b.{0,18}\bclient[ei]\b.{0,18}\bprenota\w*\b"
+)

@@ -92,6 +92,8 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
     """Whether somebody without an appointment asks for one, whatever else is said beside it."""
     said = _said_in(text, turn)
+    if _NEW_ONE.search(folded(text)):
+        return True
     if {Intent.MOVE, Intent.CALL_OFF} & said:
         return False
     when = wished and wished.day and Intent.CANNOT not in found.intents
@@ -99,6 +101,13 @@ def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> 
     if asks and Intent.SHOW in found.intents:
         turn.say(none_booked(turn))
     return bool(asks) or not found.has({Intent.MOVE, Intent.SHOW, Intent.CANNOT})
+
+
+_NEW_ONE = re.compile(
+    r"\b(?:neue[rn]? termin|new (?:appointment|booking)"
+    r"|nouve(?:au|lle) (?:rdv|rendez-vous|reservation)|nuov[oa] (?:appuntamento|prenotazione))\b"
+)
+"""What only somebody who books can mean, where there is nothing to be moved."""
 
 
 def asks_for_one(text: str, turn: Turn) -> bool:

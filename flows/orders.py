@@ -15,7 +15,7 @@ from flows.book import BOOK
 from flows.change import MINE
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
-from flows.language import LANGUAGE, speak
+from flows.language import LANGUAGE, change_to
 from flows.moving import which
 from flows.own_dates import mine
 from flows.paging import other_day, other_time, turn_page
@@ -165,7 +165,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
         known = wanted in turn.desk.shop.languages
         return answered(Answer(value=wanted), talk, turn) if known else ask_again(talk, turn)
     if wanted in turn.desk.shop.languages and talk.flow in FLOWS:
-        speak(turn, wanted)
+        change_to(turn, wanted)
         turn.say(Say("language-set"))
         return ask_again(talk, turn)
     if len(turn.desk.shop.languages) == 1:

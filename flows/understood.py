@@ -36,7 +36,7 @@ from flows.words.nearby import (
     only_how_long,
     shift,
 )
-from flows.words.reminding import may_want_reminder, wants_reminder
+from flows.words.reminding import asks_when_reminded, may_want_reminder, wants_reminder
 from flows.words.when import When
 from locales import Say
 
@@ -131,9 +131,13 @@ def _is_late(text: str, talk: Talk) -> bool:
 
 def _reminder(text: str, talk: Talk, turn: Turn) -> Talk | None:
     """Switches the reminder of an appointment on or off, where that is what is wished for."""
-    if talk.flow not in ("", MINE.name) or talk.asked in TIMES or not mine(turn):
+    if talk.flow not in ("", MINE.name) or talk.asked in TIMES:
         return None
-    wanted = wants_reminder(text)
+    wanted, asks_when = wants_reminder(text), asks_when_reminded(text)
+    if (wanted is None and not asks_when) or not (ahead := mine(turn)):
+        return None
+    if asks_when and ahead[0].remind:
+        wanted = True  # which says when
     if wanted is None:
         return None
     draft = {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}

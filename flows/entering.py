@@ -32,6 +32,7 @@ from flows.words.entering import (
     asks_where,
     books,
     enters,
+    keeps_free,
     without_titled,
     writes,
 )
@@ -41,12 +42,14 @@ from flows.words.pick import agreed, pick
 from flows.words.when import When
 from locales import Choice, Say
 
-ENTERS, WRITES, KEEPS, LINK = "enter", "write", "keepfree", "link"
+ENTERS, RESERVES, WRITES, KEEPS, LINK = "enter", "reserve", "write", "keepfree", "link"
+OFFERS = (ENTERS, RESERVES)
+"""What comes to an offer to keep a time free."""
 _NOT = {
     *("nicht", "kein", "keine", "not", "no", "pas", "non", "wann", "when", "quand", "quando"),
     *("loesche", "loeschen", "streiche", "streichen", "delete", "remove", "supprimez", "cancella"),
 }
-_COMES = {"kommt", "comes", "coming", "vient", "viene"}
+_COMES = {"kommen", "come", "venir", "venire", "kommt", "comes", "coming", "vient", "viene"}
 
 
 def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
@@ -55,6 +58,8 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
         return WRITES, text
     if asks_where(text):
         return LINK, ""
+    if keeps_free(text) and "?" not in text:
+        return RESERVES, text
     said, somebody = set(normal(text).split()), _somebody(text, turn)
     if said & (OFF | MOVE):
         return "", ""
@@ -90,9 +95,9 @@ def _is_told(text: str, said: set[str], turn: Turn) -> bool:
 # Entering -----------------------------------------------------------------------------------------
 
 
-def enter(talk: Talk, turn: Turn, words: str) -> Talk:
-    """Say why nobody is entered, and offer to keep the time free."""
-    span = _say_why(turn, words)
+def enter(talk: Talk, turn: Turn, words: str, *, verb: str = ENTERS) -> Talk:
+    """Say why nobody is entered, where somebody is to be, and offer to keep the time free."""
+    span = _said_span(turn, words, verb)
     if not span:
         return talk
     draft = {"span": list(span), "staff": _whose_time(words, span, turn)}
@@ -105,8 +110,8 @@ def answer(turn: Turn, command: str, words: str) -> bool:
         _say_no_letters(turn, words)
     elif command == LINK:
         return say_where(turn)
-    elif command == ENTERS:
-        if span := _say_why(turn, words):
+    elif command in OFFERS:
+        if span := _said_span(turn, words, command):
             turn.say(_offer(span, _whose_time(words, span, turn), turn))
     elif command == KEEPS:
         turn.in_place = True
@@ -117,10 +122,11 @@ def answer(turn: Turn, command: str, words: str) -> bool:
     return True
 
 
-def _say_why(turn: Turn, words: str) -> Span | None:
-    """Why nobody can be entered, and where customers book; the time that was named, if any."""
-    turn.say(Say("enter-cannot"))
-    say_where(turn)
+def _said_span(turn: Turn, words: str, verb: str) -> Span | None:
+    """The time that was named, if any; why nobody is entered, and where customers book, is said."""
+    if verb == ENTERS:
+        turn.say(Say("enter-cannot"))
+        say_where(turn)
     span = _span(words, turn)
     if span is None:
         turn.say(Say("enter-when"))

@@ -40,8 +40,8 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
             return begin(TASKS, {}, turn, before=talk)
         if turn.form == "sms" and (named := is_command(verb)):
             return blocking_sms.answer(talk, turn, rest, sick=named == "sick")
-        if verb == entering.ENTERS:
-            return entering.enter(talk, turn, rest)
+        if verb in entering.OFFERS:
+            return entering.enter(talk, turn, rest, verb=verb)
         if answered_by_owner(verb, rest, turn):
             return entering.passed_by(talk) if verb == entering.KEEPS else talk
     if found := command(f"/{verb}"):

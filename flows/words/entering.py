@@ -18,7 +18,8 @@ ENTERED = re.compile(
     r"|\b(?:vor|ver)(?:zu)?merk\w*|\bnotier\w*|\b(?:auf|rein|dazu)(?:zu)?schreib\w*"
     r"|\b(?:schreib|setz|buch|plan|merk|nimm|nehm|pack)(?:e|en|t)?\b[^?]*"
     r"\b(?:ein|rein|auf|hin|vor|dazu|dran|dazwischen)\W*(?:bitte\W*)?$"
-    r"|\bsetz(?:e|en)?\b.*\bauf\b"
+    r"|\bsetz(?:e|en)?\b.*\bauf\b|\b(?:neu|lauf)kund\w+\b|\bwalk[- ]?in\b"
+    r"|\bnew (?:client|customer)\b|\bnouve(?:au|lle) cliente?\b|\bnuov[oa] cliente\b"
     r"|\b(?:inscrire|enregistrer|rajouter|ajouter|noter|segnare|inserire|aggiungere|annotare)\b"
     rf"|{_PLEASE}(?:(?:enter|pencil|squeeze|slot|fit|jot|add"
     r"|put(?!.*\b(?:off|back|forward)\b)"
@@ -65,6 +66,17 @@ def enters(text: str) -> bool:
     """Whether it can only be about entering somebody, or something, in the diary."""
     said = folded(text)
     return bool(ENTERED.search(said) and (TITLE.search(said) or not _ME.search(said)))
+
+
+def keeps_free(text: str) -> bool:
+    """Whether a time is to be kept free: "halte morgen 10 Uhr frei"."""
+    return bool(_KEPT.search(folded(text)))
+
+
+_KEPT = re.compile(
+    r"\bhalt(?:e|en)?\b.*\bfrei\b|\bfrei(?:zu)?halten\b|\bkeep\b.*\b(?:free|open)\b"
+    r"|\b(?:garde[rz]?|laisse[rz]?)\b.*\blibre\b|\bt(?:ieni|enga|enere)\b.*\bliber[oa]\b"
+)
 
 
 def writes(text: str) -> str:

@@ -180,6 +180,8 @@ def _until_then(text: str, turn: Turn) -> bool:
     """Whether somebody takes leave until their appointment: "super, bis Freitag!"."""
     if "?" in text or not _LEAVE.match(folded(text)) or named_service(text, turn):
         return False
+    if _SOON.search(folded(text)):
+        return bool(mine(turn))
     wished = recalled(timed(text, turn).get("wish", {}))
     until = wished.last_day or wished.day  # "bis Freitag" may be all the days until then
     if not until:
@@ -190,6 +192,7 @@ def _until_then(text: str, turn: Turn) -> bool:
     return any(at.date() in days and hour in (None, at.time()) for at in starts)
 
 
+_SOON = re.compile(r"\b(?:bis (?:dann|bald|denn)|see (?:you|ya|u)(?: then| soon)?)\W*$")
 WEEKS = 8
 """Ahead of which "bis Freitag" may still mean the Friday that is booked."""
 _LEAVE = re.compile(

@@ -20,6 +20,7 @@ from flows.engine import Again
 from flows.own_dates import mine
 from flows.services import named_service, service_label, several_named
 from flows.turn import Turn
+from flows.whose import next_to_come, with_phone
 from flows.wishes import wish
 from flows.words.meant import Intent, Meaning
 from flows.words.normal import folded
@@ -51,9 +52,11 @@ def answer(asked: Asked, turn: Turn) -> bool:
 def _late(asked: Asked, turn: Turn) -> None:
     """Told to the owner, confirmed to the customer with the appointment that is next."""
     ahead = mine(turn)
+    if not ahead and turn.runs_the_shop:
+        turn.say(Say("write-cannot"), *(with_phone(one, turn) for one in next_to_come(turn)))
+        return
     if not ahead:
-        nothing = Say("late-nothing", {"phone": turn.phone})
-        turn.say(Say("owner-unknown") if turn.runs_the_shop else nothing)
+        turn.say(Say("late-nothing", {"phone": turn.phone}))
         return
     booked = ahead[0]
     if booked.agreed:

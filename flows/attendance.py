@@ -40,9 +40,10 @@ DID_NOT_COME = re.compile(
 OFF = {
     *("absagen", "absage", "storniere", "stornieren", "storno", "cancel", "annuler", "annule"),
     *("annulla", "annullare", "disdire", "disdici"),
+    *("abgesagt", "storniert", "cancelled", "canceled", "decommande", "disdetto", "annullato"),
 }
 MOVE = {
-    *("verschieben", "verschiebe", "verlegen", "verlege", "move", "reschedule"),
+    *("verschieben", "verschiebe", "verschieb", "verlegen", "verlege", "move", "reschedule"),
     *("deplacer", "deplace", "deplacez", "reporter", "spostare", "sposta"),
 }
 DECISIONS = ("agree", "decline", "unask")

@@ -15,80 +15,28 @@ from flows.turn import Talk, Turn
 from flows.wishes import options, wish
 from flows.words.lexicon import EVERYDAY
 from flows.words.normal import folded, normal
+from flows.words.time_off import (
+    AGAIN,
+    ALL,
+    ASKS_ITSELF,
+    AWAY,
+    BESIDE,
+    BLOCK,
+    CLOSE,
+    FREE,
+    HAS,
+    IS_OPEN,
+    NO_MORE,
+    ONLY,
+    OPEN_THEN,
+    OPENS,
+    SHUT,
+    SICK,
+    UNDO,
+)
 from flows.words.when import When
 from locales import Say
 
-BLOCK = {
-    *("sperre", "sperren", "sperr", "gesperrt", "blocke", "blocken", "blockiere", "blockieren"),
-    *("block", "blocks", "blocked"),
-    *("bloquer", "bloque", "bloquez", "blocca", "blocchi", "bloccare", "bloccato"),
-}
-AWAY = {
-    *("urlaub", "ferien", "geschlossen", "closed", "vacation", "holiday", "holidays"),
-    *("pause", "pausa", "break", "feiertag", "festivo"),
-    *("conge", "conges", "vacances", "ferme", "fermee", "ferie", "vacanza", "vacanze", "chiuso"),
-    *("schliesse", "schliessen", "abwesend", "close", "closing", "off", "away", "absent"),
-    *("fermer", "fermons", "absente", "chiudere", "chiudiamo", "assente", "assenti"),
-}
-"""Say the same, where every word beside them is known."""
-CLOSE = {
-    *("schliesse", "schliessen", "close", "closing", "fermer", "fermons", "chiudere", "chiudiamo"),
-}
-"""An hour beside these is the one from which on it is closed."""
-HAS, FREE = {"hat", "habe", "haben", "nimmt", "nehme", "nehmen"}, {"frei"}
-"""Together they are time off; "frei" alone asks who can still be booked."""
-SICK = {
-    *("krank", "krankheit", "krankgemeldet", "sick", "ill", "unwell"),
-    *("malade", "malades", "malato", "malata", "malati", "ammalato", "ammalata"),
-}
-ALL = {
-    *("alle", "alles", "laden", "geschaeft", "team", "everyone", "everybody", "all", "shop"),
-    *("tous", "tout", "magasin", "tutti", "tutto", "negozio"),
-}
-OPENS = {
-    *("oeffne", "oeffnen", "oeffnet", "entsperre", "entsperren", "aufheben", "freigeben"),
-    *("unblock", "unblocks", "reopen", "debloquer", "debloque", "debloquez", "rouvrir", "rouvre"),
-    *("rouvrez", "sbloccare", "sblocca", "sblocchi", "riaprire", "riapri", "riapra"),
-}
-"""What takes a block back; beside nothing but known words it asks what is blocked."""
-IS_OPEN = {
-    "offen",
-    "open",
-    "auf",
-    "gesund",
-    "well",
-    "ouvert",
-    "gueri",
-    "guerie",
-    "aperto",
-    "guarita",
-}
-ONLY = {
-    *("nur", "erst", "lediglich", "only", "just", "seulement", "uniquement", "solo", "soltanto"),
-}
-"""Beside an hour they say when it is open, and the rest of the day is time off."""
-OPEN_THEN = IS_OPEN | {
-    *("arbeite", "arbeiten", "arbeitet", "geoeffnet", "machen", "komme", "kommt", "work", "works"),
-    *("working", "comes", "here", "ouverts", "ouverte", "travaille", "travaillons", "vient"),
-    *("aperti", "lavoro", "lavora", "lavoriamo", "viene"),
-}
-SHUT = {"mache", "machen", "macht", "habe", "haben", "hat", "bleibt", "bleiben"}
-"""Beside "zu" they close: "wir machen um drei zu"."""
-AGAIN = {"wieder", "doch", "again", "nouveau", "nuovo"}
-"""Together they say the same: "Mia ist wieder gesund"."""
-UNDO = OPENS | {
-    *("aufheben", "auf", "oeffnen", "entsperren", "nicht", "kein", "keine", "mehr", "wieder"),
-    *("loeschen", "not", "no", "un", "dont", "don", "remove", "undo", "unblock", "lift", "open"),
-    *("pas", "plus", "annuler", "lever", "ouvrir", "non", "annulla", "togli", "togliere", "apri"),
-}
-"""Beside these a word for blocking means the opposite: what is blocked is shown."""
-BESIDE = {
-    *("ich", "bin", "ist", "sind", "wir", "leider", "fuer", "bei", "den", "die", "das", "der"),
-    *("am", "bitte", "zeit", "i", "am", "im", "m", "is", "are", "we", "s", "for", "at", "the"),
-    *("please", "on", "time", "je", "suis", "est", "nous", "sommes", "pour", "chez", "le"),
-    *("la", "les", "sono", "e", "siamo", "per", "da", "il", "oggi", "sera", "merci", "danke"),
-}
-"""Words that say nothing about who is away and when."""
 LONGEST = 400
 """Days that one block may cover."""
 _HOURS = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-4]) ?[-–] ?([01]?\d|2[0-4])(?![\d.:/-])")
@@ -119,15 +67,33 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     if words and words[0] in BLOCK:
         return "block", text
     said = set(words)
+    if (no_more := NO_MORE.match(folded(text))) and _names_then(no_more, turn):
+        return "block", folded(text)[no_more.end() :]
+    if ASKS_ITSELF.search(normal(text)):
+        return "", ""
     if said & ONLY and not talk.flow and _says_when_open(said, text, turn):
         return "block", text
     if not all(_known(word, turn) for word in words):
         return "", ""
-    if said & OPENS or (said & IS_OPEN and said & AGAIN):
+    if said & OPENS or (said & (IS_OPEN | FREE) and said & AGAIN):
         return "block", f"{AS_A_LIST} {text}"
-    if said & (BLOCK | AWAY) or (said & HAS and said & FREE) or _shuts(said):
+    if said & (BLOCK | AWAY) or _takes_off(said) or _shuts(said):
         return "block", text
     return ("sick", text) if said & SICK else ("", "")
+
+
+def _names_then(no_more: re.Match[str], turn: Turn) -> bool:
+    """Whether a day or an hour is named, and no word strange to that.
+
+    "No appointments today" may be a question; an hour, or that there are to be no more, is none.
+    """
+    then = no_more.string[no_more.end() :]
+    if not (no_more["more"] or no_more["behind"] or any(map(str.isdigit, then))):
+        return False
+    try:
+        return all(_known(word, turn) for word in _words(then)) and wish(then, turn) is not None
+    except Again:
+        return False
 
 
 def is_command(verb: str) -> str:
@@ -187,8 +153,14 @@ def _from_then_on(wished: When) -> When:
     return replace(wished, time=None, from_time=wished.time)
 
 
+def _takes_off(said: set[str]) -> bool:
+    """ "Mia hat Freitag frei", "ich mach morgen frei"."""
+    takes = said & HAS or (said & SHUT and said & {"ich", "wir"})
+    return bool(said & FREE and takes and not said & AGAIN)
+
+
 def _shuts(said: set[str]) -> bool:
-    return "zu" in said and bool(said & SHUT)
+    return bool(said & {"zu", "dicht"} and said & SHUT)
 
 
 def _says_when_open(said: set[str], text: str, turn: Turn) -> bool:
@@ -260,7 +232,7 @@ def _without(said: str, turn: Turn) -> str:
 
 _OWN = (
     SHUT
-    | {"zu", "schon"}
+    | {"zu", "dicht", "schon"}
     | BLOCK
     | AWAY
     | HAS

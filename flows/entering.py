@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from booking import people
 from booking.blocks import Block
 from booking.offered import able
 from booking.opened import free_then
@@ -20,33 +19,48 @@ from flows.attendance import MOVE, OFF
 from flows.blocking import once, spans_said, told
 from flows.blocking_sms import Below
 from flows.blocking_words import hours_written, says_time_off, staff_names
-from flows.changed import for_owner
 from flows.engine import Again, Draft, Flow, Leave, begin
 from flows.heard import Heard
 from flows.owner_words import ASKS, is_said, of_a_time
 from flows.services import named_service, named_staff
 from flows.turn import Answer, Talk, Turn
-from flows.whose import dates_of
+from flows.whose import dates_of, with_phone
 from flows.wishes import options, wish
-from flows.words.entering import FOR, TITLE, as_time, books, enters, without_titled, writes
+from flows.words.entering import (
+    FOR,
+    TITLE,
+    as_time,
+    asks_where,
+    books,
+    enters,
+    keeps_free,
+    without_titled,
+    writes,
+)
 from flows.words.nearby import how_long
 from flows.words.normal import normal
 from flows.words.pick import agreed, pick
 from flows.words.when import When
 from locales import Choice, Say
 
-ENTERS, WRITES, KEEPS = "enter", "write", "keepfree"
+ENTERS, RESERVES, WRITES, KEEPS, LINK = "enter", "reserve", "write", "keepfree", "link"
+OFFERS = (ENTERS, RESERVES)
+"""What comes to an offer to keep a time free."""
 _NOT = {
     *("nicht", "kein", "keine", "not", "no", "pas", "non", "wann", "when", "quand", "quando"),
     *("loesche", "loeschen", "streiche", "streichen", "delete", "remove", "supprimez", "cancella"),
 }
-_COMES = {"kommt", "comes", "coming", "vient", "viene"}
+_COMES = {"kommen", "come", "venir", "venire", "kommt", "comes", "coming", "vient", "viene"}
 
 
 def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     """The command and the words, where an owner wants somebody entered or written to."""
     if writes(text):
         return WRITES, text
+    if asks_where(text):
+        return LINK, ""
+    if keeps_free(text) and "?" not in text:
+        return RESERVES, text
     said, somebody = set(normal(text).split()), _somebody(text, turn)
     if said & (OFF | MOVE):
         return "", ""
@@ -82,9 +96,9 @@ def _is_told(text: str, said: set[str], turn: Turn) -> bool:
 # Entering -----------------------------------------------------------------------------------------
 
 
-def enter(talk: Talk, turn: Turn, words: str) -> Talk:
-    """Say why nobody is entered, and offer to keep the time free."""
-    span = _say_why(turn, words)
+def enter(talk: Talk, turn: Turn, words: str, *, verb: str = ENTERS) -> Talk:
+    """Say why nobody is entered, where somebody is to be, and offer to keep the time free."""
+    span = _said_span(turn, words, verb)
     if not span:
         return talk
     draft = {"span": list(span), "staff": _whose_time(words, span, turn)}
@@ -95,8 +109,10 @@ def answer(turn: Turn, command: str, words: str) -> bool:
     """The same without a question that stands open, as in a group; False for other commands."""
     if command == WRITES:
         _say_no_letters(turn, words)
-    elif command == ENTERS:
-        if span := _say_why(turn, words):
+    elif command == LINK:
+        return say_where(turn)
+    elif command in OFFERS:
+        if span := _said_span(turn, words, command):
             turn.say(_offer(span, _whose_time(words, span, turn), turn))
     elif command == KEEPS:
         turn.in_place = True
@@ -107,13 +123,11 @@ def answer(turn: Turn, command: str, words: str) -> bool:
     return True
 
 
-def _say_why(turn: Turn, words: str) -> Span | None:
-    """Why nobody can be entered, and where customers book; the time that was named, if any."""
-    turn.say(Say("enter-cannot"))
-    bot, number = turn.reached()
-    if bot or number:
-        called = pretty(number, turn.desk.shop.country) if number else ""
-        turn.say(Say("enter-there", {"bot": bot, "sms": called}))
+def _said_span(turn: Turn, words: str, verb: str) -> Span | None:
+    """The time that was named, if any; why nobody is entered, and where customers book, is said."""
+    if verb == ENTERS:
+        turn.say(Say("enter-cannot"))
+        say_where(turn)
     span = _span(words, turn)
     if span is None:
         turn.say(Say("enter-when"))
@@ -121,6 +135,15 @@ def _say_why(turn: Turn, words: str) -> Span | None:
         turn.say(Say("block-over"))
         return None
     return span
+
+
+def say_where(turn: Turn) -> bool:
+    """Say where customers book; False where that is not known."""
+    bot, number = turn.reached()
+    called = pretty(number, turn.desk.shop.country) if number else ""
+    if bot or number:
+        turn.say(Say("enter-there", {"bot": bot, "sms": called}))
+    return bool(bot or number)
 
 
 def _span(words: str, turn: Turn) -> Span | None:
@@ -254,9 +277,4 @@ def passed_by(talk: Talk) -> Talk:
 
 def _say_no_letters(turn: Turn, words: str) -> None:
     """That nothing is passed on, and the dates of whoever is named, with a number to call."""
-    found = dates_of(writes(words), turn)
-    turn.say(Say("write-cannot"))
-    for one in found:
-        phone = people.phone(turn.desk, one.person_id) or ""
-        called = pretty(phone, turn.desk.shop.country) if phone else ""
-        turn.say(Say("write-found", for_owner(one, turn) | {"phone": called}))
+    turn.say(Say("write-cannot"), *(with_phone(one, turn) for one in dates_of(writes(words), turn)))

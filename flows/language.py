@@ -15,6 +15,12 @@ def speak(turn: Turn, language: str) -> None:
         people.speak(turn.desk, turn.person.id, language)
 
 
+def change_to(turn: Turn, language: str) -> None:
+    """The same for somebody who asks for it, also where they are told what happens in the shop."""
+    speak(turn, language)
+    owners.speak(turn.desk, turn.channel, turn.address, language)
+
+
 class PickLanguage:
     name = "language"
     fills = ("language",)
@@ -41,8 +47,7 @@ class SetLanguage:
 
     def act(self, draft: Draft, turn: Turn) -> Draft:
         if draft["language"] in turn.desk.shop.languages:
-            speak(turn, draft["language"])
-            owners.speak(turn.desk, turn.channel, turn.address, draft["language"])
+            change_to(turn, draft["language"])
         turn.say(Say("language-set"))
         return draft | {"set": True}
 

@@ -92,6 +92,8 @@ def _with_wish_before(draft: Draft, text: str, talk: Talk) -> Draft:
 def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> bool:
     """Whether somebody without an appointment asks for one, whatever else is said beside it."""
     said = _said_in(text, turn)
+    if _NEW_ONE.search(folded(text)):
+        return True
     if {Intent.MOVE, Intent.CALL_OFF} & said:
         return False
     when = wished and wished.day and Intent.CANNOT not in found.intents
@@ -99,6 +101,13 @@ def _wants_first(found: Meaning, wished: When | None, text: str, turn: Turn) -> 
     if asks and Intent.SHOW in found.intents:
         turn.say(none_booked(turn))
     return bool(asks) or not found.has({Intent.MOVE, Intent.SHOW, Intent.CANNOT})
+
+
+_NEW_ONE = re.compile(
+    r"\b(?:neue[rn]? termin|new (?:appointment|booking)"
+    r"|nouve(?:au|lle) (?:rdv|rendez-vous|reservation)|nuov[oa] (?:appuntamento|prenotazione))\b"
+)
+"""What only somebody who books can mean, where there is nothing to be moved."""
 
 
 def asks_for_one(text: str, turn: Turn) -> bool:
@@ -171,6 +180,8 @@ def _until_then(text: str, turn: Turn) -> bool:
     """Whether somebody takes leave until their appointment: "super, bis Freitag!"."""
     if "?" in text or not _LEAVE.match(folded(text)) or named_service(text, turn):
         return False
+    if _SOON.search(folded(text)):
+        return bool(mine(turn))
     wished = recalled(timed(text, turn).get("wish", {}))
     until = wished.last_day or wished.day  # "bis Freitag" may be all the days until then
     if not until:
@@ -181,6 +192,7 @@ def _until_then(text: str, turn: Turn) -> bool:
     return any(at.date() in days and hour in (None, at.time()) for at in starts)
 
 
+_SOON = re.compile(r"\b(?:bis (?:dann|bald|denn)|see (?:you|ya|u)(?: then| soon)?)\W*$")
 WEEKS = 8
 """Ahead of which "bis Freitag" may still mean the Friday that is booked."""
 _LEAVE = re.compile(

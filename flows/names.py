@@ -81,6 +81,13 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 """What may stand behind a name: "Meier bitte"."""
+_AGREED = re.compile(
+    r"^\W*(?:(?:ok|okay|ja|yes|oui|s[iì]|va bene|d['’ ]accord)[\s,!.]+"
+    r"|(?:gerne?|super|perfe[ck]t\w*|sure|certo|volentieri|volontiers|parfait|prima)\s*[,!.]\s*)"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""A yes before the name: "ok, Bob"."""
 _RENAMED = re.compile(
     rf"(?:(?:ach|oh|ah|doch|nein|no|non|bitte|please|sorry|pardon|scusi)[ ,!.]*)*"
     rf"(?:{_SAID}|{_ASKED_FOR}) (?=\w)",
@@ -147,7 +154,7 @@ def reminded(given: str) -> tuple[bool | None, str]:
 
 def self_named(given: str) -> str:
     """The name without the words around it: "Ich heiße Ada Beispiel." is Ada Beispiel."""
-    given = _COURTESY.sub("", given)
+    given = _AGREED.sub("", _COURTESY.sub("", given))
     before = _SELF.match(given)
     if not before and (points := _POINTS.match(given)):
         name = given[points.end() :]

@@ -15,7 +15,7 @@ from flows.book import BOOK
 from flows.change import MINE
 from flows.engine import Elsewhere, advance, back, begin
 from flows.heard import Heard
-from flows.language import LANGUAGE, speak
+from flows.language import LANGUAGE, change_to
 from flows.moving import which
 from flows.own_dates import mine
 from flows.paging import other_day, other_time, turn_page
@@ -40,8 +40,8 @@ def follow(verb: str, rest: str, talk: Talk, turn: Turn) -> Talk:
             return begin(TASKS, {}, turn, before=talk)
         if turn.form == "sms" and (named := is_command(verb)):
             return blocking_sms.answer(talk, turn, rest, sick=named == "sick")
-        if verb == entering.ENTERS:
-            return entering.enter(talk, turn, rest)
+        if verb in entering.OFFERS:
+            return entering.enter(talk, turn, rest, verb=verb)
         if answered_by_owner(verb, rest, turn):
             return entering.passed_by(talk) if verb == entering.KEEPS else talk
     if found := command(f"/{verb}"):
@@ -165,7 +165,7 @@ def _language(talk: Talk, turn: Turn, wanted: str) -> Talk:
         known = wanted in turn.desk.shop.languages
         return answered(Answer(value=wanted), talk, turn) if known else ask_again(talk, turn)
     if wanted in turn.desk.shop.languages and talk.flow in FLOWS:
-        speak(turn, wanted)
+        change_to(turn, wanted)
         turn.say(Say("language-set"))
         return ask_again(talk, turn)
     if len(turn.desk.shop.languages) == 1:

@@ -13,9 +13,9 @@ from flows import attendance, blocking, tasks, waiting
 from flows.blocking_words import is_command
 from flows.changed import for_owner
 from flows.details import shown
-from flows.offers import furthest
 from flows.turn import DIALOG, OWNER, Turn
 from flows.week import say_week
+from flows.whose import next_to_come
 from flows.words.calendar import valid
 from flows.words.commands import command_to_the_letter
 from flows.words.near import Spellings
@@ -29,11 +29,20 @@ _WORDS = {
     "tomorrow": "morgen, tomorrow, demain, domani",
     "next": """
         nächster, nächste, nächster termin, wer kommt als nächstes, wer ist der nächste,
+        nächster kunde, nächste kundin, wann ist meine nächste kundin, wann ist mein nächster kunde,
+        wer kommt jetzt, wer ist als nächstes dran, wann kommt der nächste, wann kommt die nächste,
+        next client, next customer, when is my next client, when is my next customer,
+        prochain client, prochaine cliente, prossimo cliente, prossima cliente,
         next, who s next, whos next, who is next, what s next, next appointment,
         suivant, prochain, prochain rendez vous, qui est le suivant, le suivant,
         prossimo, il prossimo, prossimo appuntamento, chi è il prossimo
         """,
-    "waiting": "warteliste, waiting, waiting list, liste d attente, lista d attesa",
+    "waiting": """
+        warteliste, wer steht auf der warteliste, wer ist auf der warteliste, wer wartet,
+        waiting, waiting list, who is waiting, who s waiting, who is on the waiting list,
+        liste d attente, qui attend, qui est sur la liste d attente,
+        lista d attesa, chi aspetta, chi è in lista d attesa
+        """,
     "probe": "probe, rehearsal, rehearse, répétition, prova",
     "week": """
         woche, week, semaine, settimana, agenda, plan, überblick, übersicht,
@@ -41,6 +50,10 @@ _WORDS = {
         appointments, all appointments, calendar, schedule, overview,
         rendez vous, tous les rendez vous, rdv, calendrier, planning, aperçu,
         appuntamenti, tutti gli appuntamenti, calendario, programma, panoramica
+        """,
+    "link": """
+        link, buchungslink, der link, booking link, the link, lien, lien de réservation, le lien,
+        link di prenotazione, il link
         """,
     "tasks": """
         aufgaben, offene aufgaben, tasks, open tasks, to do, todo, tâches, à faire,
@@ -109,14 +122,10 @@ _ANSWERS: dict[str, Callable[[Turn, str], None]] = {
 
 
 def _say_next(turn: Turn) -> None:
-    """Who comes next; those who come at the same time as well."""
-    ahead = appointments.between(turn.desk, turn.today, furthest(turn))
-    to_come = [one for one in ahead if one.starts_at > turn.desk.now]
-    if not to_come:
+    found = next_to_come(turn)
+    turn.say(*(Say("owner-found", for_owner(one, turn)) for one in found))
+    if not found:
         turn.say(Say("owner-next-none"))
-    for one in to_come:
-        if one.starts_at == to_come[0].starts_at:
-            turn.say(Say("owner-found", for_owner(one, turn)))
 
 
 def _ask_for_rehearsal(turn: Turn) -> None:

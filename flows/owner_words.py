@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 
 from flows.engine import Again
@@ -27,12 +29,21 @@ ASKS = {
     *("mostra", "mostrami", "viene", "vengono", "clienti", "quanti", "qualcuno"),
 }
 """Words of a question about the agenda."""
+AM_I_FREE = re.compile(
+    r"\b(?:bin|hab|habe) ich\b|\b(?:sind|haben) wir\b|\b(?:am|have|do) i\b"
+    r"|\b(?:are|do|have) we\b"
+    r"|\b(?:suis|ai) je\b|\b(?:sommes|avons) nous\b|\bj ai\b|^(?:sono|ho|siamo|abbiamo)\b"
+)
+"""So somebody asks of their own time: "bin ich um drei frei", "do I have anyone at ten"."""
 WANTS = {
     *("moechte", "will", "brauche", "haette", "buche", "buchen", "want", "need", "like", "book"),
     *("voudrais", "veux", "aimerais", "reserver", "vorrei", "voglio", "prenotare"),
 }
 """Beside a day they are the wish of somebody who runs the shop to come, too."""
 BESIDE = ASKS | {
+    *("bin", "sind", "hab", "haben", "wen", "jemanden", "noch", "frei", "zeit", "einen", "termin"),
+    *("am", "free", "busy", "someone", "suis", "ai", "je", "libre", "sommes", "avons", "nous"),
+    *("sono", "siamo", "libero", "libera", "liberi", "appuntamento"),
     *("alles", "denn", "ist", "steht", "liegt", "habe", "ich", "wir", "los", "da", "mir", "wie"),
     *("is", "s", "have", "do", "i", "we", "there", "up", "me", "how", "are", "my", "the"),
     *("est", "ce", "que", "y", "a", "t", "il", "vous", "mes", "les", "moi", "de", "quelqu", "un"),
@@ -47,14 +58,17 @@ def days_asked(text: str, talk: Talk, turn: Turn) -> str:
     A day alone asks for it too, unless it may be the answer to an open question.
     """
     words = normal(text).split()
-    if talk.flow and not ASKS & set(words):
+    asks = bool(ASKS & set(words) or AM_I_FREE.search(normal(text)))
+    if talk.flow and not asks:
         return ""
     if not all(word in BESIDE or of_a_time(word) or _spellings().near(word) for word in words):
         return ""
     wished = _wished(text, turn)
+    if wished and asks and not wished.day and _names_an_hour(wished):
+        wished = replace(wished, day=turn.today)
     if not wished or not wished.day or _excludes(wished):
         return ""
-    if not ASKS & set(words) and (_names_an_hour(wished) or WANTS & set(words)):
+    if not asks and (_names_an_hour(wished) or WANTS & set(words)):
         return ""
     return f"{wished.day} {wished.last_day or wished.day}"
 

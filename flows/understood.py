@@ -27,8 +27,16 @@ from flows.waiting import WAIT
 from flows.wishes import HOURS, kept, no_matter_when, noted, wish
 from flows.words.anyone import anyone
 from flows.words.meant import NOT_THEN, WISHES, Before, Intent, Meaning, meant
-from flows.words.nearby import all_times, end_of_some, how_long, only_how_long, shift
-from flows.words.reminding import may_want_reminder, wants_reminder
+from flows.words.nearby import (
+    all_times,
+    comes,
+    comes_later,
+    end_of_some,
+    how_long,
+    only_how_long,
+    shift,
+)
+from flows.words.reminding import asks_when_reminded, may_want_reminder, wants_reminder
 from flows.words.when import When
 from locales import Say
 
@@ -69,8 +77,8 @@ def take_up(text: str, talk: Talk, turn: Turn, *, first: bool, order: str = "") 
     found = meant(unnamed(text, turn), turn.language, _before(talk))
     if wants_another(found, text, talk, turn):
         talk = Talk(asking=talk.asking)
-    if not talk.flow and only_how_long(text) and mine(turn):
-        found = Meaning((Intent.LATE,), how_long(text))  # by how much, told behind that they are
+    if _is_late(text, talk) and mine(turn):
+        found = Meaning((Intent.LATE,), how_long(text))
     if Intent.LATE in found.intents and _is_another_hour(text, talk, turn):
         found = replace(found, intents=(Intent.MOVE,), minutes=None)  # "make it an hour later"
     if wished and found.has({*NOT_THEN, Intent.MOVE}) and (rest := _but(text, turn)):
@@ -106,17 +114,30 @@ def _is_another_hour(text: str, talk: Talk, turn: Turn) -> bool:
     by = shift(text)
     if by is None:
         return False
-    if "start" in talk.draft or (talk.flow == MINE.name and talk.asked == "do"):
+    if talk.flow == MINE.name and talk.asked == "do":
+        return by >= NO_DELAY or not comes(text)
+    if "start" in talk.draft:
         return True
     ahead = mine(turn)
     return by >= NO_DELAY and bool(ahead) and turn.local(ahead[0].starts_at).date() > turn.today
 
 
+def _is_late(text: str, talk: Talk) -> bool:
+    """Whether somebody says that they come later, or behind that by how much."""
+    if talk.flow and (talk.flow, talk.asked) != (MINE.name, "do"):
+        return False
+    return comes_later(text) or only_how_long(text)
+
+
 def _reminder(text: str, talk: Talk, turn: Turn) -> Talk | None:
     """Switches the reminder of an appointment on or off, where that is what is wished for."""
-    if talk.flow not in ("", MINE.name) or talk.asked in TIMES or not mine(turn):
+    if talk.flow not in ("", MINE.name) or talk.asked in TIMES:
         return None
-    wanted = wants_reminder(text)
+    wanted, asks_when = wants_reminder(text), asks_when_reminded(text)
+    if (wanted is None and not asks_when) or not (ahead := mine(turn)):
+        return None
+    if asks_when and ahead[0].remind:
+        wanted = True  # which says when
     if wanted is None:
         return None
     draft = {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}

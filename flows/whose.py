@@ -6,6 +6,7 @@ import re
 
 from booking import appointments, people
 from booking.appointments import Appointment
+from booking.phones import pretty
 from flows.attendance import MOVE, OFF
 from flows.blocking_words import staff_names
 from flows.changed import for_owner
@@ -24,12 +25,32 @@ AROUND = (
     | {
         *("wann", "hat", "bitte", "termin", "von", "bei", "kommt", "herr", "herrn", "frau", "dran"),
         *("nicht", "kann", "auf", "cannot", "not", "t", "pas", "ne", "non"),
+        *(
+            "hat",
+            "wie",
+            "ist",
+            "die",
+            "angerufen",
+            "what",
+            "is",
+            "s",
+            "the",
+            "has",
+            "le",
+            "de",
+            "a",
+        ),
         *("when", "does", "come", "has", "please", "appointment", "of", "for", "mr", "mrs", "ms"),
         *("call", "off", "quand", "pour", "svp", "monsieur", "madame", "mme", "m"),
         *("quando", "per", "favore", "appuntamento", "di", "signor", "signora", "sig"),
     }
 )
 """Words that may stand beside a name in such a question."""
+NUMBER = {
+    *("nummer", "telefonnummer", "handynummer", "telefon", "handy", "number", "phone", "numero"),
+    *("telephone", "portable", "telefono", "cellulare"),
+}
+"""Beside a name they ask how to call."""
 LABELS = {"off": "owner-off-label", "ask": "owner-ask-label"}
 WHICH = {"off": "owner-off-which", "ask": "owner-ask-which"}
 _COMMANDED = {"off": "cancel", "ask": "move"}
@@ -64,19 +85,29 @@ def answer(turn: Turn, command: str, text: str) -> bool:
     if not found:
         turn.say(Say("owner-nobody"))
         return True
-    deed = _deed(text)
+    if NUMBER & set(normal(text).split()):
+        says = [with_phone(one, turn) for one in found]
+        turn.say(*says)
+        if not any(each.args["phone"] for each in says):
+            turn.say(Say("write-no-phone"))
+        return True
+    _say_dates(found, _deed(text), turn)
+    return True
+
+
+def _say_dates(found: list[Appointment], deed: str, turn: Turn) -> None:
+    """A line for each, and what is to be done with it as a button, or as words for an SMS."""
     shown = [(one, for_owner(one, turn)) for one in found]
     lines = [Say("owner-found", line) for _, line in shown]
     choices = tuple(
         Choice(f"/{deed} {one.id}.{one.revision}", Say(LABELS[deed], line))
         for one, line in (shown if deed else ())
     )
-    if turn.form == "sms":  # where there are no buttons
+    if turn.form == "sms":
         turn.say(*lines, *(choice.label for choice in choices))
-        return True
+        return
     last = lines.pop()
     turn.say(*lines, Say(last.key, last.args, choices))
-    return True
 
 
 def _names_nobody(text: str, words: set[str], turn: Turn) -> bool:
@@ -94,7 +125,27 @@ def _named(words: set[str], turn: Turn) -> list[Appointment]:
     ahead = appointments.between(turn.desk, turn.today, furthest(turn))
     # Only whom the answer shows is noted as named, so not by `turn.name_of`.
     names = people.names(turn.desk, {one.person_id for one in ahead})
-    return [one for one in ahead if words <= set(normal(names[one.person_id]).split())]
+    return [one for one in ahead if words <= _forms(names[one.person_id])]
+
+
+def _forms(name: str) -> set[str]:
+    """The words of a name, as they are and as they possess: "Danas Nummer"."""
+    words = normal(name).split()
+    return {*words, *(f"{word}s" for word in words)}
+
+
+def with_phone(one: Appointment, turn: Turn) -> Say:
+    """A date with the number by which to call, where one is known."""
+    phone = people.phone(turn.desk, one.person_id) or ""
+    called = pretty(phone, turn.desk.shop.country) if phone else ""
+    return Say("write-found", for_owner(one, turn) | {"phone": called})
+
+
+def next_to_come(turn: Turn) -> list[Appointment]:
+    """Who comes next; those who come at the same time as well."""
+    ahead = appointments.between(turn.desk, turn.today, furthest(turn))
+    to_come = [one for one in ahead if one.starts_at > turn.desk.now]
+    return [one for one in to_come if one.starts_at == to_come[0].starts_at]
 
 
 def dates_of(text: str, turn: Turn) -> list[Appointment]:
@@ -111,7 +162,7 @@ NEAR = 4
 
 def _words(text: str) -> set[str]:
     """What may be a name."""
-    words = set(_called_off(text).split()) - AROUND
+    words = set(_called_off(text).split()) - AROUND - NUMBER
     return {word for word in words if not of_a_time(word)} if _asks(text) else words
 
 
@@ -119,16 +170,22 @@ def _asks(text: str) -> bool:
     """Whether it is about somebody's date, and not merely a name."""
     said = set(normal(text).split())
     return bool(
-        _deed(text) or said & {"wann", "kommt", "when", "quand", "vient", "quando", "viene"}
+        _deed(text)
+        or said & NUMBER
+        or said & {"wann", "kommt", "when", "quand", "vient", "quando", "viene"}
     )
 
 
 def _called_off(text: str) -> str:
-    """The words with a verb in two parts as one: "sag Dana ab", "call Dana off"."""
-    return _IN_PARTS.sub(r"cancel\1", normal(text))
+    """The words with a verb in several parts as one: "sag Dana ab", "Dana kommt nicht"."""
+    return _IN_PARTS.sub(lambda found: f"cancel{found[1] or found[2] or ''}", normal(text))
 
 
-_IN_PARTS = re.compile(r"\b(?:sagt?|sage|sagen|call)\b(.*?)\b(?:ab|off)\b")
+_IN_PARTS = re.compile(
+    r"\b(?:sagt?|sage|sagen|call)\b(.*?)\b(?:ab|off)\b|\b(?:kommt|kann)\b(.*?)\bnicht\b"
+    r"|\b(?:isn t|is not|not) coming\b|\b(?:can t|cannot|can not) (?:come|make it)\b"
+    r"|\bne (?:vient|viendra|peut) pas(?: venir)?\b|\bnon (?:viene|puo venire)\b"
+)
 
 
 def _deed(text: str) -> str:

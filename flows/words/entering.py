@@ -18,7 +18,8 @@ ENTERED = re.compile(
     r"|\b(?:vor|ver)(?:zu)?merk\w*|\bnotier\w*|\b(?:auf|rein|dazu)(?:zu)?schreib\w*"
     r"|\b(?:schreib|setz|buch|plan|merk|nimm|nehm|pack)(?:e|en|t)?\b[^?]*"
     r"\b(?:ein|rein|auf|hin|vor|dazu|dran|dazwischen)\W*(?:bitte\W*)?$"
-    r"|\bsetz(?:e|en)?\b.*\bauf\b"
+    r"|\bsetz(?:e|en)?\b.*\bauf\b|\b(?:neu|lauf)kund\w+\b|\bwalk[- ]?in\b"
+    r"|\bnew (?:client|customer)\b|\bnouve(?:au|lle) cliente?\b|\bnuov[oa] cliente\b"
     r"|\b(?:inscrire|enregistrer|rajouter|ajouter|noter|segnare|inserire|aggiungere|annotare)\b"
     rf"|{_PLEASE}(?:(?:enter|pencil|squeeze|slot|fit|jot|add"
     r"|put(?!.*\b(?:off|back|forward)\b)"
@@ -67,6 +68,17 @@ def enters(text: str) -> bool:
     return bool(ENTERED.search(said) and (TITLE.search(said) or not _ME.search(said)))
 
 
+def keeps_free(text: str) -> bool:
+    """Whether a time is to be kept free: "halte morgen 10 Uhr frei"."""
+    return bool(_KEPT.search(folded(text)))
+
+
+_KEPT = re.compile(
+    r"\bhalt(?:e|en)?\b.*\bfrei\b|\bfrei(?:zu)?halten\b|\bkeep\b.*\b(?:free|open)\b"
+    r"|\b(?:garde[rz]?|laisse[rz]?)\b.*\blibre\b|\bt(?:ieni|enga|enere)\b.*\bliber[oa]\b"
+)
+
+
 def writes(text: str) -> str:
     """What follows the wish to have somebody told something; empty where there is none."""
     found = WRITTEN.match(" ".join(folded(text).split()))
@@ -92,3 +104,18 @@ def as_time(text: str) -> str:
 
 _IN = re.compile(r"\b(?:in|down) (?=(?:at|for|on|today|tomorrow|next)\b)")
 _FOR_AN_HOUR = re.compile(r"\bfor (?=\d{1,2}\b(?! ?(?:min|h\b|hour|people|person)))")
+
+
+def asks_where(text: str) -> bool:
+    """Whether it is asked where customers book."""
+    return bool(_WHERE.search(folded(text)))
+
+
+_WHERE = re.compile(
+    r"\b(?:buchungs|termin)link\b|\bbooking link\b|\blien de (?:reservation|rdv|rendez-vous)\b"
+    r"|\blink (?:di prenotazione|per prenotare)\b"
+    r"|\bwie\b.{0,12}\bkund\w+\b.{0,12}\bbuchen\b|\bwo\b.{0,12}\bkund\w+\b.{0,12}\bbuchen\b"
+    r"|\b(?:how|where)\b.{0,8}\b(?:customers?|clients?)\b.{0,8}\bbook\b"
+    r"|\b(?:comment|ou)\b.{0,18}\bclient\w*\b.{0,18}\breserve\w*\b"
+    r"|\b(?:come|dove)\b.{0,18}\bclient[ei]\b.{0,18}\bprenota\w*\b"
+)

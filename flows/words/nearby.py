@@ -132,6 +132,27 @@ def how_long(text: str) -> int | None:
     return int(length[0]["count"] or 1) * length[1] if length else None
 
 
+def comes_later(text: str) -> bool:
+    """Whether it is only said that somebody comes later, not by how much: "komme etwas später"."""
+    return bool(_COMES_LATER.match(folded(text)))
+
+
+_COMES_LATER = re.compile(
+    r"\W*(?:ich |i[' ]?ll |i will |je |j')?"
+    r"(?:komme|come|be there|be|arrive\w*|arrivo|vengo|viens)\W+"
+    r"(?:(?:ein|etwas|bisschen|wenig|wohl|leider|a|bit|little|un|peu|po)\W+)*"
+    r"(?:spaeter|later|plus tard|piu tardi)(?:\W+(?:sorry|leider|desole\w*|scusi))?\W*$"
+)
+
+
+def comes(text: str) -> bool:
+    """Whether the words say that somebody comes: "komme 10 Minuten später"."""
+    return bool(_COMES.search(folded(text)))
+
+
+_COMES = re.compile(r"\b(?:komm\w*|bin|come|coming|be there|arriv\w*|vengo|viens|suis)\b")
+
+
 def only_how_long(text: str) -> bool:
     """Whether a length of time is all that is said: "20 mins", "so eine halbe Stunde"."""
     said = _in_figures(text)

@@ -17,7 +17,7 @@ _OFF = re.compile(
 )
 _PLEASE = (
     "doch|bitte|lieber|ja|gern\\w*|und|mit|einer?|die|with|a|the|please|avec|un|le|con|il|oui|yes"
-    "|ok|s'il vous plait|svp|per favore|an|ein|on|anschalten|einschalten"
+    "|ok|s'il vous plait|svp|per favore|an|ein|on|anschalten|einschalten|um|sms|per|par|by|noch"
 )
 _ON = re.compile(
     r"\berinner(?:n|e|st|t)? (?:sie |du )?(?:mich|uns)\b"
@@ -31,9 +31,18 @@ _ON = re.compile(
     r"|\b(?:haette|moechte|will|wuerde|brauche|bekomm\w*|kann|koennte|want|like|need|get|have|send"
     r"|voudrais|aimerais|souhaite|veux|envoye[rz]|vorrei|voglio|avere|mand\w+|invi\w+)\b"
     rf".{{0,30}}\b{_NOUN}|\b(?:turn|switch) on\b.{{0,10}}\b{_NOUN}"
+    r"|\b(?:bitte|gern\w*|koennen|koennt|kannst)\b.{0,40}\berinnern\b"
+    r"|\b(?:text|message|sms|nachricht|messaggio)\b.{0,20}"
+    r"\b(?:day before|tag (?:vorher|davor)|am vortag|la veille|il giorno prima)\b"
 )
 _NOT = re.compile(r"\b(?:nicht|not|dont|don't|pas|non)\b")
-_REMEMBERS = re.compile(r"\bich (?:\w+ )?erinnere mich\b|\berinnere ich mich\b")
+_REMEMBERS = re.compile(
+    r"\bich (?:\w+ )?erinnere mich\b|\berinnere ich mich\b|\bich (?:kann|konnte) mich\b"
+)
+_WHEN = re.compile(
+    r"\bwann\b.{0,30}\berinner|\bwhen\b.{0,30}\bremind|\bquand\b.{0,30}\brappel"
+    r"|\bquando\b.{0,30}\b(?:promemoria|ricord)"
+)
 _OTHERWISE = re.compile(
     r"\b(?:wann|um wie ?viel|welche|when|what|which|quand|quelle|quando|che ora|quale|warum|why|wo"
     r"|das datum|die uhrzeit|the (?:time|date)|la date|l'heure|la data|l'ora|l'orario"
@@ -56,3 +65,8 @@ def wants_reminder(text: str) -> bool | None:
 def may_want_reminder(text: str) -> bool:
     """Whether it may be that, where French has one word for reminding and calling back."""
     return bool(_REMIND_OR_CALL.search(folded(text)))
+
+
+def asks_when_reminded(text: str) -> bool:
+    """Whether it is asked when the reminder comes."""
+    return bool(_WHEN.search(folded(text)))

@@ -67,3 +67,4 @@ write-cannot = Eigene Nachrichten leite ich nicht an Kunden weiter. Ich kann ein
     .sms = Eigene Nachrichten leite ich nicht weiter. Ich kann: "absagen K7Q2", "verschieben K7Q2"
 write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
     .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }
+write-no-phone = Eine Telefonnummer ist nicht bekannt.

@@ -95,6 +95,7 @@ owner-help =
     /off K7Q2 – einen Termin absagen, mit seiner Nummer
     /ask K7Q2 – um eine neue Zeit bitten
     /noshow – wer nicht gekommen ist
+    /link – wo Kunden selbst buchen
     /probe – alles einmal mit Ihnen als Kunde durchspielen
     .sms = Neue, verschobene und abgesagte Termine melde ich hier. Senden Sie: heute, morgen, Woche, Aufgaben, sperre Montag 8-12, heute krank, absagen K7Q2
 owner-unknown = Das habe ich leider nicht verstanden. Ihren Tag zeigen /today, /tomorrow, /week und /tasks; Zeit sperrt und öffnet /block; einen Termin bucht /book.

@@ -67,3 +67,4 @@ write-cannot = I do not pass messages on to customers. I can call an appointment
     .sms = I do not pass messages on. I can: "call off K7Q2", "move K7Q2"
 write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
     .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }
+write-no-phone = No telephone number is known.

@@ -95,6 +95,7 @@ owner-help =
     /off K7Q2 – call off an appointment, by its reference
     /ask K7Q2 – ask for another time
     /noshow – who did not come
+    /link – where customers book
     /probe – play everything through with you as a customer
     .sms = I report new, moved and called-off appointments here. Send: today, tomorrow, week, tasks, block Monday 8-12, sick today, call off K7Q2
 owner-unknown = Sorry, I did not understand that. Your day: /today, /tomorrow, /week and /tasks; to block or reopen time: /block; to book an appointment: /book.

@@ -78,3 +78,4 @@ write-cannot = Je ne transmets pas de messages aux clients. Je peux annuler un r
     .sms = Je ne transmets pas de messages. Je peux: "annuler K7Q2", "reporter K7Q2"
 write-found = { $start } : { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
     .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }
+write-no-phone = Aucun numéro de téléphone n’est connu.

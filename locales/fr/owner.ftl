@@ -98,6 +98,7 @@ owner-help =
     /off K7Q2 – annuler un rendez-vous, avec son numéro
     /ask K7Q2 – demander une autre heure
     /noshow – qui n’est pas venu
+    /link – où les clients réservent
     /probe – tout jouer une fois, avec vous comme client
     .sms = Je signale ici les RDV nouveaux, déplacés et annulés. Envoyez: aujourd’hui, demain, semaine, tâches, bloquer lundi 8-12, malade aujourd’hui, annuler K7Q2
 owner-unknown = Désolé, je n’ai pas compris. Votre journée : /today, /tomorrow, /week et /tasks ; pour bloquer ou rouvrir du temps : /block ; pour réserver : /book.

@@ -70,3 +70,4 @@ write-cannot = Non inoltro messaggi ai clienti. Posso disdire un appuntamento (/
     .sms = Non inoltro messaggi. Posso: "disdire K7Q2", "spostare K7Q2"
 write-found = { $start }: { $service }{ with-seats }, { $name }{ WITH($phone, before: ", ") } · { $reference }
     .sms = { $start }: { $name }{ WITH($phone, before: ", ") } { $reference }
+write-no-phone = Nessun numero di telefono noto.

@@ -96,6 +96,7 @@ owner-help =
     /off K7Q2 – disdire un appuntamento, con il suo numero
     /ask K7Q2 – chiedere un altro orario
     /noshow – chi non è venuto
+    /link – dove prenotano i clienti
     /probe – provare tutto una volta, con Lei come cliente
     .sms = Segnalo qui appuntamenti nuovi, spostati e disdetti. Invii: oggi, domani, settimana, compiti, blocca lunedì 8-12, malato oggi, disdire K7Q2
 owner-unknown = Mi dispiace, non ho capito. La Sua giornata: /today, /tomorrow, /week e /tasks; per bloccare o riaprire del tempo: /block; per prenotare: /book.

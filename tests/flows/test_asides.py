@@ -133,6 +133,38 @@ def test_who_is_late_is_told_to_the_owner_with_the_next_appointment(ada: Custome
     assert appointment is not None
 
 
+@pytest.mark.parametrize(
+    "words", ["komme später", "I'll be there later", "j'arrive plus tard", "arrivo piu tardi"]
+)
+def test_who_comes_later_says_by_how_much_only_behind_that(ada: Customer, words: str) -> None:
+    for each in ("Haarschnitt Freitag 15 Uhr bei Mia", "Ada", "ohne"):
+        ada.says(each)
+
+    assert ada.says(words) == ["late-noted"]
+    ada.says("Termine")
+    assert ada.says(words) == ["late-noted", "mine-one"]
+    assert ada.says("10 min") == ["late-noted", "mine-one"]
+    assert "10 Minuten" in ada.text
+    assert ada.says("komme 10 min später") == ["late-noted", "mine-one"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "neuer Termin gleiche Zeit nächste Woche"),
+        ("en", "new appointment same time next week"),
+        ("fr", "nouveau rdv même heure la semaine prochaine"),
+        ("it", "nuovo appuntamento stessa ora la settimana prossima"),
+    ],
+)
+def test_a_new_appointment_is_no_move_where_there_is_none(
+    ada: Customer, language: str, words: str
+) -> None:
+    ada.language = language
+
+    assert ada.says(words)[-1] == "book-service"
+
+
 def test_who_has_no_appointment_cannot_be_late_for_it(ada: Customer) -> None:
     assert ada.says("Ich komme 10 Minuten später")[-1] == "late-nothing"
     assert ada.turn

@@ -49,6 +49,9 @@ def test_words_about_a_reminder_are_no_part_of_a_name(
         ("je m'appelle Ada", "Ada"), ("mi chiamo Ada", "Ada"), ("Ada", "Ada"),
         ("it's Max", "Max"), ("c'est Ada", "Ada"), ("hier ist Ada", "Ada"), ("qui Ada", "Ada"),
         ("Meier bitte", "Meier"), ("Max Meier, vielen Dank!", "Max Meier"), ("Ada svp", "Ada"),
+        ("ok, Bob", "Bob"), ("ja, Ada Beispiel", "Ada Beispiel"), ("sure, Bob", "Bob"),
+        ("d'accord, Eve", "Eve"), ("va bene, Bob", "Bob"), ("Gut, Peter", "Gut, Peter"),
+        ("ok", "ok"), ("Prima Rossi", "Prima Rossi"), ("Jo Klein", "Jo Klein"),
         ("it's fine", "it's fine"), ("c'est bon", "c'est bon"), ("vielen Dank", "vielen Dank"),
     ],
 )  # fmt: skip

@@ -116,6 +116,17 @@ def test_who_takes_leave_until_the_date_is_not_asked_what_to_do_with_it(words: s
         assert ada.says(words) == ["welcome"]
 
 
+@pytest.mark.parametrize("words", ["ok danke bis dann", "prima, bis bald!", "ok see you then"])
+def test_who_takes_leave_while_asked_for_another_time_keeps_the_date(words: str) -> None:
+    with booked("de") as ada:
+        ada.says("verschieben auf Samstag")
+        assert ada.talk.asked == "slot"
+
+        assert ada.says(words) == ["welcome"]
+
+        assert not ada.talk.flow
+
+
 @pytest.mark.parametrize("words", ["see you Friday at 4", "bis Freitag, 16 Uhr"])
 def test_who_takes_leave_until_another_hour_is_shown_when_it_is(words: str) -> None:
     with booked("de") as ada:

@@ -97,6 +97,8 @@ async def test_by_sms_a_number_keeps_it_free_and_a_number_opens_it_again(
         ("Frau Sommer Donnerstag 14:30 Farbe", "26. November zwischen 14:30 und 16:00"),
         ("notiere Herrn März Freitag 9-11", "27. November zwischen 09:00 und 11:00"),
         ("trag Dana Freitag um 15 Uhr für 2 Stunden ein", "zwischen 15:00 und 17:00"),
+        ("Frau Schmidt möchte morgen um 10 kommen", "25. November zwischen 10:00 und 10:45"),
+        ("Neukunde morgen 10 Uhr", "25. November zwischen 10:00 und 10:45"),
         ("Frau Schmidt kommt morgen um 10", "25. November zwischen 10:00 und 10:45"),
         ("can you put Dana in at 10 tomorrow?", "25. November zwischen 10:00 und 10:45"),
         ("book Mr May in for 3 on Friday", "27. November zwischen 15:00 und 15:45"),
@@ -113,6 +115,26 @@ async def test_the_time_is_understood_as_it_is_said(salon: World, words: str, wh
 
     assert olga.last.startswith("Eintragen kann ich niemanden")
     assert olga.last.endswith(when)
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("halte morgen 10 Uhr frei", "zwischen 10:00 und 10:45"),
+        ("halt mir bei Mia morgen 10-12 frei", "zwischen 10:00 und 12:00"),
+        ("keep tomorrow 10-11 free", "zwischen 10:00 und 11:00"),
+        ("gardez demain 10h-11h libre", "zwischen 10:00 und 11:00"),
+        ("tenga libero domani dalle 10 alle 11", "zwischen 10:00 und 11:00"),
+    ],
+)
+async def test_a_time_is_kept_free_for_nobody_in_particular(
+    salon: World, words: str, when: str
+) -> None:
+    olga = await salon.owner()
+
+    await olga.says(words)
+
+    assert olga.last == f"Soll ich die Zeit freihalten? Mittwoch, 25. November {when}"
 
 
 @pytest.mark.parametrize(

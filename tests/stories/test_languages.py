@@ -121,3 +121,16 @@ async def test_help_in_mid_flow_keeps_the_question(workshop: World) -> None:
     assert ada.last.startswith("Das kann ich für Sie tun:\n/book – Termin buchen")
     assert "Welche Zeit passt Ihnen?" in ada.last
     assert "13:00" in ada.buttons
+
+
+async def test_an_owner_who_is_booking_is_answered_in_the_new_language_from_then_on(
+    salon: World,
+) -> None:
+    olga = await salon.owner()
+    await olga.says("Haarschnitt")
+
+    await olga.says("/language fr")
+    assert "Avec qui souhaitez-vous" in olga.last
+    await olga.says("Mia")
+
+    assert "quelle heure vous convient" in olga.last

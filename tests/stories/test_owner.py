@@ -21,6 +21,7 @@ HELP = (
     "/off K7Q2 – einen Termin absagen, mit seiner Nummer\n"
     "/ask K7Q2 – um eine neue Zeit bitten\n"
     "/noshow – wer nicht gekommen ist\n"
+    "/link – wo Kunden selbst buchen\n"
     "/probe – alles einmal mit Ihnen als Kunde durchspielen"
 )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.stories.conftest import Opening
+from tests.stories.shops import shop_with
 from tests.stories.test_notice import on_record
-from tests.stories.world import World
+from tests.stories.world import TUESDAY, World
 
 WORDS = {
     "de": ("erinnern Sie mich doch", "Gern, ich erinnere Sie: Donnerstag, 26. November, 15:00"),
@@ -80,6 +84,8 @@ async def test_below_the_appointment_a_button_does_it(salon: World) -> None:
     await ada.taps("Erinnerung einschalten")
 
     assert ada.last.startswith("Gern, ich erinnere Sie: Donnerstag, 26. November, 15:00")
+    await ada.says("wann kommt die Erinnerung?")
+    assert ada.last.startswith("Gern, ich erinnere Sie: Donnerstag, 26. November, 15:00")
     assert await _kinds(salon) == ["yes", "no", "yes"]
 
 
@@ -116,6 +122,21 @@ async def test_rappelez_moi_is_passed_on_and_a_reminder_offered(salon: World) ->
     await eve.taps("Activer le rappel")
 
     assert "jeudi 26 novembre à 15 h" in eve.last
+
+
+async def test_what_becomes_free_without_an_answer_is_told_with_it(
+    opening: Opening, tmp_path: Path
+) -> None:
+    shop = shop_with(tmp_path, "[reminders]\nconfirm = true\nauto_release = true")
+    world = await opening(shop, TUESDAY)
+    ada = world.telegram_user("Ada")
+    await ada.books("Freitag 15 Uhr", "ohne Erinnerung")
+
+    await ada.says("erinnern Sie mich doch")
+
+    assert "Ohne Antwort bis Freitag, 27. November" in ada.last
+    (booked,) = await world.booked()
+    assert booked.frees_at
 
 
 async def test_whoever_has_no_appointment_is_told_so(workshop: World) -> None:

@@ -320,7 +320,7 @@ async def test_an_unclear_wish_is_asked_about_once_and_noted(workshop: World, wo
     assert ") hat vielleicht um Abmeldung oder Löschung gebeten, die Nach" in olga.chat[-1]
     assert await kinds_of_tasks(workshop) == ["unclear"]
     await ada.taps("Es geht um meinen Termin")
-    assert ada.buttons == ["Verschieben", "Absagen", "So lassen"]
+    assert ada.buttons[:3] == ["Verschieben", "Absagen", "So lassen"]
 
 
 async def test_an_unclear_wish_may_turn_out_to_be_a_stop(workshop: World) -> None:

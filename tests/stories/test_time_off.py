@@ -71,6 +71,13 @@ async def test_time_off_is_said_back_with_its_day_by_words_and_commands(
         ("domani solo fino alle 15", "für alle: Mittwoch, 25. November ab 15:00"),
         ("Wir machen morgen schon um 15 Uhr zu", "für alle: Mittwoch, 25. November ab 15:00"),
         ("Wir haben am Samstag zu", "für alle: Samstag, 28. November"),
+        ("keine Termine morgen nach 15 Uhr", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("keine Termine mehr heute", "für alle: Dienstag, 24. November ab 10:00"),
+        ("no appointments tomorrow after 3 please", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("pas de rdv demain après 15h", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("niente appuntamenti domani dopo le 15", "für alle: Mittwoch, 25. November ab 15:00"),
+        ("busy tomorrow 10-11", "25. November zwischen 10:00 und 11:00"),
+        ("Mia ist Freitag weg", "für Mia: Freitag, 27. November"),
     ],
 )
 async def test_who_is_away_and_when_is_read_from_an_owners_words(
@@ -124,7 +131,13 @@ async def test_every_day_that_is_named_is_blocked(salon: World) -> None:
 
 async def test_whether_anything_is_free_blocks_nothing(salon: World) -> None:
     olga = await salon.owner()
-    for words in ("Freitag frei", "habe ich Freitag frei?", "ist Mia Freitag frei"):
+    asked = (
+        "Freitag frei",
+        "habe ich Freitag frei?",
+        "ist Mia Freitag frei",
+        "keine Termine heute",
+    )
+    for words in (*asked, "keine Termine morgen nach 15 Uhr?", "am I busy tomorrow at 3"):
         await olga.says(words)
 
     assert await salon.count(blocks) == 0

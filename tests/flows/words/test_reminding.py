@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from flows.words.reminding import may_want_reminder, wants_reminder
+from flows.words.reminding import asks_when_reminded, may_want_reminder, wants_reminder
 
 WANTED = [
     *("erinnern Sie mich doch", "Bitte erinnern Sie mich", "doch mit Erinnerung bitte"),
     *("ich hätte doch gern eine Erinnerung", "Können Sie mich an den Termin erinnern?"),
-    *("Erinnerung an", "Erinnerung einschalten", "erinnere mich bitte"),
+    *("Erinnerung an", "Erinnerung einschalten", "erinnere mich bitte", "Bitte um Erinnerung"),
+    *("bitte einen Tag vorher erinnern", "SMS Erinnerung bitte"),
+    "can you send me a text the day before?",
     *("remind me", "please remind me the day before", "can I get a reminder", "reminder on"),
     *("I'd like a reminder after all", "send me a reminder", "can you remind me please?"),
     *("rappelez-moi mon rendez-vous", "rappelez-moi la veille", "un rappel svp", "avec rappel"),
@@ -25,7 +27,11 @@ UNWANTED = [
     *("senza promemoria", "non serve il promemoria"),
 ]
 NEITHER = [
-    *("ich erinnere mich nicht", "ich erinnere mich", "erinnern Sie mich, wann mein Termin ist"),
+    *(
+        "ich erinnere mich nicht",
+        "ich kann mich erinnern",
+        "erinnern Sie mich, wann mein Termin ist",
+    ),
     *("wann kommt die Erinnerung?", "danke für die Erinnerung", "Ich habe keine bekommen"),
     *("Ich habe keine Erinnerung bekommen", "Haben Sie meine Erinnerung erhalten?"),
     *("remind me when my appointment is", "thanks for the reminder", "I don't remember"),
@@ -52,3 +58,15 @@ def test_other_words_with_a_reminder_in_them_say_neither(text: str) -> None:
 def test_in_french_it_may_be_a_call() -> None:
     assert may_want_reminder("rappelez-moi svp")
     assert not may_want_reminder("appelez-moi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("wann kommt die Erinnerung?", "when will you remind me?"),
+        *("quand vient le rappel ?", "quando arriva il promemoria?"),
+    ],
+)
+def test_when_the_reminder_comes_is_asked(text: str) -> None:
+    assert asks_when_reminded(text)
+    assert not asks_when_reminded("wann ist mein Termin?")

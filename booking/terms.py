@@ -129,8 +129,9 @@ class Reminders(Part):
 
     def of(self, service: Service | None) -> Reminders:
         """The same for one service, with what it has of its own."""
-        own = dict(service.reminders) if service else {}
-        changes = {name: value for name, value in own.items() if value is not None}
+        if service is None or not service.reminders.model_fields_set:
+            return self
+        changes = {name: value for name, value in service.reminders if value is not None}
         return self.model_copy(update=changes) if changes else self
 
 

@@ -7,7 +7,7 @@ CUT = "…"
 
 def fitted(text: str, limit: int) -> str:
     """The text, or as much of it as fits, counted in UTF-16 units as the platforms do."""
-    if _units(text) <= limit:
+    if 2 * len(text) <= limit or _units(text) <= limit:
         return text
     room = text.encode("utf-16-le")[: 2 * (limit - 2)].decode("utf-16-le", "ignore")
     for between in ("\n\n", "\n", " "):

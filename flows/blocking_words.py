@@ -22,6 +22,7 @@ from flows.words.time_off import (
     AWAY,
     BESIDE,
     BLOCK,
+    CALLS_ALL_OFF,
     CLOSE,
     FREE,
     HAS,
@@ -69,6 +70,8 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     said = set(words)
     if (no_more := NO_MORE.match(folded(text))) and _names_then(no_more, turn):
         return "block", folded(text)[no_more.end() :]
+    if all_off := _calls_all_off(said, text, turn):
+        return "block", all_off
     if ASKS_ITSELF.search(normal(text)):
         return "", ""
     if said & ONLY and not talk.flow and _says_when_open(said, text, turn):
@@ -80,6 +83,27 @@ def spoken(text: str, talk: Talk, turn: Turn) -> tuple[str, str]:
     if said & (BLOCK | AWAY) or _takes_off(said) or _shuts(said):
         return "block", text
     return ("sick", text) if said & SICK else ("", "")
+
+
+def _calls_all_off(said: set[str], text: str, turn: Turn) -> str:
+    """The day of which all appointments are to be called off; empty where that is not said.
+
+    It is blocked, and below stands the button by which those who are booked are asked to move.
+    """
+    calls_off = _CALLS_OFF.search(folded(text)) and said & EVERYBODY
+    rest = " ".join(CALLS_ALL_OFF.sub(" ", folded(text)).split())
+    try:
+        names_day = _names_a_day(wish(rest, turn))
+    except Again:
+        return ""
+    known = all(_known(word, turn) for word in _words(rest))
+    return rest if calls_off and names_day and known else ""
+
+
+_CALLS_OFF = re.compile(
+    r"\bsag(?:e|en)?\b.*\bab\b|\babsagen\b|\bstornier|\bcancel\b|\bcall off\b|\bannul|\bdisdi"
+)
+EVERYBODY = {"alle", "allen", "all", "every", "everyone", "tous", "tutti", "tutte"}
 
 
 def _names_then(no_more: re.Match[str], turn: Turn) -> bool:

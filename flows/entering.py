@@ -21,13 +21,14 @@ from flows.blocking_sms import Below
 from flows.blocking_words import hours_written, says_time_off, staff_names
 from flows.engine import Again, Draft, Flow, Leave, begin
 from flows.heard import Heard
-from flows.owner_words import ASKS, is_said, of_a_time
+from flows.owner_words import ASKS, is_said, may_be_misspelt, of_a_time
 from flows.services import named_service, named_staff
 from flows.turn import Answer, Talk, Turn
 from flows.whose import dates_of, with_phone
 from flows.wishes import options, wish
 from flows.words.entering import (
     FOR,
+    LEADS,
     TITLE,
     as_time,
     asks_where,
@@ -78,12 +79,20 @@ def _somebody(text: str, turn: Turn) -> str:
     if titled and normal(titled["name"]) not in staff_names(turn):
         name = titled["name"]
         return "titled" if name[0].isupper() or not of_a_time(normal(name)) else ""
-    for found in FOR.finditer(text):
-        name = normal(found["name"])
-        strange = name and not of_a_time(name) and not is_said(name) and found["name"][0].isupper()
-        if strange and name not in staff_names(turn) and not named_service(name, turn):
-            return "named"
-    return ""
+    leads = LEADS.match(text)
+    if leads and any(_may_be_name(word, turn) for word in leads["names"].split()):
+        return "titled"
+    return "named" if any(_may_be_name(f["name"], turn) for f in FOR.finditer(text)) else ""
+
+
+def _may_be_name(written: str, turn: Turn) -> bool:
+    """Whether a word with a capital may be a customer's name: nothing else is called so."""
+    name = normal(written)
+    if not name or not written[0].isupper() or of_a_time(name) or is_said(name):
+        return False
+    if name in staff_names(turn) or may_be_misspelt(name):
+        return False
+    return not named_service(name, turn)
 
 
 def _is_told(text: str, said: set[str], turn: Turn) -> bool:

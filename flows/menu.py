@@ -117,9 +117,10 @@ def _of_a_customer(heard: Heard, talk: Talk, turn: Turn) -> bool:
     """Whether somebody who runs the shop calls a customer's appointment off."""
     if not turn.runs_the_shop:
         return False
-    return attendance.spoken(heard.text)[0] == "off" or bool(
-        whose.spoken(heard.text, talk, turn)[0]
-    )
+    if attendance.spoken(heard.text)[0] == "off":
+        return True
+    found = whose.spoken(heard.text, talk, turn), blocking(heard.text, talk, turn)
+    return any(verb for verb, _ in found)
 
 
 def _about_rights(talk: Talk) -> bool:

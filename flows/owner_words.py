@@ -88,6 +88,11 @@ def _spellings() -> Spellings:
     return Spellings(ASKS | EVERYDAY)
 
 
+def may_be_misspelt(word: str) -> bool:
+    """Whether it is nearly a word that people use of times."""
+    return bool(_spellings().near(word))
+
+
 def _wished(text: str, turn: Turn) -> When | None:
     try:
         return wish(text, turn)

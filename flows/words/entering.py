@@ -36,11 +36,13 @@ BOOKED = re.compile(
 """What is said of one's own appointments, too."""
 TITLE = re.compile(
     r"(?<!meine )(?<!meiner )(?<!my )(?<!ma )(?<!bei )(?<!with )(?<!chez )(?<!avec )(?<!con )"
-    r"\b(?:frau|herrn?|familie|mister|mrs?|ms|mme|mlle|m(?=\.)|madame|monsieur|mademoiselle"
+    r"\b(?:frau|herrn?|familie|kundin|kunde|customer|cliente?|mister|mrs?|ms|mme|mlle|m(?=\.)|madame|monsieur|mademoiselle"
     r"|signor[aei]?|signorina|sig(?:\. ?ra|ra)?)(?:\. ?| )(?P<name>[^\W\d_][\w'’-]+)",
     re.IGNORECASE,
 )
 """Before the name of somebody who comes; with whom one books, that is the staff's."""
+LEADS = re.compile(r"\W*(?P<names>[A-ZÄÖÜÀÉÈ][\w'’-]+(?: [A-ZÄÖÜÀÉÈ][\w'’-]+){0,2})\s*[,:]")
+"""What may be a name in front of the rest: "Peter Müller, morgen 10 Uhr"."""
 FOR = re.compile(
     r"\b(?:für|fuer|for|pour|per|book|buche?|prenota|réserve[rz]?) (?P<name>\w+)", re.IGNORECASE
 )

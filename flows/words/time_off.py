@@ -88,3 +88,11 @@ NO_MORE = re.compile(
 )
 """ "Keine Termine morgen nach 15 Uhr"."""
 ASKS_ITSELF = re.compile(r"\b(?:bin ich|sind wir|am i|are we|suis[- ]je|sommes[- ]nous)\b")
+CALLS_ALL_OFF = re.compile(
+    r"\b(?:sag(?:e|en)?\b(?=.*\bab\b)|ab\b(?=\W*$)|(?:ab)sagen|stornier\w+|cancel|call off"
+    r"|annul(?:er|ez|la|li|lare|lez)|disdi(?:ci|re|ca))\b"
+    r"|\b(?:meine |all |my |tous |les |mes |tutti |gli |i |miei )*"
+    r"(?:termine|kunden|appointments|bookings|clients|rdv|rendez[- ]vous|appuntamenti|clienti)\b"
+    r"|\ballen\b"
+)
+""" "Sag alle Termine morgen ab": the words without the day."""

@@ -98,6 +98,8 @@ async def test_by_sms_a_number_keeps_it_free_and_a_number_opens_it_again(
         ("notiere Herrn März Freitag 9-11", "27. November zwischen 09:00 und 11:00"),
         ("trag Dana Freitag um 15 Uhr für 2 Stunden ein", "zwischen 15:00 und 17:00"),
         ("Frau Schmidt möchte morgen um 10 kommen", "25. November zwischen 10:00 und 10:45"),
+        ("Peter Zwick, morgen 10 Uhr, Farbe", "25. November zwischen 10:00 und 11:30"),
+        ("Kunde Zwick morgen 10 Uhr", "25. November zwischen 10:00 und 10:45"),
         ("Neukunde morgen 10 Uhr", "25. November zwischen 10:00 und 10:45"),
         ("Frau Schmidt kommt morgen um 10", "25. November zwischen 10:00 und 10:45"),
         ("can you put Dana in at 10 tomorrow?", "25. November zwischen 10:00 und 10:45"),
@@ -142,6 +144,9 @@ async def test_a_time_is_kept_free_for_nobody_in_particular(
     [
         "ich möchte morgen einen Termin",
         "Haarschnitt morgen um 10 bei Mia",
+        "Mia, morgen um 10, Haarschnitt",
+        "Hallo, morgen um 10 Haarschnitt",
+        "Guten Mrogen, heute 15 Uhr Haarschnitt",
         "book me in tomorrow at 10",
         "réservez-moi une coupe demain à 10h",
         "mi prenoti un taglio domani alle 10",

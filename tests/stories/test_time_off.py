@@ -91,6 +91,27 @@ async def test_who_is_away_and_when_is_read_from_an_owners_words(
     assert olga.last.startswith("Gesperrt")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("sag alle Termine Freitag ab", "Sag allen am Freitag ab", "Freitag alle absagen"),
+        *("cancel all appointments on friday", "annuler tous les rdv de vendredi"),
+        "disdica tutti gli appuntamenti di venerdì",
+    ],
+)
+async def test_to_call_a_whole_day_off_is_to_block_it_and_to_ask_who_is_booked(
+    salon: World, words: str
+) -> None:
+    olga, ada = await salon.owner(), salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
+
+    await olga.says(words)
+
+    assert olga.last.startswith("Gesperrt für alle: Freitag, 27. November")
+    assert "Haarschnitt, Ada (Mia)" in olga.last
+    assert olga.buttons[0] == "Kunden um neue Zeit bitten"
+
+
 async def test_whoever_books_means_the_hours_that_are_said(salon: World) -> None:
     """A customer, and an owner who is asked for a time."""
     olga, ada = await salon.owner(), salon.telegram_user("Ada")

@@ -17,6 +17,7 @@ from flows.names import no_name
 from flows.orders import answered, do_right, follow
 from flows.owner_words import days_asked, strange
 from flows.refused import TIMES
+from flows.reminding import only_this_one
 from flows.services import language_and_service
 from flows.talks import FLOWS, answered_by_owner, ask_again, not_understood
 from flows.turn import DIALOG, PRIVACY_REPLY, Answer, Talk, Turn
@@ -51,6 +52,8 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
     if meant == Right.START and not stoplist.stopped(turn.desk, turn.channel, turn.address):
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
     if meant == Right.APPOINTMENT and _of_a_customer(heard, talk, turn):
+        meant = None
+    if meant == Right.STOP and only_this_one(heard.text, talk, turn):
         meant = None
     if meant:
         after = do_right(meant, heard, talk, turn)

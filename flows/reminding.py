@@ -13,7 +13,8 @@ from flows.engine import Draft, Leave
 from flows.own_dates import chosen, mine
 from flows.promise import if_silent
 from flows.proofs import record_choice
-from flows.turn import Turn
+from flows.turn import Talk, Turn
+from flows.words.reminding import spares_one
 from locales import Choice, Say
 
 ON, OFF = "remind", "no-remind"
@@ -44,6 +45,14 @@ def _next(one: Appointment, turn: Turn) -> Promise:
     """What could be promised of it from now on."""
     wanted = replace(one, remind=True, agreed=True, changed_at=turn.desk.now)
     return turn.promise(wanted)
+
+
+def only_this_one(text: str, talk: Talk, turn: Turn) -> bool:
+    """Whether "no reminder, please" is about an appointment, where that is a choice: no STOP."""
+    if not spares_one(text):
+        return False
+    booking = talk.draft.get("service") in turn.services
+    return booking or any(_rules(one, turn).asks for one in mine(turn))
 
 
 class Remind:

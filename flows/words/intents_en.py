@@ -104,7 +104,8 @@ ENGLISH_SPEECH = Speech(
         " what_time_do_you_open opening_time when_do_you_open open_until open_till open_on"
         " shop_open shop_open_now open_today open_tomorrow your_hours are_open open_sundays"
         " still_open do_you_work you_work late_opening late_openings open_late shut shuts"
-        " r_u_open are_u_open u_open",
+        " r_u_open are_u_open u_open how_late_are_you how_late_do_you how_late_is how_late_can_i"
+        " how_late_can_we are_you_open_late you_open_late",
         "T": "thanks thank thank_you thx cheers ty tnx thankyou much_appreciated bye goodbye"
         " see_you see_ya see_u have_a_nice have_a_great have_a_lovely have_a_good enjoy_your"
         " enjoy_the",

@@ -93,7 +93,7 @@ _SHORT_WEEKDAYS = frozenset(["mo", "di", "mi", "do", "fr", "sa"])
 FEW = 2
 """Words of an answer that may begin with a short weekday: "Fr dann", but not "do you have"."""
 _WITHOUT = re.compile(
-    r"\b(?:ohne|without|sans|senza)\b|\b(?:keine?|no|not?|pas|non)\b.{0,20}"
+    r"\b(?:ohne|without|sans|senza)\b|\b(?:keine?|no|not?|pas|non|nessun)\b.{0,20}"
     r"\b(?:erinner\w*|remind\w*|rappel\w*|promemoria)"
 )
 _WITH = re.compile(

@@ -8,7 +8,7 @@ from flows.words.normal import folded
 
 _NOUN = r"(?:erinnerungs?\w*|reminders?|rappels?\b(?! d)|promemoria)"
 _OFF = re.compile(
-    rf"\b(?:ohne|without|sans|senza|keine?|no|pas(?: besoin)? de)\b(?: \w+)? ?\b{_NOUN}"
+    rf"\b(?:ohne|without|sans|senza|keine?|no|pas(?: besoin)? de|nessun)\b(?: \w+)? ?\b{_NOUN}"
     rf"|\b(?:don't|dont|do not|non|non mi) (?:need|want|serve|voglio|vorrei)\b.{{0,9}}\b{_NOUN}"
     rf"|\b{_NOUN}\b.{{0,20}}\b(?:aus|ab|abschalten|ausschalten|abstellen|off|weg)\b"
     rf"|\b(?:turn|switch) off\b.{{0,10}}\b{_NOUN}"
@@ -60,6 +60,21 @@ def wants_reminder(text: str) -> bool | None:
     if _OFF.search(said):
         return False
     return True if _ON.search(said) and not _NOT.search(said) else None
+
+
+def spares_one(text: str) -> bool:
+    """Whether just the one reminder is not wanted: "keine Erinnerung bitte".
+
+    More than one, or "no more", may mean every message.
+    """
+    said = folded(text)
+    return wants_reminder(text) is False and not _EVERY_MESSAGE.search(said)
+
+
+_EVERY_MESSAGE = re.compile(
+    r"\b(?:erinnerungen|reminders|rappels|mehr|more|any|plus|piu|nie|never|jamais|mai|ever|stop\w*"
+    r"|sms|nachrichten?|messages?|texts?|messaggi\w*|werbung|e?mails?|schreib\w*)\b"
+)
 
 
 def may_want_reminder(text: str) -> bool:

@@ -73,6 +73,31 @@ async def test_by_sms_words_switch_it_on_and_a_number_off(salon: World, language
     assert len(ada.chat) == before
 
 
+NONE = {
+    "de": "keine Erinnerung bitte",
+    "en": "no reminder please",
+    "fr": "pas de rappel svp",
+    "it": "nessun promemoria grazie",
+}
+
+
+@pytest.mark.parametrize("language", NONE)
+async def test_no_reminder_please_is_not_stop(salon: World, language: str) -> None:
+    """Neither in answer to the summary nor afterwards; "no more reminders" may be."""
+    ada = salon.telegram_user("Ada")
+    await ada.says(f"/language {language}")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+    await ada.says("Ada")
+
+    await ada.says(NONE[language])
+    assert len(await salon.booked()) == 1
+    await ada.says(NONE[language])
+
+    assert [each.kind for each in await on_record(salon)][-1] == "choice.reminder.no"
+    await ada.says("keine Erinnerungen mehr")
+    assert [each.kind for each in await on_record(salon)][-1] == "stop"
+
+
 async def test_below_the_appointment_a_button_does_it(salon: World) -> None:
     ada = salon.telegram_user("Ada")
     await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "mit Erinnerung")

@@ -91,6 +91,11 @@ def test_what_was_asked_before_decides_what_yes_and_no_are() -> None:
         assert meant("nein", "de", before).intent == no
 
 
+@pytest.mark.parametrize("asked", ["how late are you open today?", "are you open late on Friday"])
+def test_who_asks_how_late_it_is_open_is_not_late(asked: str) -> None:
+    assert meant(asked, "en").intents == (Intent.HOURS,)
+
+
 @pytest.mark.parametrize(
     ("typed", "intent"),
     [

@@ -24,7 +24,7 @@ UNWANTED = [
     *("Erinnern Sie mich bitte nicht", "Sie müssen mich nicht erinnern"),
     *("no reminder please", "turn off the reminder", "I don't need a reminder"),
     *("pas de rappel", "sans rappel finalement", "je n'ai pas besoin de rappel"),
-    *("senza promemoria", "non serve il promemoria"),
+    *("senza promemoria", "non serve il promemoria", "nessun promemoria"),
 ]
 NEITHER = [
     *(

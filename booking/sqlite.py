@@ -7,7 +7,7 @@ import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -54,7 +54,7 @@ class Line(aiosqlite.Connection):
             pool_reset_on_return=None,
             hide_parameters=True,
             json_serializer=lambda value: to_json(value).decode(),
-            json_deserializer=from_json,
+            json_deserializer=partial(from_json, cache_strings="keys"),  # no word stays behind
         )
 
     async def __aenter__(self) -> Self:

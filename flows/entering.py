@@ -14,6 +14,7 @@ from booking.blocks import Block
 from booking.offered import able
 from booking.opened import free_then
 from booking.phones import pretty
+from booking.reference import read_number
 from booking.times import CELL, Span, cell_of, moment_of
 from flows.attendance import MOVE, OFF
 from flows.blocking import once, spans_said, told
@@ -223,17 +224,18 @@ def _kept(about: str, turn: Turn) -> Block | None:
     """The time that a button keeps free, once."""
     begins, _, rest = about.partition(" ")
     ends, _, staff = rest.partition(" ")
-    if not (begins.isdecimal() and ends.isdecimal() and staff in turn.desk.shop.staff):
+    span = read_number(begins), read_number(ends)
+    if not all(span) or staff not in turn.desk.shop.staff:
         turn.say(Say("block-gone"))
         return None
-    span = int(begins), int(ends)
-    if not cell_of(turn.desk.now) < span[1] or span[1] - span[0] > LONGEST:
+    now = cell_of(turn.desk.now)
+    if not now < span[1] < now + FURTHEST or span[1] - span[0] > LONGEST:
         turn.say(Say("block-over"))
         return None
     return once(turn, (span,), None if len(turn.desk.shop.staff) == 1 else staff)
 
 
-LONGEST = timedelta(days=1) // CELL
+LONGEST, FURTHEST = timedelta(days=1) // CELL, timedelta(days=1000) // CELL
 """Cells of one such time."""
 
 

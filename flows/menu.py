@@ -17,11 +17,10 @@ from flows.names import no_name
 from flows.orders import answered, do_right, follow
 from flows.owner_words import days_asked, strange
 from flows.refused import TIMES
-from flows.reminding import only_this_one
 from flows.services import language_and_service
 from flows.talks import FLOWS, answered_by_owner, ask_again, not_understood
 from flows.turn import DIALOG, PRIVACY_REPLY, Answer, Talk, Turn
-from flows.understood import take_up
+from flows.understood import only_the_reminder, take_up
 from flows.words.anyone import anyone
 from flows.words.commands import Command, command, command_to_the_letter
 from flows.words.nearby import same_time
@@ -53,7 +52,7 @@ def take(heard: Heard, talk: Talk, turn: Turn, *, first: bool) -> Talk:
         heard, meant = replace(heard, text="/start"), None  # there is nothing to lift: a hello
     if meant == Right.APPOINTMENT and _of_a_customer(heard, talk, turn):
         meant = None
-    if meant == Right.STOP and only_this_one(heard.text, talk, turn):
+    if meant == Right.STOP and only_the_reminder(heard, talk, turn):
         meant = None
     if meant:
         after = do_right(meant, heard, talk, turn)

@@ -13,8 +13,7 @@ from flows.engine import Draft, Leave
 from flows.own_dates import chosen, mine
 from flows.promise import if_silent
 from flows.proofs import record_choice
-from flows.turn import Talk, Turn
-from flows.words.reminding import spares_one
+from flows.turn import Turn
 from locales import Choice, Say
 
 ON, OFF = "remind", "no-remind"
@@ -27,7 +26,7 @@ def _rules(one: Appointment, turn: Turn) -> Reminders:
 
 def choice(one: Appointment, turn: Turn) -> tuple[Choice, ...]:
     """The other of the two, where it is anybody's choice and not too late for it."""
-    if not _rules(one, turn).asks or not (one.remind or _next(one, turn).reminded_at):
+    if not is_choice(one, turn) or not (one.remind or _next(one, turn).reminded_at):
         return ()
     verb = OFF if one.remind else ON
     return (Choice(verb, Say(f"mine-{verb}")),)
@@ -47,12 +46,9 @@ def _next(one: Appointment, turn: Turn) -> Promise:
     return turn.promise(wanted)
 
 
-def only_this_one(text: str, talk: Talk, turn: Turn) -> bool:
-    """Whether "no reminder, please" is about an appointment, where that is a choice: no STOP."""
-    if not spares_one(text):
-        return False
-    booking = talk.draft.get("service") in turn.services
-    return booking or any(_rules(one, turn).asks for one in mine(turn))
+def is_choice(one: Appointment, turn: Turn) -> bool:
+    """Whether the person chooses to be reminded of it; else `basis` decides."""
+    return _rules(one, turn).asks
 
 
 class Remind:

@@ -9,8 +9,9 @@ from flows import coming
 from flows.asides import Asked, answer, open_day
 from flows.book import BOOK
 from flows.change import MINE
-from flows.draft import without
+from flows.draft import rules_of, without
 from flows.engine import Again, begin
+from flows.heard import Heard
 from flows.mine_meant import asks_for_one, changed, clauses, could_move, wants_another
 from flows.misread import counted, understood
 from flows.moving import move_wish
@@ -18,7 +19,7 @@ from flows.on_offer import as_hour, chosen, day_on_offer, unnumbered
 from flows.orders import answered, follow
 from flows.own_dates import mine
 from flows.refused import CHOSEN, TIMES, refused, unsure
-from flows.reminding import OFF, ON, offer
+from flows.reminding import OFF, ON, is_choice, offer
 from flows.services import how_often, named_service, several_named, unnamed
 from flows.talks import FLOWS, ask_again, not_understood
 from flows.told_unasked import address_taken_down, name_taken_down
@@ -36,12 +37,19 @@ from flows.words.nearby import (
     only_how_long,
     shift,
 )
-from flows.words.reminding import asks_when_reminded, may_want_reminder, wants_reminder
+from flows.words.reminding import (
+    asks_when_reminded,
+    beside_no_reminder,
+    may_want_reminder,
+    wants_reminder,
+)
+from flows.words.rights import right
 from flows.words.when import When
 from locales import Say
 
 YES_OR_NO = ("sure", "summary", "remind", "erase")
-WANTS = {*WISHES, Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
+CHANGES = {Intent.MOVE, Intent.CALL_OFF, Intent.CANNOT}
+WANTS = {*WISHES, *CHANGES}
 _IN_ANY_WORDS = (Intent.BACK, Intent.HELP, Intent.ABORT, Intent.THANKS)
 _GOOD_ANYWHERE = ("abort", "earlier", "later", "thanks", "mine", "move", "call_off")
 ORDERS = {
@@ -129,6 +137,21 @@ def _is_late(text: str, talk: Talk) -> bool:
     return comes_later(text) or only_how_long(text)
 
 
+def only_the_reminder(heard: Heard, talk: Talk, turn: Turn) -> bool:
+    """Whether "no reminder, please" chooses that for an appointment, and nothing more: no STOP.
+
+    Only where that choice is heard, and is one.
+    """
+    rest = beside_no_reminder(heard.text)
+    if rest is None or heard.stopped_by_provider or right(rest, heard.channel):
+        return False
+    if talk.flow == BOOK.name:
+        return talk.asked in CHOSEN and rules_of(dict(talk.draft), turn).asks
+    if talk.flow not in ("", MINE.name) or talk.asked in TIMES:
+        return False
+    return any(is_choice(one, turn) for one in mine(turn))
+
+
 def _reminder(text: str, talk: Talk, turn: Turn) -> Talk | None:
     """Switches the reminder of an appointment on or off, where that is what is wished for."""
     if talk.flow not in ("", MINE.name) or talk.asked in TIMES:
@@ -138,7 +161,7 @@ def _reminder(text: str, talk: Talk, turn: Turn) -> Talk | None:
         return None
     if asks_when and ahead[0].remind:
         wanted = True  # which says when
-    if wanted is None:
+    if wanted is None or meant(text, turn.language).has(CHANGES):
         return None
     draft = {key: talk.draft[key] for key in ("appointment",) if key in talk.draft}
     return begin(MINE, draft | {"do": ON if wanted else OFF}, turn, before=talk)

@@ -273,7 +273,7 @@ def _ended_unsent(desk: Desk, purpose: str, number: int) -> None:
 
 
 def _opened(desk: Desk, row: Any, until: datetime) -> Leased:
-    body = read_json(desk.keys.unseal(BODY, row.body))
+    body = read_json(desk.keys.unseal(BODY, row.body), cache_strings="keys")
     clears = body.get("clears", False)
     return Leased(
         id=row.id,

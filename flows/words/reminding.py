@@ -10,7 +10,7 @@ _NOUN = r"(?:erinnerungs?\w*|reminders?|rappels?\b(?! d)|promemoria)"
 _OFF = re.compile(
     rf"\b(?:ohne|without|sans|senza|keine?|no|pas(?: besoin)? de|nessun)\b(?: \w+)? ?\b{_NOUN}"
     rf"|\b(?:don't|dont|do not|non|non mi) (?:need|want|serve|voglio|vorrei)\b.{{0,9}}\b{_NOUN}"
-    rf"|\b{_NOUN}\b.{{0,20}}\b(?:aus|ab|abschalten|ausschalten|abstellen|off|weg)\b"
+    rf"|\b{_NOUN}\b[^,.;:!?]{{0,20}}?\b(?:aus|ab|abschalten|ausschalten|abstellen|off|weg)\b"
     rf"|\b(?:turn|switch) off\b.{{0,10}}\b{_NOUN}"
     rf"|\b(?:desactive[rz]?|disattiv\w+)\b.{{0,10}}\b{_NOUN}"
     r"|\bnicht (?:mehr )?(?:zu )?erinner[nt]\b|\berinner\w* (?:sie )?mich\b.{0,10}\bnicht\b"
@@ -46,15 +46,24 @@ _WHEN = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:wann|um wie ?viel|welche|when|what|which|quand|quelle|quando|che ora|quale|warum|why|wo"
     r"|das datum|die uhrzeit|the (?:time|date)|la date|l'heure|la data|l'ora|l'orario"
-    r"|bekommen|gekommen|erhalten|got|received|recue?|ricevut[oa])\b"
+    r"|bekommen|gekommen|kam|kamen|erhalten|got|came|arrived|received|recue?|arrivee?|arrivat[oa]"
+    r"|ricevut[oa])\b"
+    # Thanks for one, or what would have been without it, is no choice (GDPR Art. 4(11)).
+    rf"|\b(?:dank\w*|thank\w*|thx|merci|grazie)\b.{{0,12}}\b(?:fuer|for|pour|per)\b.{{0,12}}\b{_NOUN}"
+    rf"|\b(?:ihre|eure|deine|your|votre|vostro|suo)\b(?: \w+)? {_NOUN}"
+    r"|\b(?:hat|hast|haben|hatten?|wurden?)\b.{0,40}\berinnert\b"
 )
 """It asks when the appointment is, or tells of a reminder."""
 _REMIND_OR_CALL = re.compile(r"\b(?:rappel(?:ez|le)[- ]moi|me rappeler)\b")
 
 
+def _told(text: str) -> str:
+    return " ".join(folded(text).replace("’", "'").split())
+
+
 def wants_reminder(text: str) -> bool | None:
     """Whether a reminder is wanted, or no longer; None where neither is said."""
-    said = " ".join(folded(text).replace("’", "'").split())
+    said = _told(text)
     if _OTHERWISE.search(said) or _REMEMBERS.search(said):
         return None
     if _OFF.search(said):
@@ -62,13 +71,15 @@ def wants_reminder(text: str) -> bool | None:
     return True if _ON.search(said) and not _NOT.search(said) else None
 
 
-def spares_one(text: str) -> bool:
-    """Whether just the one reminder is not wanted: "keine Erinnerung bitte".
+def beside_no_reminder(text: str) -> str | None:
+    """What else is said where just the one reminder is not wanted: "keine Erinnerung bitte".
 
-    More than one, or "no more", may mean every message.
+    None where that is not said: more than one, or "no more", may mean every message.
     """
-    said = folded(text)
-    return wants_reminder(text) is False and not _EVERY_MESSAGE.search(said)
+    said = _told(text)
+    if wants_reminder(text) is not False or _EVERY_MESSAGE.search(said):
+        return None
+    return _OFF.sub(" ", said)
 
 
 _EVERY_MESSAGE = re.compile(

@@ -98,6 +98,65 @@ async def test_no_reminder_please_is_not_stop(salon: World, language: str) -> No
     assert [each.kind for each in await on_record(salon)][-1] == "stop"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Bitte melden Sie mich ab, ich brauche keine Erinnerung", "keine Erinnerungen mehr"),
+        *("no reminder, don't contact me", "opt me out, no reminder"),
+        *("arrêtez de me contacter, sans rappel", "smettetela di scrivermi, senza promemoria"),
+    ],
+)
+async def test_stop_beside_no_reminder_is_stop(salon: World, words: str) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "mit Erinnerung")
+
+    await ada.says(words)
+
+    assert [each.kind for each in await on_record(salon)][-1] == "stop"
+
+
+async def test_where_no_reminder_would_go_unheard_it_is_stop(salon: World) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "mit Erinnerung")
+    await ada.says("Warteliste")
+
+    await ada.says("keine Erinnerung bitte")
+
+    assert [each.kind for each in await on_record(salon)][-1] == "stop"
+
+
+async def test_where_reminders_belong_to_the_contract_no_reminder_is_stop(
+    opening: Opening, tmp_path: Path
+) -> None:
+    rules = '[reminders]\nbasis = "contract"\nreason = "Versäumte Termine fehlen anderen."'
+    world = await opening(shop_with(tmp_path, rules, like="salon.toml"), TUESDAY)
+    ada = world.telegram_user("Ada")
+    await ada.says("Haarschnitt Freitag 15 Uhr bei Mia")
+
+    await ada.says("keine Erinnerung bitte")
+
+    assert [each.kind for each in await on_record(world)][-1] == "stop"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("bitte absagen, keine Erinnerung nötig", "absagen"),
+        ("could you move it to 4 and send a reminder", "Welche Zeit passt Ihnen besser?"),
+    ],
+)
+async def test_a_wish_to_change_comes_before_the_reminder(
+    salon: World, words: str, asked: str
+) -> None:
+    ada = salon.telegram_user("Ada")
+    await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "ohne Erinnerung")
+
+    await ada.says(words)
+
+    assert asked in ada.last
+    assert await _kinds(salon) == ["no"]
+
+
 async def test_below_the_appointment_a_button_does_it(salon: World) -> None:
     ada = salon.telegram_user("Ada")
     await ada.books("Haarschnitt Freitag 15 Uhr bei Mia", "mit Erinnerung")

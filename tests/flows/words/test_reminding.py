@@ -22,6 +22,7 @@ WANTED = [
 UNWANTED = [
     *("doch ohne Erinnerung", "Erinnerung aus", "ich brauche keine Erinnerung"),
     *("Erinnern Sie mich bitte nicht", "Sie müssen mich nicht erinnern"),
+    *("danke, keine Erinnerung", "no thanks, no reminder"),
     *("no reminder please", "turn off the reminder", "I don't need a reminder"),
     *("pas de rappel", "sans rappel finalement", "je n'ai pas besoin de rappel"),
     *("senza promemoria", "non serve il promemoria", "nessun promemoria"),
@@ -37,6 +38,8 @@ NEITHER = [
     *("remind me when my appointment is", "thanks for the reminder", "I don't remember"),
     *("rappelez-moi", "rappelez-moi svp", "merci pour le rappel", "mi ricordo", "non mi ricordo"),
     *("mi ricorda la data del mio appuntamento", "grazie per il promemoria"),
+    *("mich hat meine Frau an den Termin erinnert", "Es kam keine Erinnerung"),
+    *("Ohne Ihre Erinnerung hätte ich es vergessen!", "4pm instead? Thanks for the reminder"),
 ]
 
 

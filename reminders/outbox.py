@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -26,7 +26,6 @@ from reminders.rows import (
     LEASED,
     UNFINISHED,
     WAITING,
-    drop_all,
 )
 from reminders.shown import Shown
 
@@ -36,7 +35,6 @@ __all__ = [
     "Purpose",
     "To",
     "Written",
-    "cancel_for",
     "claim",
     "put",
     "put_all",
@@ -209,17 +207,6 @@ def _in_hand(desk: Desk, chain: Sequence[int], these: Mapping[int, Written]) -> 
 def _put_in(dialect: str) -> Prepared:
     numbered = insert(messages).values(id=next_number(dialect, messages))
     return Prepared(numbered.returning(messages.c.id))
-
-
-def cancel_for(desk: Desk, channel: str, digest: bytes, purposes: Collection[Purpose]) -> int:
-    """Drop what waits for an address, as STOP does (P23); returns how many messages that were."""
-    return drop_all(
-        desk,
-        messages.c.channel == channel,
-        messages.c.digest == digest,
-        messages.c.purpose.in_(sorted(purposes)),
-        outcome="cancelled",
-    )
 
 
 def claim(desk: Desk, channel: str, digest: bytes, person_id: int) -> None:

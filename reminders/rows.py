@@ -284,13 +284,3 @@ def finish(desk: Desk, number: int, state: str, outcome: str, *, provider_id: st
             "then": desk.now if provider_id else None,
         },
     )
-
-
-def drop_all(desk: Desk, *which: ColumnElement[bool], outcome: str) -> int:
-    """Let unfinished messages go unsent; returns how many."""
-    dropped = desk.connection.execute(
-        update(messages)
-        .where(messages.c.shop_id == desk.shop.id, UNFINISHED_YET, *which)
-        .values(_ENDED | {"state": DROPPED, "outcome": outcome})
-    )
-    return dropped.rowcount

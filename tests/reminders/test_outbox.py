@@ -7,11 +7,11 @@ import pytest
 from booking import owners
 from booking.owners import Owner
 from locales import plain
-from reminders import leases, outbox
+from reminders import outbox
 from reminders.outbox import Purpose, To
 from reminders.shown import look
 from tests.office import Office
-from tests.reminders.steps import MINUTE, begin, lease, sent, words
+from tests.reminders.steps import begin, lease, sent, words
 
 
 async def test_a_message_waits_sealed_and_comes_back_whole(office: Office) -> None:
@@ -46,30 +46,6 @@ async def test_an_edit_knows_the_message_it_replaces(office: Office) -> None:
     taken = {leased.address: leased.edits for leased in await lease(office)}
 
     assert taken == {"17": "901", "18": None}, "nobody edits what another was sent"
-
-
-async def test_stop_drops_what_waits_but_not_its_own_confirmation(office: Office) -> None:
-    ada = await office.person("17")
-    reminder = await office.put(
-        "bis morgen",
-        purpose=Purpose.REMINDER,
-        person_id=ada,
-        expires_at=office.now + timedelta(hours=1),
-    )
-    bye = await office.put("Sie hören nichts mehr.", purpose=Purpose.OPTOUT_CONFIRMATION)
-    [leased] = await lease(office)
-    digest = leased.digest
-
-    dropped = await office.desk(
-        lambda desk: outbox.cancel_for(
-            desk, "telegram", digest, {Purpose.REMINDER, Purpose.CONFIRMATION, Purpose.CHANGE}
-        )
-    )
-
-    assert dropped == 1
-    assert (await office.row(reminder)).outcome == "cancelled"
-    assert await office.desk(lambda desk: leases.begin(desk, [leased], MINUTE)) == []
-    assert [leased.id for leased in await lease(office)] == [bye]
 
 
 async def test_a_group_with_a_new_id_keeps_its_role_and_its_messages(office: Office) -> None:
